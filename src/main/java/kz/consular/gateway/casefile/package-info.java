@@ -1,0 +1,5 @@
+/** The words that every room shares: the application, its people and papers, case numbers, the parties of the channel. */
+@NullMarked
+package kz.consular.gateway.casefile;
+
+import org.jspecify.annotations.NullMarked;

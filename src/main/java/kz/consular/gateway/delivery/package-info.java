@@ -1,0 +1,5 @@
+/** Brings sealed containers from party to party until a signed receipt ends the duty. Opens none. The only room with JMS. */
+@NullMarked
+package kz.consular.gateway.delivery;
+
+import org.jspecify.annotations.NullMarked;

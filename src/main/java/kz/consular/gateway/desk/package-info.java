@@ -1,0 +1,5 @@
+/** The officer's side of the contract: the WSDL client and the command line. */
+@NullMarked
+package kz.consular.gateway.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** An application sealed, stored, and opened again. */
+@NullMarked
+package kz.consular.gateway.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The domestic end: receive, consider, inquire, decide. */
+@NullMarked
+package kz.consular.gateway.office;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The mission gateway: from the counter of a mission to the office of the last registration, and back. */
+@NullMarked
+package kz.consular.gateway;
+
+import org.jspecify.annotations.NullMarked;

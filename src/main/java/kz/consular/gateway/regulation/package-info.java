@@ -1,0 +1,5 @@
+/** Resolution No. 361, one class per rule: what is asked of this very family, what is missing, and the days that run. */
+@NullMarked
+package kz.consular.gateway.regulation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where a last registration lies today: KATO codes, their successors by date, and the directory of offices. */
+@NullMarked
+package kz.consular.gateway.territory;
+
+import org.jspecify.annotations.NullMarked;
