@@ -1,0 +1,32 @@
+package kz.consular.gateway.casefile;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The number under which everyone speaks of an application: mission, year of lodging in Asia/Almaty, and a running
+ * number, such as {@code BERLIN-2026-000017}. It tells nothing of the person. Running numbers may have gaps.
+ */
+public record CaseNumber(String value) {
+    private static final Pattern FORM = Pattern.compile("([A-Z][A-Z0-9]{2,15})-([0-9]{4})-([0-9]{6,9})");
+
+    public CaseNumber {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("A case number looks like BERLIN-2026-000017, not '" + value + "'");
+        }
+    }
+
+    public static CaseNumber of(MissionCode mission, int year, long running) {
+        return new CaseNumber(String.format(Locale.ROOT, "%s-%04d-%06d", mission, year, running));
+    }
+
+    /** The mission that lodged the case. */
+    public MissionCode mission() {
+        return new MissionCode(value.substring(0, value.indexOf('-')));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
