@@ -1,0 +1,13 @@
+package kz.consular.gateway.decision;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import kz.consular.gateway.casefile.LocalizedText;
+
+/**
+ * How long a restriction lasts.
+ *
+ * @param wording such as "until the debt is repaid in full"
+ * @param until the last day, where it is known
+ */
+public record Term(LocalizedText wording, Optional<LocalDate> until) {}
