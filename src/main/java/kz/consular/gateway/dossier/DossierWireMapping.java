@@ -20,7 +20,8 @@ final class DossierWireMapping {
         wire.setAcceptedAt(dossier.acceptedAt());
         wire.setDecisionDueOn(dossier.decisionDueOn());
         wire.setEdition(dossier.edition());
-        dossier.registrationsToEstablish().forEach(id -> wire.getRegistrationToEstablish().add(id.value()));
+        dossier.registrationsToEstablish()
+                .forEach(id -> wire.getRegistrationToEstablish().add(id.value()));
         wire.setApplication(ApplicationWireMapping.toWire(dossier.application()));
         var copies = dossier.application().documents();
         for (var i = 0; i < copies.size(); i++) {
@@ -62,7 +63,10 @@ final class DossierWireMapping {
         return switch (ApplicationWireMapping.fromWire(wire.getApplication(), wire.getDocument(), PaperNumbers.ANY)) {
             case ApplicationReading.Valid(var application) -> application;
             case ApplicationReading.Invalid(var invalid) ->
-                throw new UnreadableXml("Its application has a value that is not possible at " + invalid.getFirst().path(), null);
+                throw new UnreadableXml(
+                        "Its application has a value that is not possible at "
+                                + invalid.getFirst().path(),
+                        null);
         };
     }
 }
