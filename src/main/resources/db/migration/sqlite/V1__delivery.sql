@@ -50,7 +50,7 @@ CREATE TABLE arrival (
     recipient    VARCHAR(32)   NOT NULL,
     digest       VARCHAR(64)   NOT NULL,
     received_at  TIMESTAMP     NOT NULL,
-    outcome      VARCHAR(16)   NOT NULL CHECK (outcome IN ('ACCEPTED', 'REFUSED')),
+    answer_kind  VARCHAR(16)   NOT NULL CHECK (answer_kind IN ('RECEIPT', 'REFUSAL')),
     answer       BLOB          NOT NULL
 );
 

@@ -8,15 +8,21 @@ import java.util.concurrent.TimeUnit;
 final class Bell {
 
     private final Semaphore rings = new Semaphore(0);
+    private final int listeners;
 
-    void ring() {
-        rings.release();
+    Bell(int listeners) {
+        this.listeners = listeners;
     }
 
-    /** Returns at the next ring, at once if it has rung since the last wait, or after the time at most. */
-    void await(Duration most) throws InterruptedException {
-        if (rings.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
-            rings.drainPermits();
+    /** Wakes one listener; more rings than listeners tell nothing more. */
+    void ring() {
+        if (rings.availablePermits() < listeners) {
+            rings.release();
         }
+    }
+
+    /** Returns at the next ring, at once if it has rung unheard, or after the time at most. */
+    void await(Duration most) throws InterruptedException {
+        var _ = rings.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

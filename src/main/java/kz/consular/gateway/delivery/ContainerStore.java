@@ -70,9 +70,9 @@ public final class ContainerStore {
      * @return where it lies from now on; it survives a loss of power
      */
     public Path keep(SealedContainer container) {
+        var shelf = shelf(container.digest());
         var place = place(container.digest());
         try {
-            var shelf = place.getParent();
             if (!Files.isDirectory(shelf)) {
                 Files.createDirectories(shelf);
                 force(folder);
@@ -101,8 +101,11 @@ public final class ContainerStore {
     }
 
     private Path place(Sha256 digest) {
-        var name = digest.toString();
-        return folder.resolve(name.substring(0, 2)).resolve(name + ".asice");
+        return shelf(digest).resolve(digest.hex() + ".asice");
+    }
+
+    private Path shelf(Sha256 digest) {
+        return folder.resolve(digest.hex().substring(0, 2));
     }
 
     /** A rename is durable only once its folder is. */

@@ -122,6 +122,12 @@ final class JdbcConsignments {
                 .update();
     }
 
+    void release(Lease lease) {
+        jdbc.sql("UPDATE consignment SET lease_owner = NULL, lease_until = NULL WHERE lease_owner = :owner")
+                .param("owner", lease.owner())
+                .update();
+    }
+
     /** Lets all that wait be tried at once: what held them up is over. */
     void hasten(Instant now) {
         jdbc.sql("UPDATE consignment SET due_at = :now WHERE state = 'WAITING' AND due_at > :now")

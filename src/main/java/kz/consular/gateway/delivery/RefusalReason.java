@@ -11,12 +11,15 @@ import java.util.regex.Pattern;
 public record RefusalReason(String code, String text) {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{2,63}");
 
+    private static final int LONGEST_TEXT = 1000;
+
     public RefusalReason {
         if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("A refusal code is capital letters and underscores, not '" + code + "'");
         }
-        if (text.isBlank()) {
-            throw new IllegalArgumentException("A refusal says why in words");
+        if (text.isBlank() || text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException(
+                    "A refusal says why in words, in at most " + LONGEST_TEXT + " characters");
         }
     }
 }

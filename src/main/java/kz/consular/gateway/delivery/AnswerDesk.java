@@ -1,0 +1,73 @@
+package kz.consular.gateway.delivery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.delivery.ReceiptXml.UnreadableReceipt;
+import kz.consular.gateway.signing.SealVerifier;
+import kz.consular.gateway.signing.Verdict;
+
+/** Takes in recipients' answers. Only one sealed by the very recipient, about the very container, ends a duty. */
+final class AnswerDesk {
+
+    /** A receipt has a few kilobytes; whatever is longer is none. */
+    private static final long LONGEST = 1 << 20;
+
+    private final ContainerStore containers;
+    private final SealVerifier verifier;
+    private final Settlement settlement;
+    private final Clock clock;
+
+    AnswerDesk(ContainerStore containers, SealVerifier verifier, Settlement settlement, Clock clock) {
+        this.containers = containers;
+        this.verifier = verifier;
+        this.settlement = settlement;
+        this.clock = clock;
+    }
+
+    /** @param here the party in whose queue the answer lay */
+    Handling receive(Party here, Consignment claimed, IncomingBody body) throws IOException {
+        if (body.length() > LONGEST || !claimed.recipient().equals(here)) {
+            return new Handling.Stray("An answer of " + body.length() + " bytes for " + claimed.recipient());
+        }
+        containers.requireRoom(body.length());
+        var file = containers.newTemporaryFile();
+        try {
+            return body.saveTo(file).equals(claimed.digest())
+                    ? judge(here, claimed, file)
+                    : new Handling.Stray("An answer that is not the one announced");
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private Handling judge(Party here, Consignment claimed, Path file) throws IOException {
+        return switch (verifier.verify(file, clock.instant())) {
+            case Verdict.Failed(var why, var detail) -> new Handling.Stray("An answer with " + why + ": " + detail);
+            case Verdict.Indeterminate(var why, var detail) when why.mayPassLater() -> new Handling.TryLater(detail);
+            case Verdict.Indeterminate(var why, var detail) ->
+                new Handling.Stray("An answer with " + why + ": " + detail);
+            case Verdict.Passed passed -> settle(here, claimed, file, passed);
+        };
+    }
+
+    private Handling settle(Party here, Consignment claimed, Path file, Verdict.Passed passed) throws IOException {
+        if (passed.contents().entry(ReceiptXml.NAME).isEmpty()) {
+            return new Handling.Stray("A sealed answer without " + ReceiptXml.NAME);
+        }
+        try (var content = passed.contents().open(ReceiptXml.NAME)) {
+            var receipt = ReceiptXml.read(content);
+            var signer = passed.signer().commonName();
+            if (!signer.equals(receipt.recipient().address())
+                    || !receipt.sender().equals(here)
+                    || receipt.answerKind() != claimed.kind()) {
+                return new Handling.Stray("An answer whose label, seal and text contradict each other");
+            }
+            return settlement.settle(receipt, new SealedAnswer(claimed.kind(), Files.readAllBytes(file)));
+        } catch (UnreadableReceipt e) {
+            return new Handling.Stray("A sealed answer that is no receipt: " + e.getMessage());
+        }
+    }
+}

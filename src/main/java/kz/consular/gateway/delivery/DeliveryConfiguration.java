@@ -1,0 +1,119 @@
+package kz.consular.gateway.delivery;
+
+import jakarta.jms.ConnectionFactory;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
+import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.signing.SealKeys;
+import kz.consular.gateway.signing.SealVerifier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Puts delivery together: the way out, and the way in. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeliverySettings.class)
+class DeliveryConfiguration {
+
+    /** Up after the broker and before the web server; down after the web server and before the broker. */
+    static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
+
+    @Bean
+    JdbcConsignments jdbcConsignments(JdbcClient jdbc) {
+        return new JdbcConsignments(jdbc);
+    }
+
+    @Bean
+    Bell relayBell(DeliverySettings settings) {
+        return new Bell(settings.senders());
+    }
+
+    @Bean
+    Outbox outbox(JdbcConsignments consignments, ContainerStore containers, Bell bell, Clock clock) {
+        return new Outbox(consignments, containers, bell, clock);
+    }
+
+    @Bean
+    Departures departures(
+            JdbcConsignments consignments,
+            TransactionOperations transactions,
+            ApplicationEventPublisher events,
+            DeliverySettings settings,
+            Clock clock) {
+        return new Departures(consignments, transactions, events, settings, clock);
+    }
+
+    @Bean
+    Relay relay(
+            DeliverySettings settings,
+            ConnectionFactory broker,
+            Departures departures,
+            ContainerStore containers,
+            Bell bell) {
+        return new Relay(
+                IntStream.rangeClosed(1, settings.senders())
+                        .mapToObj(sender -> new Dispatcher(
+                                settings.lease(sender), new JmsLink(broker), departures, containers, bell))
+                        .toList(),
+                bell);
+    }
+
+    @Bean
+    AnswerSeal answerSeal(SealKeys keys, ContainerStore containers, Clock clock) {
+        return new AnswerSeal(keys, containers, clock);
+    }
+
+    @Bean
+    Reception reception(
+            JdbcClient jdbc,
+            ContainerStore containers,
+            SealVerifier verifier,
+            AnswerSeal seal,
+            ObjectProvider<Consignee> consignees,
+            TransactionOperations transactions,
+            Clock clock) {
+        var arrivals = new JdbcArrivals(jdbc);
+        var handover = new Handover(consignees.orderedStream().toList(), arrivals, seal, transactions);
+        return new Reception(arrivals, containers, verifier, seal, handover, clock);
+    }
+
+    @Bean
+    AnswerDesk answerDesk(
+            JdbcClient jdbc,
+            ContainerStore containers,
+            SealVerifier verifier,
+            TransactionOperations transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        var settlement = new Settlement(new JdbcAnswers(jdbc), transactions, events, clock);
+        return new AnswerDesk(containers, verifier, settlement, clock);
+    }
+
+    @Bean
+    JmsReception jmsReception(
+            ConnectionFactory broker,
+            SealKeys keys,
+            Reception reception,
+            AnswerDesk answers,
+            ContainerStore containers,
+            BrokerSettings brokerSettings,
+            DeliverySettings settings,
+            Clock clock) {
+        var desk = new JmsQueue.Desk(
+                new Inbox(reception, answers),
+                new JmsDeadLetter(brokerSettings.deadLetter(), containers),
+                new Turnstile(settings.receivers()),
+                clock);
+        return new JmsReception(broker, parties(keys), desk);
+    }
+
+    private static List<Party> parties(SealKeys keys) {
+        return keys.names().stream().map(Party::of).toList();
+    }
+}

@@ -1,0 +1,54 @@
+package kz.consular.gateway.delivery;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The same rows as the outbox, as an answer ends them. */
+final class JdbcAnswers {
+
+    private final JdbcClient jdbc;
+
+    JdbcAnswers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Awaiting> find(MessageId id) {
+        return jdbc.sql("SELECT * FROM consignment WHERE id = :id")
+                .param("id", id.value())
+                .query((row, _) -> new Awaiting(
+                        JdbcConsignments.consignment(row), row.getInt("round"), row.getTimestamp("sent_at") != null))
+                .optional();
+    }
+
+    /**
+     * The first answer counts, with one exception: a receipt is stronger than a refusal, for what was taken over stays
+     * taken over.
+     *
+     * @return whether this answer changed anything
+     */
+    boolean record(Receipt receipt, SealedAnswer answer, Instant now) {
+        var weaker = receipt.refusal().isPresent() ? "'RECEIPTED', 'REFUSED'" : "'RECEIPTED'";
+        return jdbc.sql("""
+                UPDATE consignment SET state = :state, ended_at = :now, sent_at = COALESCE(sent_at, :now),
+                    reason_code = :code, reason_text = :text, answer = :answer, lease_owner = NULL, lease_until = NULL
+                WHERE id = :id AND state NOT IN (%s)
+                """.formatted(weaker))
+                        .param("state", receipt.refusal().isPresent() ? "REFUSED" : "RECEIPTED")
+                        .param("now", Timestamp.from(now))
+                        .param(
+                                "code",
+                                receipt.refusal().map(RefusalReason::code).orElse(null))
+                        .param(
+                                "text",
+                                receipt.refusal().map(RefusalReason::text).orElse(null))
+                        .param("answer", answer.bytes())
+                        .param("id", receipt.messageId().value())
+                        .update()
+                == 1;
+    }
+
+    /** @param recordedAsSent whether the relay has already written down that it went out */
+    record Awaiting(Consignment consignment, int round, boolean recordedAsSent) {}
+}

@@ -1,0 +1,69 @@
+package kz.consular.gateway.delivery;
+
+import java.sql.Timestamp;
+import java.util.Optional;
+import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.signing.Sha256;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which messages were dealt with, and the answer each got. */
+final class JdbcArrivals {
+
+    private final JdbcClient jdbc;
+
+    JdbcArrivals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when another node was faster; the message then comes again */
+    void add(Receipt receipt, SealedAnswer answer) {
+        jdbc.sql("""
+                INSERT INTO arrival (message_id, case_number, kind, sender, recipient, digest, received_at, answer_kind,
+                    answer)
+                VALUES (:id, :case, :kind, :sender, :recipient, :digest, :received, :answerKind, :answer)
+                """)
+                .param("id", receipt.messageId().value())
+                .param("case", receipt.caseNumber().value())
+                .param("kind", receipt.kind().name())
+                .param("sender", receipt.sender().address())
+                .param("recipient", receipt.recipient().address())
+                .param("digest", receipt.digest().hex())
+                .param("received", Timestamp.from(receipt.receivedAt()))
+                .param("answerKind", answer.kind().name())
+                .param("answer", answer.bytes())
+                .update();
+    }
+
+    Optional<Known> find(MessageId id) {
+        return jdbc.sql("SELECT * FROM arrival WHERE message_id = :id")
+                .param("id", id.value())
+                .query((row, _) -> new Known(
+                        new CaseNumber(row.getString("case_number")),
+                        ConsignmentKind.valueOf(row.getString("kind")),
+                        Party.of(row.getString("sender")),
+                        Party.of(row.getString("recipient")),
+                        Sha256.of(row.getString("digest")),
+                        new SealedAnswer(
+                                ConsignmentKind.valueOf(row.getString("answer_kind")), row.getBytes("answer"))))
+                .optional();
+    }
+
+    /** A message dealt with before. */
+    record Known(
+            CaseNumber caseNumber,
+            ConsignmentKind kind,
+            Party sender,
+            Party recipient,
+            Sha256 digest,
+            SealedAnswer answer) {
+
+        boolean isRepeatedBy(Consignment claimed) {
+            return caseNumber.equals(claimed.caseNumber())
+                    && kind == claimed.kind()
+                    && sender.equals(claimed.sender())
+                    && recipient.equals(claimed.recipient())
+                    && digest.equals(claimed.digest());
+        }
+    }
+}

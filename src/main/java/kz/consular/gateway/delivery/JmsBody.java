@@ -1,0 +1,48 @@
+package kz.consular.gateway.delivery;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import kz.consular.gateway.signing.Sha256;
+
+/** Moves bytes between files and messages in constant memory. */
+final class JmsBody {
+
+    /** A body up to here goes as one piece, at half the cost; a longer one is streamed. */
+    static final int LARGEST_PIECE = 1 << 20;
+
+    private static final String STREAM_IN = "JMS_AMQ_InputStream";
+    private static final String STREAM_OUT = "JMS_AMQ_SaveStream";
+    private static final int BUFFER = 1 << 16;
+
+    private JmsBody() {}
+
+    /** A streamed body is read when the message is sent, not before. */
+    static void fill(BytesMessage message, InputStream content, long size) throws JMSException, IOException {
+        if (size > LARGEST_PIECE) {
+            message.setObjectProperty(STREAM_IN, content);
+        } else {
+            message.writeBytes(content.readAllBytes());
+        }
+    }
+
+    /** Writes the body to a new file and forces it to disk. */
+    static Sha256 save(BytesMessage message, Path file) throws JMSException, IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            var digest = Sha256.start();
+            var out =
+                    new BufferedOutputStream(new DigestOutputStream(Channels.newOutputStream(channel), digest), BUFFER);
+            message.setObjectProperty(STREAM_OUT, out);
+            out.flush();
+            channel.force(true);
+            return Sha256.finish(digest);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package kz.consular.gateway.delivery;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Collections;
+import java.util.Enumeration;
+import kz.consular.gateway.casefile.Party;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves to the dead-letter queue what nobody can answer, with the reason on it. To leave it to the broker would mean
+ * endless redelivery, for the broker cannot tell it from what only has to wait.
+ */
+final class JmsDeadLetter {
+
+    /** Why the message lies there. */
+    static final String REASON = "deadLetterReason";
+    /** The queue from which it came. */
+    static final String FROM = "deadLetterFrom";
+
+    private static final Logger log = LoggerFactory.getLogger(JmsDeadLetter.class);
+
+    private final String queue;
+    private final ContainerStore containers;
+
+    JmsDeadLetter(String queue, ContainerStore containers) {
+        this.queue = queue;
+        this.containers = containers;
+    }
+
+    /** Takes effect with the commit of the session. */
+    void move(Message message, String why, Party from, Session session) throws JMSException, IOException {
+        log.warn(
+                "Message {} (JMS {}) from queue {} goes to {}: {}",
+                message.getStringProperty(JmsProperties.MESSAGE_ID),
+                message.getJMSMessageID(),
+                from,
+                queue,
+                why);
+        try (var producer = session.createProducer(session.createQueue(queue))) {
+            if (message instanceof BytesMessage bytes) {
+                var file = containers.newTemporaryFile();
+                try {
+                    JmsBody.save(bytes, file);
+                    try (var content = Files.newInputStream(file)) {
+                        var copy = session.createBytesMessage();
+                        JmsBody.fill(copy, content, Files.size(file));
+                        copyLabel(message, copy);
+                        copy.setStringProperty(REASON, why);
+                        copy.setStringProperty(FROM, from.address());
+                        producer.send(copy);
+                    }
+                } finally {
+                    Files.deleteIfExists(file);
+                }
+            } else {
+                producer.send(message);
+            }
+        }
+    }
+
+    /** All but what belongs to JMS and to the broker; the key against duplicates would make the broker drop the copy. */
+    private static void copyLabel(Message message, Message copy) throws JMSException {
+        for (var name : Collections.list((Enumeration<?>) message.getPropertyNames())) {
+            var text = name.toString();
+            if (!text.startsWith("JMS") && !text.startsWith("_AMQ")) {
+                copy.setObjectProperty(text, message.getObjectProperty(text));
+            }
+        }
+    }
+}

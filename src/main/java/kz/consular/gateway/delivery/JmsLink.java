@@ -1,0 +1,119 @@
+package kz.consular.gateway.delivery;
+
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.Session;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import kz.consular.gateway.delivery.OutgoingBody.Progress;
+import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One sending thread's line to the broker. The session is transacted, since only then does the broker say that it
+ * dropped a duplicate. After a failure the line is given up and made anew.
+ */
+final class JmsLink implements AutoCloseable {
+
+    private static final String DUPLICATE_KEY = "_AMQ_DUPL_ID";
+
+    private static final Logger log = LoggerFactory.getLogger(JmsLink.class);
+
+    private final ConnectionFactory broker;
+    private @Nullable Line line;
+
+    JmsLink(ConnectionFactory broker) {
+        this.broker = broker;
+    }
+
+    private record Line(Connection connection, Session session, AtomicBoolean broken) {}
+
+    /** The line as it stands, or a new one. */
+    private Line line() throws JMSException {
+        if (line != null && line.broken().get()) {
+            close();
+        }
+        if (line == null) {
+            line = dial();
+        }
+        return line;
+    }
+
+    private Line dial() throws JMSException {
+        var connection = broker.createConnection();
+        try {
+            var broken = new AtomicBoolean();
+            connection.setExceptionListener(_ -> broken.set(true));
+            return new Line(connection, connection.createSession(Session.SESSION_TRANSACTED), broken);
+        } catch (JMSException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Makes sure that the broker can be reached. */
+    void connect() throws JMSException {
+        line();
+    }
+
+    /**
+     * Returns once the broker has the consignment for good.
+     *
+     * @throws ContainerDamaged when what was read is no longer what was sealed; nothing has been sent then
+     */
+    void send(Dispatch dispatch, Path container, Progress progress) throws JMSException, IOException {
+        var standing = line();
+        try {
+            transfer(dispatch, container, progress, standing.session());
+        } catch (JMSException | IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static void transfer(Dispatch dispatch, Path container, Progress progress, Session session)
+            throws JMSException, IOException {
+        var consignment = dispatch.consignment();
+        try (var body = new OutgoingBody(container, progress);
+                var producer = session.createProducer(
+                        session.createQueue(consignment.recipient().address()))) {
+            var message = session.createBytesMessage();
+            JmsProperties.write(consignment, message);
+            message.setStringProperty(DUPLICATE_KEY, dispatch.duplicateKey());
+            JmsBody.fill(message, body, consignment.size());
+            producer.send(message);
+            if (!body.digest().equals(consignment.digest())) {
+                throw new ContainerDamaged(container);
+            }
+            commit(dispatch, session);
+        }
+    }
+
+    private static void commit(Dispatch dispatch, Session session) throws JMSException {
+        try {
+            session.commit();
+        } catch (JMSException e) {
+            if (!(e.getCause() instanceof ActiveMQDuplicateIdException)) {
+                throw e;
+            }
+            session.rollback();
+            log.info("{}: an earlier attempt of round {} had come through", dispatch.consignment(), dispatch.round());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (line != null) {
+            try {
+                line.connection().close();
+            } catch (JMSException e) {
+                log.debug("A broken line to the broker did not close in order", e);
+            }
+            line = null;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package kz.consular.gateway.delivery;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.signing.Sha256;
+
+/**
+ * What stands on the outside of every message of the channel. All are strings except {@link #SIZE}, a long; all names
+ * are valid JMS identifiers, so that selectors, AMQP 1.0 and STOMP clients can use them.
+ */
+final class JmsProperties {
+
+    /** UUID of the consignment in small letters. Stays the same when a consignment is sent again. */
+    static final String MESSAGE_ID = "messageId";
+
+    static final String CASE_NUMBER = "caseNumber";
+    /** A {@link ConsignmentKind}. */
+    static final String KIND = "kind";
+    /** Address of the party whose seal is on the body. */
+    static final String SENDER = "sender";
+    /** Address of the party for whom the body is; also the name of the queue. */
+    static final String RECIPIENT = "recipient";
+    /** SHA-256 of the body, 64 hexadecimal digits in lower case. */
+    static final String SHA256 = "sha256";
+    /** Length of the body in bytes. */
+    static final String SIZE = "size";
+    /** When the consignment was handed over: ISO 8601, UTC, milliseconds. */
+    static final String CREATED_AT = "createdAt";
+    /** W3C Trace Context; may be absent. */
+    static final String TRACEPARENT = "traceparent";
+
+    private JmsProperties() {}
+
+    static void write(Consignment consignment, Message message) throws JMSException {
+        message.setStringProperty(MESSAGE_ID, consignment.id().value());
+        message.setStringProperty(CASE_NUMBER, consignment.caseNumber().value());
+        message.setStringProperty(KIND, consignment.kind().name());
+        message.setStringProperty(SENDER, consignment.sender().address());
+        message.setStringProperty(RECIPIENT, consignment.recipient().address());
+        message.setStringProperty(SHA256, consignment.digest().hex());
+        message.setLongProperty(SIZE, consignment.size());
+        message.setStringProperty(CREATED_AT, consignment.createdAt().toString());
+        if (consignment.traceparent().isPresent()) {
+            message.setStringProperty(TRACEPARENT, consignment.traceparent().get());
+        }
+    }
+
+    static Label read(Message message) throws JMSException {
+        try {
+            return new Label.Readable(new Consignment(
+                    new MessageId(required(message, MESSAGE_ID)),
+                    new CaseNumber(required(message, CASE_NUMBER)),
+                    ConsignmentKind.valueOf(required(message, KIND)),
+                    Party.of(required(message, SENDER)),
+                    Party.of(required(message, RECIPIENT)),
+                    new Sha256(required(message, SHA256)),
+                    Long.parseLong(required(message, SIZE)),
+                    Instant.parse(required(message, CREATED_AT)),
+                    Optional.ofNullable(message.getStringProperty(TRACEPARENT))));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return new Label.Unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String required(Message message, String name) throws JMSException {
+        var value = message.getStringProperty(name);
+        if (value == null) {
+            throw new IllegalArgumentException("The message has no property '" + name + "'");
+        }
+        return value;
+    }
+
+    /** Whether a message says whose it is and from whom. */
+    sealed interface Label {
+        /** Says it; nothing of it is proven yet. */
+        record Readable(Consignment claimed) implements Label {}
+
+        record Unreadable(String why) implements Label {}
+    }
+}

@@ -1,0 +1,106 @@
+package kz.consular.gateway.delivery;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import jakarta.jms.Session;
+import java.io.IOException;
+import java.time.Clock;
+import kz.consular.gateway.casefile.Party;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads one party's queue, one message at a time. The answer and the acknowledgement are one JMS transaction, committed
+ * last: after a crash before it the message comes again, is known, and gets its first answer again.
+ */
+final class JmsQueue implements MessageListener {
+
+    private static final Logger log = LoggerFactory.getLogger(JmsQueue.class);
+
+    private final Party here;
+    private final Session session;
+    private final Desk desk;
+
+    /** What all queues of this node share. */
+    record Desk(Inbox inbox, JmsDeadLetter deadLetter, Turnstile turnstile, Clock clock) {}
+
+    JmsQueue(Party here, Session session, Desk desk) {
+        this.here = here;
+        this.session = session;
+        this.desk = desk;
+    }
+
+    @Override
+    public void onMessage(Message message) {
+        if (!desk.turnstile().enter()) {
+            return; // Stopping: the session closes without a commit, and the message comes again.
+        }
+        try {
+            take(message);
+        } catch (JMSException | IOException | RuntimeException e) {
+            log.error("Could not take in a message from queue {}; it comes again", here, e);
+            giveBack();
+        } finally {
+            desk.turnstile().leave();
+        }
+    }
+
+    private void take(Message message) throws JMSException, IOException {
+        switch (JmsProperties.read(message)) {
+            case JmsProperties.Label.Unreadable(var why) -> settle(message, new Handling.Stray(why));
+            case JmsProperties.Label.Readable(var claimed) ->
+                settle(
+                        message,
+                        message instanceof BytesMessage bytes
+                                ? desk.inbox().receive(here, claimed, new JmsIncomingBody(bytes))
+                                : new Handling.Stray("Not a BytesMessage"));
+        }
+    }
+
+    private void settle(Message message, Handling handling) throws JMSException, IOException {
+        switch (handling) {
+            case Handling.Answered(var claimed, var answer) -> answer(claimed, answer);
+            case Handling.Settled() -> {}
+            case Handling.Stray(var why) -> desk.deadLetter().move(message, why, here, session);
+            case Handling.TryLater(var why) -> {
+                log.info("{} waits in queue {}: {}", message.getStringProperty(JmsProperties.MESSAGE_ID), here, why);
+                session.rollback();
+                return;
+            }
+        }
+        session.commit();
+    }
+
+    /** Carries no key against duplicates: the same answer may have to go out again. */
+    private void answer(Consignment claimed, SealedAnswer answer) throws JMSException, IOException {
+        var reply = new Consignment(
+                MessageId.next(),
+                claimed.caseNumber(),
+                answer.kind(),
+                here,
+                claimed.sender(),
+                answer.digest(),
+                answer.size(),
+                desk.clock().instant(),
+                claimed.traceparent());
+        try (var producer = session.createProducer(
+                        session.createQueue(claimed.sender().address()));
+                var content = answer.open()) {
+            var out = session.createBytesMessage();
+            JmsProperties.write(reply, out);
+            out.setJMSCorrelationID(claimed.id().value());
+            JmsBody.fill(out, content, answer.size());
+            producer.send(out);
+        }
+    }
+
+    private void giveBack() {
+        try {
+            session.rollback();
+        } catch (JMSException e) {
+            log.debug("The session of queue {} is gone; its messages come again by themselves", here, e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package kz.consular.gateway.delivery;
+
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.Session;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import kz.consular.gateway.casefile.Party;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Listens to the queue of every party of this node, over one connection with a session for each queue: the broker pushes,
+ * nothing polls, and a large transfer to one party holds up no other. Comes back by itself when the broker does.
+ */
+final class JmsReception implements SmartLifecycle {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration UNTIL_LOST = Duration.ofMinutes(10);
+    private static final Doubling RECONNECT = new Doubling(Duration.ofMillis(500), Duration.ofSeconds(15));
+    private static final Logger log = LoggerFactory.getLogger(JmsReception.class);
+
+    private final ConnectionFactory broker;
+    private final List<Party> parties;
+    private final JmsQueue.Desk desk;
+    private final Bell bell = new Bell(1);
+    private volatile boolean on;
+    private @Nullable Thread thread;
+
+    JmsReception(ConnectionFactory broker, List<Party> parties, JmsQueue.Desk desk) {
+        this.broker = broker;
+        this.parties = List.copyOf(parties);
+        this.desk = desk;
+    }
+
+    @Override
+    public void start() {
+        on = true;
+        desk.turnstile().open();
+        thread = Thread.ofPlatform().name("reception").start(this::run);
+    }
+
+    private void run() {
+        try {
+            keepListening();
+        } catch (InterruptedException e) {
+            log.warn("Stopped before the broker let go; what was not acknowledged comes again");
+        }
+    }
+
+    private void keepListening() throws InterruptedException {
+        var failures = 0;
+        while (on) {
+            var lost = new AtomicBoolean();
+            try (var connection = listen(lost)) {
+                failures = 0;
+                log.info("Listening to {} queues", parties.size());
+                while (on && !lost.get()) {
+                    bell.await(UNTIL_LOST);
+                }
+            } catch (JMSException e) {
+                if (failures++ == 0) {
+                    log.warn("No connection to the broker; trying on: {}", e.getMessage());
+                }
+                bell.await(RECONNECT.pause(failures));
+            }
+        }
+    }
+
+    private Connection listen(AtomicBoolean lost) throws JMSException {
+        var connection = broker.createConnection();
+        try {
+            connection.setExceptionListener(_ -> {
+                lost.set(true);
+                bell.ring();
+            });
+            for (var party : parties) {
+                var session = connection.createSession(Session.SESSION_TRANSACTED);
+                session.createConsumer(session.createQueue(party.address()))
+                        .setMessageListener(new JmsQueue(party, session, desk));
+            }
+            connection.start();
+            return connection;
+        } catch (JMSException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Waits for what is being taken in, then hangs up. */
+    @Override
+    public void stop() {
+        try {
+            if (!desk.turnstile().close(PATIENCE)) {
+                log.warn("A message took longer than {} to take in and is cut off; it comes again", PATIENCE);
+            }
+            on = false;
+            bell.ring();
+            if (thread != null && !thread.join(PATIENCE)) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return on;
+    }
+
+    @Override
+    public int getPhase() {
+        return DeliveryConfiguration.PHASE;
+    }
+}

@@ -1,0 +1,95 @@
+package kz.consular.gateway.delivery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.signing.SealVerifier;
+import kz.consular.gateway.signing.SealedContainer;
+import kz.consular.gateway.signing.SealedContents;
+import kz.consular.gateway.signing.Sha256;
+import kz.consular.gateway.signing.Verdict;
+
+/**
+ * Takes consignments in: is it whole, is it new, is the sender's seal on it? What passes goes to its consignee. Refusals
+ * of what nobody's seal vouches for leave no row, so that a forged message cannot occupy the number of a genuine one.
+ */
+final class Reception {
+
+    private final JdbcArrivals arrivals;
+    private final ContainerStore containers;
+    private final SealVerifier verifier;
+    private final AnswerSeal seal;
+    private final Handover handover;
+    private final Clock clock;
+
+    Reception(
+            JdbcArrivals arrivals,
+            ContainerStore containers,
+            SealVerifier verifier,
+            AnswerSeal seal,
+            Handover handover,
+            Clock clock) {
+        this.arrivals = arrivals;
+        this.containers = containers;
+        this.verifier = verifier;
+        this.seal = seal;
+        this.handover = handover;
+        this.clock = clock;
+    }
+
+    /** @param here the party in whose queue the message lay */
+    Handling receive(Party here, Consignment claimed, IncomingBody body) throws IOException {
+        var known = arrivals.find(claimed.id());
+        if (known.isPresent()) {
+            return known.get().isRepeatedBy(claimed)
+                    ? new Handling.Answered(claimed, known.get().answer())
+                    : refuse(here, claimed, claimed.digest(), Refusals.numberReused());
+        }
+        if (!claimed.recipient().equals(here)) {
+            return refuse(here, claimed, claimed.digest(), Refusals.wrongRecipient(here));
+        }
+        if (body.length() != claimed.size()) {
+            return refuse(here, claimed, claimed.digest(), Refusals.digestDiffers(body.length() + " bytes"));
+        }
+        containers.requireRoom(claimed.size());
+        var file = containers.newTemporaryFile();
+        try {
+            var found = body.saveTo(file);
+            return found.equals(claimed.digest())
+                    ? judge(here, claimed, file)
+                    : refuse(here, claimed, found, Refusals.digestDiffers(found));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private Handling judge(Party here, Consignment claimed, Path file) throws IOException {
+        return switch (verifier.verify(file, clock.instant())) {
+            case Verdict.Failed(var why, var detail) ->
+                refuse(here, claimed, claimed.digest(), Refusals.seal(why, detail));
+            case Verdict.Indeterminate(var why, var detail) when why.mayPassLater() -> new Handling.TryLater(detail);
+            case Verdict.Indeterminate(var why, var detail) ->
+                refuse(here, claimed, claimed.digest(), Refusals.seal(why, detail));
+            case Verdict.Passed passed -> {
+                var signer = passed.signer().commonName();
+                yield signer.equals(claimed.sender().address())
+                        ? handover.handOver(keep(claimed, file, passed))
+                        : refuse(here, claimed, claimed.digest(), Refusals.wrongSigner(signer));
+            }
+        };
+    }
+
+    private Arrival keep(Consignment claimed, Path file, Verdict.Passed passed) throws IOException {
+        var kept = containers.keep(new SealedContainer(file, claimed.digest(), claimed.size()));
+        var seal = new Verdict.Passed(passed.signer(), passed.signedAt(), SealedContents.ofKnown(kept));
+        return new Arrival(claimed, kept, seal, clock.instant());
+    }
+
+    private Handling refuse(Party here, Consignment claimed, Sha256 found, RefusalReason reason) {
+        var receipt = Receipt.of(claimed, found, here, clock.instant(), Optional.of(reason));
+        return new Handling.Answered(claimed, seal.seal(receipt));
+    }
+}

@@ -1,0 +1,40 @@
+package kz.consular.gateway.delivery;
+
+import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.signing.Reason;
+
+/** The reasons for which delivery itself refuses, before any consignee has looked. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static RefusalReason numberReused() {
+        return new RefusalReason(
+                "MESSAGE_ID_REUSED",
+                "Another consignment with this message id was answered before. Send this one under an id of its own.");
+    }
+
+    static RefusalReason wrongRecipient(Party here) {
+        return new RefusalReason(
+                "WRONG_RECIPIENT", "The consignment is for another party but lay in the queue of " + here + ".");
+    }
+
+    static RefusalReason digestDiffers(Object found) {
+        return new RefusalReason(
+                "DIGEST_DIFFERS",
+                "The body is not the one that the message announces; found " + found + ". Send it again.");
+    }
+
+    static RefusalReason wrongSigner(String signer) {
+        return new RefusalReason("WRONG_SIGNER", "The container is sealed by " + signer + ", not by its sender.");
+    }
+
+    static RefusalReason nobodyTakesIt(ConsignmentKind kind, Party here) {
+        return new RefusalReason("NOT_TAKEN_HERE", here + " takes no " + kind + ".");
+    }
+
+    /** In the words of ETSI EN 319 102-1. */
+    static RefusalReason seal(Reason why, String detail) {
+        return new RefusalReason(why.name(), detail);
+    }
+}

@@ -1,0 +1,54 @@
+package kz.consular.gateway.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Ends the duty to deliver, once the recipient has answered. */
+final class Settlement {
+
+    private static final Logger log = LoggerFactory.getLogger(Settlement.class);
+
+    private final JdbcAnswers answers;
+    private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Settlement(JdbcAnswers answers, TransactionOperations transactions, ApplicationEventPublisher events, Clock clock) {
+        this.answers = answers;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Finding and changing are one transaction, so that two answers cannot both count. */
+    Handling settle(Receipt receipt, SealedAnswer answer) {
+        return transactions.execute(_ -> answers.find(receipt.messageId())
+                .filter(found -> receipt.answers(found.consignment()))
+                .map(found -> record(found, receipt, answer))
+                .orElseGet(() -> new Handling.Stray("An answer to message " + receipt.messageId()
+                        + ", which was not sent, or not with this content")));
+    }
+
+    private Handling record(JdbcAnswers.Awaiting found, Receipt receipt, SealedAnswer answer) {
+        var now = clock.instant();
+        if (answers.record(receipt, answer, now)) {
+            publish(found, receipt, now);
+            log.info("{}: {}", found.consignment(), receipt.answerKind());
+        }
+        return new Handling.Settled();
+    }
+
+    /** An answer may overtake the relay's own record of the sending; listeners hear of both, in order. */
+    private void publish(JdbcAnswers.Awaiting found, Receipt receipt, Instant now) {
+        if (!found.recordedAsSent()) {
+            events.publishEvent(new ConsignmentSent(found.consignment(), found.round(), now));
+        }
+        events.publishEvent(receipt.refusal()
+                .<Object>map(reason -> new ConsignmentRefused(found.consignment(), reason, now))
+                .orElseGet(() -> new ConsignmentReceipted(found.consignment(), receipt.receivedAt(), now)));
+    }
+}

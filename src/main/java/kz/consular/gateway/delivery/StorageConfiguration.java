@@ -1,0 +1,61 @@
+package kz.consular.gateway.delivery;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
+
+/** Containers as files, all else in one database: SQLite in the data folder, unless spring.datasource.url says otherwise. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({DataFolder.class, StorageSettings.class, DataSourceProperties.class})
+class StorageConfiguration {
+
+    /**
+     * Every commit is forced to disk. A transaction takes its right to write at once, for one that begins as a reader
+     * fails when another has written meanwhile.
+     */
+    private static final String SQLITE =
+            "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000&foreign_keys=true&transaction_mode=IMMEDIATE";
+
+    /** One writes at a time anyway; the others read, or wait here rather than in SQLite's busy loop. */
+    private static final int SQLITE_CONNECTIONS = 4;
+
+    @Bean
+    ContainerStore containerStore(DataFolder data, StorageSettings settings) {
+        return new ContainerStore(data.containers(), settings.reserve());
+    }
+
+    @Bean
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource dataSource(DataSourceProperties properties, DataFolder data) {
+        if (StringUtils.hasText(properties.getUrl())) {
+            return properties
+                    .initializeDataSourceBuilder()
+                    .type(HikariDataSource.class)
+                    .build();
+        }
+        try {
+            Files.createDirectories(data.data());
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Cannot make the folder " + data.data() + ". Give this process the right to, or set gateway.data.",
+                    e);
+        }
+        var sqlite = new HikariDataSource();
+        sqlite.setJdbcUrl("jdbc:sqlite:" + data.database() + SQLITE);
+        sqlite.setMaximumPoolSize(SQLITE_CONNECTIONS);
+        return sqlite;
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer oneFolderPerVendor(DataSourceProperties properties) {
+        return flyway -> flyway.locations("classpath:db/migration/sqlite");
+    }
+}

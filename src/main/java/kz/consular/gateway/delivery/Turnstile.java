@@ -1,0 +1,49 @@
+package kz.consular.gateway.delivery;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets so many messages in at once over all queues, so that the backlog of an outage does not fill the memory; closed, it
+ * lets none in and waits for those inside.
+ */
+final class Turnstile {
+
+    private final Semaphore places;
+    private final int size;
+    private volatile boolean open = true;
+
+    Turnstile(int size) {
+        this.places = new Semaphore(size, true);
+        this.size = size;
+    }
+
+    /** @return false when closed; then there is nothing to leave */
+    boolean enter() {
+        places.acquireUninterruptibly();
+        if (open) {
+            return true;
+        }
+        places.release();
+        return false;
+    }
+
+    void leave() {
+        places.release();
+    }
+
+    /** @return whether all inside have left in time */
+    boolean close(Duration patience) throws InterruptedException {
+        open = false;
+        var empty = places.tryAcquire(size, patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (empty) {
+            places.release(size);
+        }
+        return empty;
+    }
+
+    void open() {
+        open = true;
+    }
+}

@@ -1,0 +1,81 @@
+package kz.consular.gateway.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.SplittableRandom;
+import kz.consular.gateway.signing.ContainerWriter;
+import kz.consular.gateway.signing.SealedContainer;
+import kz.consular.gateway.signing.Sha256;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A consignment goes out, is taken over, and is receipted")
+class RoundTripTest {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void until_the_signed_receipt_is_back() {
+        try (var node = TestNode.on(data).start()) {
+            var dossier = node.send(node.dossier());
+
+            await().untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("RECEIPTED"));
+            assertThat(node.recorded).containsExactly(dossier.id());
+            assertThat(node.examined).singleElement().satisfies(arrival -> {
+                assertThat(arrival.consignment()).isEqualTo(dossier);
+                assertThat(arrival.seal().signer().commonName()).isEqualTo(TestNode.BERLIN.address());
+                assertThat(arrival.seal().contents().path()).isEqualTo(arrival.container()).isRegularFile();
+            });
+            assertThat(node.events)
+                    .extracting(event -> (Object) event.getClass())
+                    .containsExactly(ConsignmentSent.class, ConsignmentReceipted.class);
+        }
+    }
+
+    @Test
+    void with_thirty_megabytes_streamed() throws IOException {
+        try (var node = TestNode.on(data).start()) {
+            var dossier = node.send(node.dossier(large(node, 30 << 20)));
+
+            await().untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("RECEIPTED"));
+            assertThat(dossier.size()).isGreaterThan(30 << 20);
+            assertThat(Sha256.ofFile(node.examined.getFirst().container())).isEqualTo(dossier.digest());
+        }
+    }
+
+    @Test
+    void and_a_node_that_starts_again_on_its_data_goes_on() {
+        try (var node = TestNode.on(data).start()) {
+            var dossier = node.send(node.dossier());
+            await().untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("RECEIPTED"));
+        }
+        try (var node = TestNode.on(data).start()) {
+            var dossier = node.send(node.dossier());
+            await().untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("RECEIPTED"));
+        }
+    }
+
+    private static SealedContainer large(TestNode node, int size) throws IOException {
+        var bytes = new SplittableRandom(7);
+        var content = new InputStream() {
+            private int left = size;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? bytes.nextInt(256) : -1;
+            }
+        };
+        var file = node.containers().newTemporaryFile();
+        try (var writer = ContainerWriter.create(file, node.seals.key(TestNode.BERLIN.address()), Clock.systemUTC())) {
+            writer.add("documents/scan.pdf", "application/pdf", content);
+            return writer.seal();
+        }
+    }
+}

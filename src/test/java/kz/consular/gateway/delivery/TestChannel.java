@@ -1,0 +1,73 @@
+package kz.consular.gateway.delivery;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.Session;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+
+/** A bare client of the broker: another party, an intruder, or the person who looks into the dead-letter queue. */
+final class TestChannel implements AutoCloseable {
+
+    private final ActiveMQConnectionFactory factory;
+    private final Connection connection;
+    private final Session session;
+
+    TestChannel(TestNode node) throws JMSException {
+        factory = new ActiveMQConnectionFactory(node.bean(BrokerAddress.class).url());
+        connection = factory.createConnection();
+        session = connection.createSession(Session.AUTO_ACKNOWLEDGE);
+        connection.start();
+    }
+
+    /** Puts the body under the label of the consignment, as changed, into a queue. */
+    void put(String queue, Consignment label, byte[] body, Consumer<Message> change) throws JMSException {
+        var message = session.createBytesMessage();
+        JmsProperties.write(label, message);
+        change.accept(message);
+        message.writeBytes(body);
+        try (var producer = session.createProducer(session.createQueue(queue))) {
+            producer.send(message);
+        }
+    }
+
+    void put(Consignment label, Path container) throws Exception {
+        put(label.recipient().address(), label, Files.readAllBytes(container), _ -> {});
+    }
+
+    void putText(String queue, String text) throws JMSException {
+        try (var producer = session.createProducer(session.createQueue(queue))) {
+            producer.send(session.createTextMessage(text));
+        }
+    }
+
+    Optional<Message> take(String queue, Duration most) throws JMSException {
+        try (var consumer = session.createConsumer(session.createQueue(queue))) {
+            return Optional.ofNullable(consumer.receive(most.toMillis()));
+        }
+    }
+
+    /** The receipt inside the container that is the body of the message. */
+    static Receipt receipt(Message message, Path scratch) throws Exception {
+        var file = Files.createTempFile(scratch, "answer", ".asice");
+        Files.delete(file);
+        JmsBody.save((BytesMessage) message, file);
+        var contents = kz.consular.gateway.signing.SealedContents.ofKnown(file);
+        try (var xml = contents.open(ReceiptXml.NAME)) {
+            return ReceiptXml.read(new ByteArrayInputStream(xml.readAllBytes()));
+        }
+    }
+
+    @Override
+    public void close() throws JMSException {
+        connection.close();
+        factory.close();
+    }
+}

@@ -1,0 +1,212 @@
+package kz.consular.gateway.delivery;
+
+import jakarta.jms.ConnectionFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.local.TestBroker;
+import kz.consular.gateway.signing.SealKeys;
+import kz.consular.gateway.signing.SealVerifier;
+import kz.consular.gateway.signing.SealedContainer;
+import kz.consular.gateway.signing.TestSeals;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Delivery as a node runs it, on a real database and a real broker, with one mission and two offices. */
+final class TestNode implements AutoCloseable, Consignee {
+
+    static final Party BERLIN = Party.of("mission.BERLIN");
+    static final Party OFFICE = Party.of("office.711110000");
+    static final Party OTHER_OFFICE = Party.of("office.751110000");
+    static final CaseNumber CASE = new CaseNumber("BERLIN-2026-000017");
+
+    final TestSeals seals;
+    final List<Object> events = new CopyOnWriteArrayList<>();
+    final List<Arrival> examined = new CopyOnWriteArrayList<>();
+    final List<MessageId> recorded = new CopyOnWriteArrayList<>();
+    private final ConfigurableApplicationContext context;
+    private Function<Arrival, Optional<RefusalReason>> opinion = _ -> Optional.empty();
+
+    /** What a test may change about a node before it starts. */
+    static final class Plan {
+        private final Path data;
+        private final Map<String, Object> settings = new LinkedHashMap<>();
+        private TestSeals seals;
+        private Clock clock = Clock.systemUTC();
+        private UnaryOperator<ConnectionFactory> line = UnaryOperator.identity();
+
+        Plan(Path data) {
+            this.data = data;
+            settings.put("gateway.data", data.toString());
+            settings.put("gateway.storage.reserve", "1MB");
+        }
+
+        Plan with(String setting, Object value) {
+            settings.put(setting, value);
+            return this;
+        }
+
+        Plan with(TestBroker broker) {
+            return with("gateway.broker.url", broker.url());
+        }
+
+        Plan with(Clock other) {
+            clock = other;
+            return this;
+        }
+
+        Plan with(TestSeals other) {
+            seals = other;
+            return this;
+        }
+
+        Plan withLine(UnaryOperator<ConnectionFactory> wrapping) {
+            line = wrapping;
+            return this;
+        }
+
+        TestNode start() {
+            if (seals == null) {
+                seals = TestSeals.in(data.resolve("pki"), BERLIN.address(), OFFICE.address(), OTHER_OFFICE.address());
+            }
+            return new TestNode(this);
+        }
+    }
+
+    static Plan on(Path data) {
+        return new Plan(data);
+    }
+
+    private TestNode(Plan plan) {
+        seals = plan.seals;
+        context = new SpringApplicationBuilder(
+                        StorageConfiguration.class,
+                        BrokerConfiguration.class,
+                        DeliveryConfiguration.class,
+                        embeddedBroker(),
+                        DataSourceTransactionManagerAutoConfiguration.class,
+                        TransactionAutoConfiguration.class,
+                        JdbcTemplateAutoConfiguration.class,
+                        JdbcClientAutoConfiguration.class,
+                        FlywayAutoConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .registerShutdownHook(false)
+                .properties(plan.settings)
+                .initializers(context -> prepare((GenericApplicationContext) context, plan))
+                .run();
+    }
+
+    private static Class<?> embeddedBroker() {
+        try {
+            return Class.forName("kz.consular.gateway.local.EmbeddedBrokerConfiguration");
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void prepare(GenericApplicationContext context, Plan plan) {
+        context.registerBean(Clock.class, () -> plan.clock);
+        context.registerBean(SealKeys.class, () -> seals);
+        context.registerBean(SealVerifier.class, () -> seals.verifier());
+        context.registerBean(Consignee.class, () -> this);
+        context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof ConnectionFactory broker ? plan.line.apply(broker) : bean;
+            }
+        });
+        context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) event -> {
+            if (event.getPayload().getClass().getSimpleName().startsWith("Consignment")) {
+                events.add(event.getPayload());
+            }
+        });
+    }
+
+    /** What the consignee of this node answers from now on. */
+    void findsUnwelcome(Function<Arrival, Optional<RefusalReason>> reason) {
+        opinion = reason;
+    }
+
+    @Override
+    public boolean accepts(ConsignmentKind kind, Party recipient) {
+        return kind == ConsignmentKind.DOSSIER;
+    }
+
+    @Override
+    public Examination examine(Arrival arrival) {
+        examined.add(arrival);
+        return opinion
+                .apply(arrival)
+                .<Examination>map(Examination.Unwelcome::new)
+                .orElseGet(() -> new Examination.Welcome(
+                        () -> recorded.add(arrival.consignment().id())));
+    }
+
+    /** A dossier from Berlin to the office, its container kept in the store. */
+    Consignment dossier() {
+        return dossier(seals.seal(containers().newTemporaryFile(), BERLIN.address()));
+    }
+
+    Consignment dossier(SealedContainer container) {
+        containers().keep(container);
+        return new Consignment(
+                MessageId.next(),
+                CASE,
+                ConsignmentKind.DOSSIER,
+                BERLIN,
+                OFFICE,
+                container.digest(),
+                container.size(),
+                Clock.systemUTC().instant(),
+                Optional.of("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+    }
+
+    Consignment send(Consignment consignment) {
+        bean(TransactionOperations.class).executeWithoutResult(_ -> bean(Outbox.class).send(consignment));
+        return consignment;
+    }
+
+    String state(Consignment consignment) {
+        return jdbc().sql("SELECT state FROM consignment WHERE id = ?")
+                .param(consignment.id().value())
+                .query(String.class)
+                .single();
+    }
+
+    ContainerStore containers() {
+        return bean(ContainerStore.class);
+    }
+
+    JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
