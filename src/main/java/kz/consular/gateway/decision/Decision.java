@@ -23,6 +23,16 @@ public sealed interface Decision {
         }
     }
 
-    /** The departure is temporarily restricted. Without a ground, a term and an appeal procedure there is no restriction. */
-    record Restricted(Ground ground, Term term, LocalizedText appealProcedure) implements Decision {}
+    /**
+     * The departure is temporarily restricted. Without a ground, a term and an appeal procedure there is no restriction
+     * (rule 9).
+     */
+    record Restricted(StatedGround ground, Term term, LocalizedText appealProcedure) implements Decision {
+        public Restricted {
+            if (ground.ground() == Ground.STATE_SECRETS_CONTRACT && term.until().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "A restriction under rule 3 lasts for the term of the employment contract: state its last day");
+            }
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package kz.consular.gateway.decision;
 
+import kz.consular.gateway.casefile.LocalizedText;
+
 /** Why a departure is temporarily restricted: an item of Article 56 of the Law "On Migration of the Population", or rule 3. */
 public enum Ground {
     /** Article 56, item 1. */
@@ -18,8 +20,18 @@ public enum Ground {
     CIVIL_DEFENDANT,
     /** Article 56, item 8. */
     TAX_DEBT,
-    /** Article 56, item 9. */
+    /** Article 56, item 9. The Law names no term: the restriction ends with one of the documents of rule 7(3-1). */
     ENFORCEMENT_DEBTOR,
-    /** Rule 3, second part: for the term in the employment contract. */
-    STATE_SECRETS_CONTRACT
+    /** Rule 3, second part: for the term in the employment contract, which has a last day. */
+    STATE_SECRETS_CONTRACT;
+
+    /** The ground as a notice states it, with its source. */
+    public LocalizedText wording() {
+        return NoticeTexts.of("ground." + name());
+    }
+
+    /** Until when the Law lets a restriction on this ground last. */
+    public LocalizedText lastsUntil() {
+        return NoticeTexts.of("term." + name());
+    }
 }

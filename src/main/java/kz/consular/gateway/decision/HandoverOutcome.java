@@ -17,6 +17,6 @@ public sealed interface HandoverOutcome {
     /** There is no decision to hand over yet. */
     record NotDecided() implements HandoverOutcome {}
 
-    /** The day lies in the future or before the decision, or a card was named that the decision does not ask for. */
+    /** The day does not fit, a card was named that the decision does not ask for, or another word was given before. */
     record NotPossible(String why) implements HandoverOutcome {}
 }

@@ -3,10 +3,7 @@ package kz.consular.gateway.decision;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.LocalizedText;
-import kz.consular.gateway.casefile.MissionCode;
-import kz.consular.gateway.casefile.OfficeCode;
 import kz.consular.gateway.signing.Sha256;
 
 /**
@@ -22,18 +19,4 @@ public record ReceivedDecision(
         Optional<LocalizedText> notice,
         Path container,
         Sha256 digest,
-        long size) {
-
-    /**
-     * What the office sealed.
-     *
-     * @param dossierDigest the one dossier that this decision answers
-     */
-    public record SealedDecision(
-            CaseNumber caseNumber,
-            OfficeCode office,
-            MissionCode mission,
-            Sha256 dossierDigest,
-            Instant decidedAt,
-            Decision decision) {}
-}
+        long size) {}

@@ -10,4 +10,10 @@ import kz.consular.gateway.casefile.LocalizedText;
  * @param wording such as "until the debt is repaid in full"
  * @param until the last day, where it is known
  */
-public record Term(LocalizedText wording, Optional<LocalDate> until) {}
+public record Term(LocalizedText wording, Optional<LocalDate> until) {
+
+    /** As the Law sets it for the ground. */
+    public static Term of(Ground ground, Optional<LocalDate> until) {
+        return new Term(ground.lastsUntil(), until);
+    }
+}

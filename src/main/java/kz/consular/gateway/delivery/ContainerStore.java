@@ -91,6 +91,15 @@ public final class ContainerStore {
         return Optional.of(place(digest)).filter(Files::isRegularFile);
     }
 
+    /** Forgets a container that nothing came of; nobody may have been told of it. */
+    public void discard(Sha256 digest) {
+        try {
+            Files.deleteIfExists(place(digest));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove the container " + digest, e);
+        }
+    }
+
     private Path place(Sha256 digest) {
         var name = digest.toString();
         return folder.resolve(name.substring(0, 2)).resolve(name + ".asice");

@@ -16,6 +16,6 @@ class DossierConfiguration {
 
     @Bean
     DossierRoom dossierRoom(ContainerStore containers, SealKeys keys, ChannelXml xml, Clock clock) {
-        return new DossierRoom(containers, keys, new DossierXml(xml, new ApplicationWireMapping()), clock);
+        return new DossierRoom(containers, keys, new DossierXml(xml), clock);
     }
 }

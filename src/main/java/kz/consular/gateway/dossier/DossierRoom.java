@@ -45,8 +45,7 @@ public final class DossierRoom implements Dossiers {
             var documents = addDocuments(writer, dossier.application(), contents);
             var sealed = writer.seal();
             containers.keep(sealed);
-            return new SealedDossier(
-                    sealed.digest(), sealed.size(), xml.fingerprint(dossier.application(), documents));
+            return new SealedDossier(sealed.digest(), sealed.size(), xml.fingerprint(dossier.application(), documents));
         } catch (IOException e) {
             containers.requireRoom(0);
             throw new UncheckedIOException("The dossier of " + dossier.caseNumber() + " could not be written", e);
@@ -60,7 +59,9 @@ public final class DossierRoom implements Dossiers {
             var copy = application.documents().get(i);
             try (var content = contents.get(i).open()) {
                 digests.add(writer.add(
-                                DossierWireMapping.path(i, copy), copy.mediaType().mediaTypeName(), content)
+                                DossierWireMapping.path(i, copy),
+                                copy.mediaType().mediaTypeName(),
+                                content)
                         .digest());
             }
         }

@@ -1,7 +1,7 @@
 package kz.consular.gateway.dossier;
 
-import java.util.List;
 import java.util.Locale;
+import kz.consular.gateway.casefile.Application;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.DocumentCopy;
 import kz.consular.gateway.casefile.OfficeCode;
@@ -10,13 +10,9 @@ import kz.consular.wire.channel.Dossier.Document;
 
 /** Between a dossier and the wire type of its application.xml. */
 final class DossierWireMapping {
-    private final ApplicationWireMapping applications;
+    private DossierWireMapping() {}
 
-    DossierWireMapping(ApplicationWireMapping applications) {
-        this.applications = applications;
-    }
-
-    kz.consular.wire.channel.Dossier toWire(Dossier dossier) {
+    static kz.consular.wire.channel.Dossier toWire(Dossier dossier) {
         var wire = new kz.consular.wire.channel.Dossier();
         wire.setCaseNumber(dossier.caseNumber().value());
         wire.setMission(dossier.mission().value());
@@ -24,8 +20,9 @@ final class DossierWireMapping {
         wire.setAcceptedAt(dossier.acceptedAt());
         wire.setDecisionDueOn(dossier.decisionDueOn());
         wire.setEdition(dossier.edition());
-        dossier.registrationsToEstablish().forEach(id -> wire.getRegistrationToEstablish().add(id.value()));
-        wire.setApplication(applications.toWire(dossier.application()));
+        dossier.registrationsToEstablish()
+                .forEach(id -> wire.getRegistrationToEstablish().add(id.value()));
+        wire.setApplication(ApplicationWireMapping.toWire(dossier.application()));
         var copies = dossier.application().documents();
         for (var i = 0; i < copies.size(); i++) {
             wire.getDocument().add(document(i, copies.get(i)));
@@ -33,9 +30,8 @@ final class DossierWireMapping {
         return wire;
     }
 
-    private Document document(int index, DocumentCopy copy) {
-        var wire = new Document();
-        applications.describe(copy, wire);
+    private static Document document(int index, DocumentCopy copy) {
+        var wire = ApplicationWireMapping.describe(copy, new Document());
         wire.setPath(path(index, copy));
         return wire;
     }
@@ -46,11 +42,11 @@ final class DossierWireMapping {
                 Locale.ROOT, "documents/%03d.%s", index + 1, copy.mediaType().extension());
     }
 
-    /** @throws IllegalArgumentException when a value is none of ours */
-    Dossier toDossier(kz.consular.wire.channel.Dossier wire) {
+    /** @throws UnreadableXml when a value is none of ours */
+    static Dossier fromWire(kz.consular.wire.channel.Dossier wire) throws UnreadableXml {
         var caseNumber = new CaseNumber(wire.getCaseNumber());
         if (!caseNumber.mission().value().equals(wire.getMission())) {
-            throw new IllegalArgumentException("The case number is not one of mission " + wire.getMission());
+            throw new UnreadableXml("Its case number is not one of the mission that it names", null);
         }
         return new Dossier(
                 caseNumber,
@@ -59,6 +55,18 @@ final class DossierWireMapping {
                 wire.getDecisionDueOn(),
                 wire.getEdition(),
                 wire.getRegistrationToEstablish().stream().map(PersonId::new).toList(),
-                applications.toApplication(wire.getApplication(), List.copyOf(wire.getDocument())));
+                application(wire));
+    }
+
+    /** Numbers of papers are as the mission let them pass. */
+    private static Application application(kz.consular.wire.channel.Dossier wire) throws UnreadableXml {
+        return switch (ApplicationWireMapping.fromWire(wire.getApplication(), wire.getDocument(), PaperNumbers.ANY)) {
+            case ApplicationReading.Valid(var application) -> application;
+            case ApplicationReading.Invalid(var invalid) ->
+                throw new UnreadableXml(
+                        "Its application has a value that is not possible at "
+                                + invalid.getFirst().path(),
+                        null);
+        };
     }
 }

@@ -16,17 +16,13 @@ final class DossierXml {
     private static final String WORDS = "urn:kz:consular:application:1";
 
     private final ChannelXml xml;
-    private final ApplicationWireMapping applications;
-    private final DossierWireMapping dossiers;
 
-    DossierXml(ChannelXml xml, ApplicationWireMapping applications) {
+    DossierXml(ChannelXml xml) {
         this.xml = xml;
-        this.applications = applications;
-        this.dossiers = new DossierWireMapping(applications);
     }
 
     byte[] write(Dossier dossier) {
-        return xml.write(ROOT, kz.consular.wire.channel.Dossier.class, dossiers.toWire(dossier));
+        return xml.write(ROOT, kz.consular.wire.channel.Dossier.class, DossierWireMapping.toWire(dossier));
     }
 
     /** @throws UnreadableXml when it is missing or not as described, or names a copy that the container does not hold */
@@ -37,11 +33,7 @@ final class DossierXml {
                 throw new UnreadableXml("It names a copy that the container does not hold", null);
             }
         }
-        try {
-            return dossiers.toDossier(wire);
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableXml("A value of its " + FILE + " is not possible", e);
-        }
+        return DossierWireMapping.fromWire(wire);
     }
 
     /**
@@ -55,10 +47,9 @@ final class DossierXml {
         running.update(xml.fragment(
                 new QName(WORDS, "application"),
                 kz.consular.wire.application.Application.class,
-                applications.toWire(application)));
+                ApplicationWireMapping.toWire(application)));
         for (var copy : application.documents()) {
-            var description = new DocumentDescription();
-            applications.describe(copy, description);
+            var description = ApplicationWireMapping.describe(copy, new DocumentDescription());
             running.update(xml.fragment(new QName(WORDS, "document"), DocumentDescription.class, description));
         }
         documents.forEach(digest -> running.update(digest.bytes()));
