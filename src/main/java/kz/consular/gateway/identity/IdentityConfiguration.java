@@ -1,0 +1,20 @@
+package kz.consular.gateway.identity;
+
+import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.signing.SealKeys;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class IdentityConfiguration {
+
+    @Bean
+    MissionsServed missionsServed(SealKeys keys) {
+        return mission -> keys.names().contains(new Party.Mission(mission).address());
+    }
+
+    @Bean
+    OfficerRecognition officerRecognition(MissionsServed missions) {
+        return new OfficerRecognition(missions);
+    }
+}
