@@ -1,0 +1,43 @@
+package kz.consular.gateway.signing;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a file in a container. Letters, digits, dot, hyphen and underscore in segments parted by slashes: such a
+ * name is its own URI reference (RFC 3986, 4.2), means the same on every file system, and cannot leave a folder.
+ */
+record EntryName(String value) {
+
+    static final String MIMETYPE = "mimetype";
+    static final String META_INF = "META-INF/";
+
+    private static final int LONGEST = 200;
+    private static final Pattern SAFE =
+            Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
+
+    EntryName {
+        if (!isSafe(value)) {
+            throw new IllegalArgumentException("A file in a container is named by letters, digits, '.', '-' and '_' in"
+                    + " segments parted by '/', at most " + LONGEST + " characters in all.");
+        }
+    }
+
+    static boolean isSafe(String name) {
+        return name.length() <= LONGEST && SAFE.matcher(name).matches();
+    }
+
+    boolean isPayload() {
+        return !value.equals(MIMETYPE) && !folded().startsWith(META_INF.toLowerCase(Locale.ROOT));
+    }
+
+    /** Two names that differ only in case are one file on some machines. */
+    String folded() {
+        return value.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

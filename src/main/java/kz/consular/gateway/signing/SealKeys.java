@@ -1,0 +1,17 @@
+package kz.consular.gateway.signing;
+
+import java.util.SortedSet;
+
+/** The seal keys that this node holds. */
+public interface SealKeys {
+
+    /** The addresses of the parties whose key is here. */
+    SortedSet<String> names();
+
+    /**
+     * The key of a party.
+     *
+     * @throws SealingKeyUnavailable when there is no such key, or it cannot be used
+     */
+    SealKey key(String name);
+}

@@ -1,0 +1,58 @@
+package kz.consular.gateway.signing;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.zip.ZipException;
+
+/**
+ * Judges sealed containers by the basic signature validation of ETSI EN 319 102-1, clause 5.3, in this order: format,
+ * cryptographic verification, certificate. So what is refuted stays refuted, whatever the state of the revocation list.
+ */
+public final class SealVerifier {
+
+    private final Trust trust;
+
+    public SealVerifier(Trust trust) {
+        this.trust = trust;
+    }
+
+    /**
+     * Reads the container once, from end to end, in constant memory.
+     *
+     * @param at the time for which the certificate is judged: now, or a time at which we know the container existed
+     * @throws IOException when the disk fails; never for what stands in the file
+     */
+    public Verdict verify(Path container, Instant at) throws IOException {
+        try {
+            return passed(AsicContainer.open(container), at);
+        } catch (Rejection e) {
+            return e.verdict();
+        } catch (ZipException | EOFException e) {
+            return Reason.FORMAT_FAILURE.verdict(
+                    "A file of the container cannot be unpacked, or is not of the size declared.");
+        }
+    }
+
+    private Verdict passed(AsicContainer container, Instant at) throws IOException, Rejection {
+        var signature = container.verifiedSignature();
+        var contents = SealedContents.of(container);
+        Coverage.mustBeIntact(contents);
+        trust.mustVouchFor(signature.certificate(), at);
+        return new Verdict.Passed(signer(signature.certificate()), signature.signedAt(), contents);
+    }
+
+    /** ETSI EN 319 102-1, clause 5.2.6.4: the constraints that a certificate of this network has to meet. */
+    private static Signer signer(X509Certificate certificate) throws Rejection {
+        try {
+            return Signer.of(certificate);
+        } catch (IllegalArgumentException e) {
+            throw new Rejection(
+                    Reason.CHAIN_CONSTRAINTS_FAILURE,
+                    "A seal certificate names its party in one CN, is no CA's, and has the keyUsage digitalSignature or"
+                            + " nonRepudiation; this one does not.");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package kz.consular.gateway.signing;
+
+import java.nio.file.Path;
+
+/**
+ * A container that has been sealed and lies safely on disk.
+ *
+ * @param digest of the whole file
+ * @param size of the whole file, in bytes
+ */
+public record SealedContainer(Path path, Sha256 digest, long size) {}

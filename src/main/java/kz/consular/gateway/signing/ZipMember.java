@@ -1,0 +1,26 @@
+package kz.consular.gateway.signing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file in a ZIP as both of its headers agree to describe it.
+ *
+ * @param dataAt where its bytes begin
+ * @param stored whether they lie there as they are, not deflated
+ * @param bare whether its header carries no extra field
+ */
+record ZipMember(String name, long dataAt, boolean stored, boolean bare, long compressedSize, long size) {
+
+    /** The content; a {@link java.util.zip.ZipException} or EOFException when it is not of the declared size. */
+    InputStream open(Path file) throws IOException {
+        var channel = FileChannel.open(file, StandardOpenOption.READ);
+        channel.position(dataAt);
+        var slice = new Slice(Channels.newInputStream(channel), compressedSize);
+        return stored ? slice : new Inflated(slice, compressedSize, size);
+    }
+}
