@@ -17,7 +17,7 @@ public interface CaseRegister {
      * Cases of a mission, newest first.
      *
      * @param state only cases in this state
-     * @param after the last case of the page before; a number that is not in the register begins at the newest
+     * @param after the last case of the page before; a number that is not in the register leads to an empty page
      */
     CasePage list(MissionCode mission, Optional<CaseState> state, Optional<CaseNumber> after, int limit);
 }

@@ -1,0 +1,41 @@
+package kz.consular.gateway.delivery;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.signing.Sha256;
+
+/**
+ * A sealed container on its way from one party to another: all that a carrier writes on the parcel.
+ *
+ * @param digest of the container, under which the {@link ContainerStore} keeps it
+ * @param size of the container, in bytes
+ * @param createdAt to the millisecond, which is what the channel carries
+ * @param traceparent W3C Trace Context of the request that caused it
+ */
+public record Consignment(
+        MessageId id,
+        CaseNumber caseNumber,
+        ConsignmentKind kind,
+        Party sender,
+        Party recipient,
+        Sha256 digest,
+        long size,
+        Instant createdAt,
+        Optional<String> traceparent) {
+
+    public Consignment {
+        if (size < 1) {
+            throw new IllegalArgumentException("A container has at least one byte, not " + size);
+        }
+        createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** For the log: numbers only. */
+    @Override
+    public String toString() {
+        return kind + " " + id + " of case " + caseNumber + " from " + sender + " to " + recipient;
+    }
+}

@@ -1,0 +1,154 @@
+package kz.consular.gateway.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.signing.Sha256;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of the outbox. Every change names the state and the lease it expects, so that two writers cannot both win. */
+final class JdbcConsignments {
+
+    private static final int LONGEST_CAUSE = 1000;
+
+    private final JdbcClient jdbc;
+
+    JdbcConsignments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Consignment consignment, Instant now) {
+        jdbc.sql("""
+                INSERT INTO consignment (id, case_number, kind, sender, recipient, digest, size, created_at,
+                    traceparent, state, round, failures, due_at)
+                VALUES (:id, :case, :kind, :sender, :recipient, :digest, :size, :created,
+                    :traceparent, 'WAITING', 1, 0, :now)
+                """)
+                .param("id", consignment.id().value())
+                .param("case", consignment.caseNumber().value())
+                .param("kind", consignment.kind().name())
+                .param("sender", consignment.sender().address())
+                .param("recipient", consignment.recipient().address())
+                .param("digest", consignment.digest().hex())
+                .param("size", consignment.size())
+                .param("created", Timestamp.from(consignment.createdAt()))
+                .param("traceparent", consignment.traceparent().orElse(null))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /**
+     * Takes up to so many due consignments, the oldest first. One whose answer is overdue begins its next round. The
+     * conditions stand twice: PostgreSQL checks only the outer ones again on a row that another node has just changed.
+     */
+    List<Dispatch> claim(Lease lease, Instant now, int most) {
+        return jdbc
+                .sql("""
+                UPDATE consignment SET state = 'WAITING', lease_owner = :owner, lease_until = :until,
+                    round = CASE state WHEN 'SENT' THEN round + 1 ELSE round END
+                WHERE state IN ('WAITING', 'SENT') AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)
+                AND id IN (
+                    SELECT id FROM consignment
+                    WHERE state IN ('WAITING', 'SENT') AND due_at <= :now
+                    AND (lease_until IS NULL OR lease_until <= :now)
+                    ORDER BY created_at, id LIMIT :most)
+                RETURNING *
+                """)
+                .param("owner", lease.owner())
+                .param("until", Timestamp.from(now.plus(lease.length())))
+                .param("now", Timestamp.from(now))
+                .param("most", most)
+                .query((row, _) -> new Dispatch(consignment(row), row.getInt("round"), row.getInt("failures")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(dispatch -> dispatch.consignment().createdAt()))
+                .toList();
+    }
+
+    /** @return whether the claim still stands, now for a whole lease again */
+    boolean renew(MessageId id, Lease lease, Instant now) {
+        return jdbc.sql("""
+                UPDATE consignment SET lease_until = :until
+                WHERE id = :id AND state = 'WAITING' AND lease_owner = :owner AND lease_until > :now
+                """)
+                        .param("until", Timestamp.from(now.plus(lease.length())))
+                        .param("id", id.value())
+                        .param("owner", lease.owner())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** @return false when the recipient's answer, or another owner, was faster */
+    boolean sent(Dispatch dispatch, Lease lease, Instant now, Duration patience) {
+        return jdbc.sql("""
+                UPDATE consignment SET state = 'SENT', failures = 0, sent_at = :now, due_at = :due,
+                    lease_owner = NULL, lease_until = NULL
+                WHERE id = :id AND state = 'WAITING' AND round = :round AND lease_owner = :owner
+                """)
+                        .param("now", Timestamp.from(now))
+                        .param("due", Timestamp.from(now.plus(patience)))
+                        .param("id", dispatch.consignment().id().value())
+                        .param("round", dispatch.round())
+                        .param("owner", lease.owner())
+                        .update()
+                == 1;
+    }
+
+    /** Keeps the cause of a failed attempt, and lets the consignment wait for so long. */
+    void failed(Dispatch dispatch, Lease lease, Instant now, Duration pause, String cause) {
+        jdbc.sql("INSERT INTO delivery_attempt (consignment_id, round, failed_at, cause) VALUES (?, ?, ?, ?)")
+                .params(
+                        dispatch.consignment().id().value(),
+                        dispatch.round(),
+                        Timestamp.from(now),
+                        cause.substring(0, Math.min(cause.length(), LONGEST_CAUSE)))
+                .update();
+        jdbc.sql("""
+                UPDATE consignment SET failures = failures + 1, due_at = :due, lease_owner = NULL, lease_until = NULL
+                WHERE id = :id AND state = 'WAITING' AND round = :round AND lease_owner = :owner
+                """)
+                .param("due", Timestamp.from(now.plus(pause)))
+                .param("id", dispatch.consignment().id().value())
+                .param("round", dispatch.round())
+                .param("owner", lease.owner())
+                .update();
+    }
+
+    /** Lets all that wait be tried at once: what held them up is over. */
+    void hasten(Instant now) {
+        jdbc.sql("UPDATE consignment SET due_at = :now WHERE state = 'WAITING' AND due_at > :now")
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** When the next consignment falls due, or its claim lapses. */
+    Optional<Instant> nextDue() {
+        return jdbc.sql("""
+                SELECT MIN(CASE WHEN lease_until > due_at THEN lease_until ELSE due_at END) AS due
+                FROM consignment WHERE state IN ('WAITING', 'SENT')
+                """)
+                .query((row, _) -> Optional.ofNullable(row.getTimestamp("due")).map(Timestamp::toInstant))
+                .single();
+    }
+
+    static Consignment consignment(ResultSet row) throws SQLException {
+        return new Consignment(
+                new MessageId(row.getString("id")),
+                new CaseNumber(row.getString("case_number")),
+                ConsignmentKind.valueOf(row.getString("kind")),
+                Party.of(row.getString("sender")),
+                Party.of(row.getString("recipient")),
+                Sha256.of(row.getString("digest")),
+                row.getLong("size"),
+                row.getTimestamp("created_at").toInstant(),
+                Optional.ofNullable(row.getString("traceparent")));
+    }
+}

@@ -1,0 +1,64 @@
+package kz.consular.gateway.dossier;
+
+import java.util.List;
+import java.util.Locale;
+import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.DocumentCopy;
+import kz.consular.gateway.casefile.OfficeCode;
+import kz.consular.gateway.casefile.PersonId;
+import kz.consular.wire.channel.Dossier.Document;
+
+/** Between a dossier and the wire type of its application.xml. */
+final class DossierWireMapping {
+    private final ApplicationWireMapping applications;
+
+    DossierWireMapping(ApplicationWireMapping applications) {
+        this.applications = applications;
+    }
+
+    kz.consular.wire.channel.Dossier toWire(Dossier dossier) {
+        var wire = new kz.consular.wire.channel.Dossier();
+        wire.setCaseNumber(dossier.caseNumber().value());
+        wire.setMission(dossier.mission().value());
+        wire.setOffice(dossier.office().value());
+        wire.setAcceptedAt(dossier.acceptedAt());
+        wire.setDecisionDueOn(dossier.decisionDueOn());
+        wire.setEdition(dossier.edition());
+        dossier.registrationsToEstablish().forEach(id -> wire.getRegistrationToEstablish().add(id.value()));
+        wire.setApplication(applications.toWire(dossier.application()));
+        var copies = dossier.application().documents();
+        for (var i = 0; i < copies.size(); i++) {
+            wire.getDocument().add(document(i, copies.get(i)));
+        }
+        return wire;
+    }
+
+    private Document document(int index, DocumentCopy copy) {
+        var wire = new Document();
+        applications.describe(copy, wire);
+        wire.setPath(path(index, copy));
+        return wire;
+    }
+
+    /** Where the copy lies in the container: numbered, because applicants name files after people. */
+    static String path(int index, DocumentCopy copy) {
+        return String.format(
+                Locale.ROOT, "documents/%03d.%s", index + 1, copy.mediaType().extension());
+    }
+
+    /** @throws IllegalArgumentException when a value is none of ours */
+    Dossier toDossier(kz.consular.wire.channel.Dossier wire) {
+        var caseNumber = new CaseNumber(wire.getCaseNumber());
+        if (!caseNumber.mission().value().equals(wire.getMission())) {
+            throw new IllegalArgumentException("The case number is not one of mission " + wire.getMission());
+        }
+        return new Dossier(
+                caseNumber,
+                new OfficeCode(wire.getOffice()),
+                wire.getAcceptedAt(),
+                wire.getDecisionDueOn(),
+                wire.getEdition(),
+                wire.getRegistrationToEstablish().stream().map(PersonId::new).toList(),
+                applications.toApplication(wire.getApplication(), List.copyOf(wire.getDocument())));
+    }
+}
