@@ -33,11 +33,12 @@ class SpecimenPapersTest {
     void prints_each_paper_that_an_application_names() throws IOException {
         try (var folders = Files.list(SAMPLES)) {
             for (var folder : folders.filter(Files::isDirectory).sorted().toList()) {
-                var request =
-                        JAXB.unmarshal(folder.resolve("application.xml").toFile(), CheckApplicationRequest.class);
+                var request = JAXB.unmarshal(folder.resolve("application.xml").toFile(), CheckApplicationRequest.class);
                 for (var document : request.getDocument()) {
                     var bytes = print(document, request.getApplication());
-                    assertThat(bytes).as("%s/%s", folder, document.getFileName()).hasSizeLessThan(LARGEST);
+                    assertThat(bytes)
+                            .as("%s/%s", folder, document.getFileName())
+                            .hasSizeLessThan(LARGEST);
                     Files.write(folder.resolve(document.getFileName()), bytes);
                 }
             }
