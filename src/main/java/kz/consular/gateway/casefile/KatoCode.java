@@ -12,7 +12,10 @@ public record KatoCode(String value) {
         }
     }
 
-    /** The code of the district that this place lies in: its first six digits, then zeros. */
+    /**
+     * The first six digits, then zeros: the district of a city of republican significance; elsewhere a rural district
+     * or a town within the district that the first four digits name.
+     */
     public KatoCode district() {
         return new KatoCode(value.substring(0, 6) + "000");
     }

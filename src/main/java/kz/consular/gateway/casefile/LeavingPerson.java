@@ -29,13 +29,12 @@ public record LeavingPerson(
         Optional<StateSecrets> stateSecrets,
         Optional<MinorDeparture> departure) {
 
-    /** Full years of age on a day. Who is born on 29 February turns a year older on 1 March of a common year. */
+    /**
+     * Full years of age on a day; a year is full on the birthday itself. Who was born on 29 February turns a year older
+     * on 1 March of a common year: on 28 February the day of birth has not yet come round.
+     */
     public int ageOn(LocalDate day) {
-        var years = Period.between(birthDate, day).getYears();
-        var leapling = birthDate.getMonthValue() == 2 && birthDate.getDayOfMonth() == 29;
-        return leapling && !day.isLeapYear() && day.getMonthValue() == 2 && day.getDayOfMonth() == 28
-                ? Period.between(birthDate, day.minusDays(1)).getYears()
-                : years;
+        return Period.between(birthDate, day).getYears();
     }
 
     /** Keeps the person out of logs. */

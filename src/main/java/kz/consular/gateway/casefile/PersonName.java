@@ -9,17 +9,28 @@ public record PersonName(Spelling cyrillic, Spelling latin) {
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{M} .'’ʼ-]+");
 
     public PersonName {
-        require(cyrillic, CYRILLIC, "Cyrillic");
-        require(latin, LATIN, "Latin");
+        requireCyrillic(cyrillic);
+        requireLatin(latin);
     }
 
-    private static void require(Spelling spelling, Pattern script, String name) {
+    /** @throws IllegalArgumentException when a letter is of another script */
+    public static Spelling requireCyrillic(Spelling spelling) {
+        return require(spelling, CYRILLIC, "Cyrillic");
+    }
+
+    /** @throws IllegalArgumentException when a letter is of another script */
+    public static Spelling requireLatin(Spelling spelling) {
+        return require(spelling, LATIN, "Latin");
+    }
+
+    private static Spelling require(Spelling spelling, Pattern script, String name) {
         var all = spelling.surname()
                 + spelling.givenName()
                 + spelling.patronymic().orElse("");
         if (!script.matcher(all).matches()) {
             throw new IllegalArgumentException("The " + name + " spelling of a name has letters of another script");
         }
+        return spelling;
     }
 
     /** Surname and given name in one script; the patronymic where the papers have one. */

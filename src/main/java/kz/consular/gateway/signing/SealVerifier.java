@@ -49,7 +49,10 @@ public final class SealVerifier {
         try {
             return Signer.of(certificate);
         } catch (IllegalArgumentException e) {
-            throw new Rejection(Reason.CHAIN_CONSTRAINTS_FAILURE, e.getMessage());
+            throw new Rejection(
+                    Reason.CHAIN_CONSTRAINTS_FAILURE,
+                    "A seal certificate names its party in one CN, is no CA's, and has the keyUsage digitalSignature or"
+                            + " nonRepudiation; this one does not.");
         }
     }
 }

@@ -1,0 +1,48 @@
+package kz.consular.gateway.decision;
+
+import java.time.Clock;
+import kz.consular.gateway.delivery.ContainerStore;
+import kz.consular.gateway.dossier.ChannelXml;
+import kz.consular.gateway.register.CaseBook;
+import kz.consular.gateway.register.CaseRegister;
+import kz.consular.gateway.signing.SealKeys;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Configuration(proxyBeanMethods = false)
+class DecisionConfiguration {
+
+    @Bean
+    DecisionRoom decisionRoom(ContainerStore containers, SealKeys keys, ChannelXml xml, Clock clock) {
+        return new DecisionRoom(containers, keys, xml, clock);
+    }
+
+    @Bean
+    JdbcDecisions decisionRows(JdbcClient jdbc) {
+        return new JdbcDecisions(jdbc);
+    }
+
+    @Bean
+    Decisions decisions(
+            JdbcDecisions rows,
+            ContainerStore containers,
+            DecisionRoom room,
+            HandoverDesk.CaseEntries entries,
+            TransactionOperations transactions,
+            Clock clock) {
+        return new HandoverDesk(new ReceivedDecisions(rows, containers, room), rows, entries, transactions, clock);
+    }
+
+    @Bean
+    HandoverDesk.CaseEntries caseEntries(CaseBook book, CaseRegister register) {
+        return new HandoverDesk.CaseEntries(book, register);
+    }
+
+    @Bean
+    DecisionConsignee decisionConsignee(
+            DecisionRoom room, CaseRegister register, CaseBook book, JdbcDecisions rows) {
+        return new DecisionConsignee(room, register, book, rows);
+    }
+}

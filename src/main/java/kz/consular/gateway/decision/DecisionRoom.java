@@ -1,0 +1,73 @@
+package kz.consular.gateway.decision;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import javax.xml.namespace.QName;
+import kz.consular.gateway.casefile.LocalizedText;
+import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.delivery.ContainerStore;
+import kz.consular.gateway.dossier.ChannelXml;
+import kz.consular.gateway.dossier.UnreadableXml;
+import kz.consular.gateway.signing.ContainerWriter;
+import kz.consular.gateway.signing.SealKeys;
+import kz.consular.gateway.signing.SealedContainer;
+import kz.consular.gateway.signing.SealedContents;
+
+/** Seals decisions into the container store and opens them again. */
+public final class DecisionRoom {
+    private static final String FILE = "decision.xml";
+    private static final QName ROOT = new QName("urn:kz:consular:channel:1", "decision");
+
+    private final ContainerStore containers;
+    private final SealKeys keys;
+    private final ChannelXml xml;
+    private final Clock clock;
+
+    DecisionRoom(ContainerStore containers, SealKeys keys, ChannelXml xml, Clock clock) {
+        this.containers = containers;
+        this.keys = keys;
+        this.xml = xml;
+        this.clock = clock;
+    }
+
+    /** Seals a decision with its office's key; a restriction comes with its notice as text in three languages. */
+    public SealedContainer seal(SealedDecision decision) {
+        var key = keys.key(new Party.Office(decision.office()).address());
+        try (var writer = ContainerWriter.create(containers.newTemporaryFile(), key, clock)) {
+            var document =
+                    xml.write(ROOT, kz.consular.wire.channel.Decision.class, DecisionWireMapping.toWire(decision));
+            writer.add(FILE, "application/xml", new ByteArrayInputStream(document));
+            var notice = Notice.of(decision);
+            if (notice.isPresent()) {
+                addNotice(writer, notice.get());
+            }
+            var sealed = writer.seal();
+            containers.keep(sealed);
+            return sealed;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The decision on " + decision.caseNumber() + " could not be written", e);
+        }
+    }
+
+    private static void addNotice(ContainerWriter writer, LocalizedText notice) throws IOException {
+        addText(writer, "notice-kk.txt", notice.kk());
+        addText(writer, "notice-ru.txt", notice.ru());
+        addText(writer, "notice-en.txt", notice.en());
+    }
+
+    private static void addText(ContainerWriter writer, String name, String text) throws IOException {
+        writer.add(
+                name,
+                "text/plain;charset=UTF-8",
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** @throws UnreadableXml when decision.xml is missing or not as described */
+    SealedDecision open(SealedContents contents) throws IOException, UnreadableXml {
+        return DecisionWireMapping.fromWire(
+                xml.read(FILE, ROOT, kz.consular.wire.channel.Decision.class, contents));
+    }
+}

@@ -1,0 +1,99 @@
+package kz.consular.gateway.dossier;
+
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBElement;
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Marshaller;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.xml.XMLConstants;
+import javax.xml.namespace.QName;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import kz.consular.gateway.signing.SealedContents;
+import kz.consular.wire.channel.ObjectFactory;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+
+/** Writes and reads the XML inside sealed containers, both ways held against {@code wsdl/office-channel.xsd}. */
+public final class ChannelXml {
+    /** More than the longest application needs; a document that goes on beyond it is not read to its end. */
+    private static final int LONGEST = 4 << 20;
+
+    private static final String SCHEMA = "/wsdl/office-channel.xsd";
+
+    private final JAXBContext context;
+    private final Schema schema;
+    private final XMLInputFactory parsers;
+
+    public ChannelXml() {
+        try {
+            context = JAXBContext.newInstance(ObjectFactory.class);
+            var location = ChannelXml.class.getResource(SCHEMA);
+            if (location == null) {
+                throw new IllegalStateException("The program is incomplete: " + SCHEMA + " is not in it");
+            }
+            schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                    .newSchema(new StreamSource(location.toExternalForm()));
+        } catch (JAXBException | SAXException e) {
+            throw new IllegalStateException("The schema of the channel cannot be used", e);
+        }
+        parsers = XMLInputFactory.newFactory();
+        parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
+
+    /** A document with this root element. */
+    public <T> byte[] write(QName root, Class<T> type, T content) {
+        return marshal(root, type, content, schema);
+    }
+
+    /** A part of a document, to be compared and not to be read again. */
+    <T> byte[] fragment(QName name, Class<T> type, T content) {
+        return marshal(name, type, content, null);
+    }
+
+    private <T> byte[] marshal(QName root, Class<T> type, T content, @Nullable Schema against) {
+        try {
+            var marshaller = context.createMarshaller();
+            marshaller.setSchema(against);
+            marshaller.setProperty(Marshaller.JAXB_FORMATTED_OUTPUT, true);
+            var bytes = new ByteArrayOutputStream();
+            marshaller.marshal(new JAXBElement<>(root, type, content), bytes);
+            return bytes.toByteArray();
+        } catch (JAXBException e) {
+            throw new IllegalStateException("What this node made does not fit the schema of the channel", e);
+        }
+    }
+
+    /**
+     * The content of one document of a container.
+     *
+     * @throws UnreadableXml when it is missing, has another root element, or does not fit the schema
+     */
+    public <T> T read(String file, QName root, Class<T> type, SealedContents contents)
+            throws IOException, UnreadableXml {
+        if (contents.entry(file).isEmpty()) {
+            throw new UnreadableXml("It holds no " + file, null);
+        }
+        try (var document = contents.open(file)) {
+            var bytes = document.readNBytes(LONGEST + 1);
+            if (bytes.length > LONGEST) {
+                throw new UnreadableXml("Its " + file + " is longer than " + LONGEST + " bytes", null);
+            }
+            var unmarshaller = context.createUnmarshaller();
+            unmarshaller.setSchema(schema);
+            var element = unmarshaller.unmarshal(parsers.createXMLStreamReader(new ByteArrayInputStream(bytes)), type);
+            if (!root.equals(element.getName())) {
+                throw new UnreadableXml("The root of its " + file + " is not " + root, null);
+            }
+            return element.getValue();
+        } catch (JAXBException | XMLStreamException e) {
+            throw new UnreadableXml("Its " + file + " is not as wsdl/office-channel.xsd describes", e);
+        }
+    }
+}

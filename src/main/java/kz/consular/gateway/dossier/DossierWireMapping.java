@@ -1,0 +1,68 @@
+package kz.consular.gateway.dossier;
+
+import java.util.Locale;
+import kz.consular.gateway.casefile.Application;
+import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.DocumentCopy;
+import kz.consular.gateway.casefile.OfficeCode;
+import kz.consular.gateway.casefile.PersonId;
+import kz.consular.wire.channel.Dossier.Document;
+
+/** Between a dossier and the wire type of its application.xml. */
+final class DossierWireMapping {
+    private DossierWireMapping() {}
+
+    static kz.consular.wire.channel.Dossier toWire(Dossier dossier) {
+        var wire = new kz.consular.wire.channel.Dossier();
+        wire.setCaseNumber(dossier.caseNumber().value());
+        wire.setMission(dossier.mission().value());
+        wire.setOffice(dossier.office().value());
+        wire.setAcceptedAt(dossier.acceptedAt());
+        wire.setDecisionDueOn(dossier.decisionDueOn());
+        wire.setEdition(dossier.edition());
+        dossier.registrationsToEstablish().forEach(id -> wire.getRegistrationToEstablish().add(id.value()));
+        wire.setApplication(ApplicationWireMapping.toWire(dossier.application()));
+        var copies = dossier.application().documents();
+        for (var i = 0; i < copies.size(); i++) {
+            wire.getDocument().add(document(i, copies.get(i)));
+        }
+        return wire;
+    }
+
+    private static Document document(int index, DocumentCopy copy) {
+        var wire = ApplicationWireMapping.describe(copy, new Document());
+        wire.setPath(path(index, copy));
+        return wire;
+    }
+
+    /** Where the copy lies in the container: numbered, because applicants name files after people. */
+    static String path(int index, DocumentCopy copy) {
+        return String.format(
+                Locale.ROOT, "documents/%03d.%s", index + 1, copy.mediaType().extension());
+    }
+
+    /** @throws UnreadableXml when a value is none of ours */
+    static Dossier fromWire(kz.consular.wire.channel.Dossier wire) throws UnreadableXml {
+        var caseNumber = new CaseNumber(wire.getCaseNumber());
+        if (!caseNumber.mission().value().equals(wire.getMission())) {
+            throw new UnreadableXml("Its case number is not one of the mission that it names", null);
+        }
+        return new Dossier(
+                caseNumber,
+                new OfficeCode(wire.getOffice()),
+                wire.getAcceptedAt(),
+                wire.getDecisionDueOn(),
+                wire.getEdition(),
+                wire.getRegistrationToEstablish().stream().map(PersonId::new).toList(),
+                application(wire));
+    }
+
+    /** Numbers of papers are as the mission let them pass. */
+    private static Application application(kz.consular.wire.channel.Dossier wire) throws UnreadableXml {
+        return switch (ApplicationWireMapping.fromWire(wire.getApplication(), wire.getDocument(), PaperNumbers.ANY)) {
+            case ApplicationReading.Valid(var application) -> application;
+            case ApplicationReading.Invalid(var invalid) ->
+                throw new UnreadableXml("Its application has a value that is not possible at " + invalid.getFirst().path(), null);
+        };
+    }
+}

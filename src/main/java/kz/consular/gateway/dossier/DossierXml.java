@@ -1,0 +1,58 @@
+package kz.consular.gateway.dossier;
+
+import java.io.IOException;
+import java.util.List;
+import javax.xml.namespace.QName;
+import kz.consular.gateway.casefile.Application;
+import kz.consular.gateway.signing.SealedContents;
+import kz.consular.gateway.signing.Sha256;
+import kz.consular.wire.application.DocumentDescription;
+
+/** The application.xml of a dossier, and the fingerprint of a submission. */
+final class DossierXml {
+    static final String FILE = "application.xml";
+
+    private static final QName ROOT = new QName("urn:kz:consular:channel:1", "dossier");
+    private static final String WORDS = "urn:kz:consular:application:1";
+
+    private final ChannelXml xml;
+
+    DossierXml(ChannelXml xml) {
+        this.xml = xml;
+    }
+
+    byte[] write(Dossier dossier) {
+        return xml.write(ROOT, kz.consular.wire.channel.Dossier.class, DossierWireMapping.toWire(dossier));
+    }
+
+    /** @throws UnreadableXml when it is missing or not as described, or names a copy that the container does not hold */
+    Dossier read(SealedContents contents) throws IOException, UnreadableXml {
+        var wire = xml.read(FILE, ROOT, kz.consular.wire.channel.Dossier.class, contents);
+        for (var document : wire.getDocument()) {
+            if (contents.entry(document.getPath()).isEmpty()) {
+                throw new UnreadableXml("It names a copy that the container does not hold", null);
+            }
+        }
+        return DossierWireMapping.fromWire(wire);
+    }
+
+    /**
+     * Tells whether two submissions are the same: a digest over the application, the descriptions of its documents and
+     * the digests of their contents. When and by whom it was lodged plays no part.
+     *
+     * @param documents digests of the contents, in the order of the application's documents
+     */
+    Sha256 fingerprint(Application application, List<Sha256> documents) {
+        var running = Sha256.start();
+        running.update(xml.fragment(
+                new QName(WORDS, "application"),
+                kz.consular.wire.application.Application.class,
+                ApplicationWireMapping.toWire(application)));
+        for (var copy : application.documents()) {
+            var description = ApplicationWireMapping.describe(copy, new DocumentDescription());
+            running.update(xml.fragment(new QName(WORDS, "document"), DocumentDescription.class, description));
+        }
+        documents.forEach(digest -> running.update(digest.bytes()));
+        return Sha256.finish(running);
+    }
+}

@@ -1,0 +1,64 @@
+package kz.consular.gateway.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.consular.gateway.casefile.MissionCode;
+import kz.consular.gateway.casefile.OfficeCode;
+import kz.consular.gateway.casefile.PersonId;
+import kz.consular.gateway.dossier.Dossier;
+import kz.consular.gateway.dossier.DossierRoom;
+import kz.consular.gateway.dossier.SealedDossier;
+import kz.consular.gateway.register.CaseBook;
+import kz.consular.gateway.register.CaseState;
+import kz.consular.gateway.register.MissionCase;
+
+/**
+ * Seals an admissible application and opens its case. The container is on disk for good before the case is written;
+ * whoever dies in between leaves a container that no case knows, and an officer without an answer, who asks again.
+ */
+final class Acceptance {
+    private final Rules rules;
+    private final CaseBook book;
+    private final DossierRoom dossiers;
+    private final CaseOpening opening;
+
+    Acceptance(Rules rules, CaseBook book, DossierRoom dossiers, CaseOpening opening) {
+        this.rules = rules;
+        this.book = book;
+        this.dossiers = dossiers;
+        this.opening = opening;
+    }
+
+    /** Empty when the same submissionId was accepted in the meantime. */
+    Optional<MissionCase> accept(
+            MissionCode mission, OfficeCode office, Submission submission, List<PersonId> toEstablish, Instant at) {
+        var dossier = new Dossier(
+                book.nextNumber(mission, at),
+                office,
+                at,
+                rules.decisionDue(at),
+                rules.edition(at).name(),
+                toEstablish,
+                submission.application());
+        var sealed = dossiers.seal(dossier, submission.contents());
+        var accepted = missionCase(dossier, submission, sealed);
+        if (opening.open(accepted, sealed.fingerprint())) {
+            return Optional.of(accepted);
+        }
+        dossiers.discard(sealed);
+        return Optional.empty();
+    }
+
+    private static MissionCase missionCase(Dossier dossier, Submission submission, SealedDossier sealed) {
+        return new MissionCase(
+                dossier.caseNumber(),
+                submission.id(),
+                CaseState.ACCEPTED,
+                dossier.office(),
+                dossier.acceptedAt(),
+                dossier.decisionDueOn(),
+                sealed.digest(),
+                sealed.size());
+    }
+}

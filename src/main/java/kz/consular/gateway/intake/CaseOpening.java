@@ -1,0 +1,49 @@
+package kz.consular.gateway.intake;
+
+import java.util.Optional;
+import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.delivery.Consignment;
+import kz.consular.gateway.delivery.ConsignmentKind;
+import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.delivery.Outbox;
+import kz.consular.gateway.register.CaseBook;
+import kz.consular.gateway.register.MissionCase;
+import kz.consular.gateway.signing.Sha256;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** One short transaction: the case, its first event, and the duty to deliver its dossier. */
+final class CaseOpening {
+    private final TransactionOperations transactions;
+    private final CaseBook book;
+    private final Outbox outbox;
+
+    CaseOpening(TransactionOperations transactions, CaseBook book, Outbox outbox) {
+        this.transactions = transactions;
+        this.book = book;
+        this.outbox = outbox;
+    }
+
+    /** @return false, with nothing written, when the mission has a case under this submissionId already */
+    boolean open(MissionCase accepted, Sha256 fingerprint) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            if (!book.accept(accepted, fingerprint)) {
+                return false;
+            }
+            outbox.send(dossierOf(accepted));
+            return true;
+        }));
+    }
+
+    private static Consignment dossierOf(MissionCase accepted) {
+        return new Consignment(
+                MessageId.next(),
+                accepted.number(),
+                ConsignmentKind.DOSSIER,
+                new Party.Mission(accepted.mission()),
+                new Party.Office(accepted.office()),
+                accepted.dossierDigest(),
+                accepted.dossierSize(),
+                accepted.acceptedAt(),
+                Optional.empty());
+    }
+}

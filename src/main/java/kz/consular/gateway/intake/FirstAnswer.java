@@ -1,0 +1,37 @@
+package kz.consular.gateway.intake;
+
+import java.util.Optional;
+import kz.consular.gateway.casefile.MissionCode;
+import kz.consular.gateway.dossier.DossierRoom;
+import kz.consular.gateway.register.CaseBook;
+import kz.consular.gateway.register.RecordedSubmission;
+
+/** A submission that came before gets the answer that it got first. */
+final class FirstAnswer {
+    private final CaseBook book;
+    private final DossierRoom dossiers;
+    private final Offices offices;
+    private final Rules rules;
+
+    FirstAnswer(CaseBook book, DossierRoom dossiers, Offices offices, Rules rules) {
+        this.book = book;
+        this.dossiers = dossiers;
+        this.offices = offices;
+        this.rules = rules;
+    }
+
+    /** Empty when the mission has no case under this submissionId. */
+    Optional<LodgingOutcome> to(MissionCode mission, Submission submission) {
+        return book.findSubmission(mission, submission.id()).map(earlier -> again(earlier, submission));
+    }
+
+    private LodgingOutcome again(RecordedSubmission earlier, Submission submission) {
+        var fingerprint = dossiers.fingerprint(submission.application(), submission.contents());
+        if (!fingerprint.equals(earlier.fingerprint())) {
+            return new LodgingOutcome.SubmissionIdReused();
+        }
+        var first = earlier.missionCase();
+        var assessment = rules.assess(submission.application(), first.acceptedAt());
+        return new LodgingOutcome.Accepted(first, offices.named(first.office()), assessment.notes());
+    }
+}

@@ -1,0 +1,36 @@
+package kz.consular.gateway.intake;
+
+import java.util.Optional;
+import kz.consular.gateway.casefile.Application;
+import kz.consular.gateway.casefile.LocalizedText;
+import kz.consular.gateway.casefile.OfficeCode;
+import kz.consular.gateway.territory.Office;
+import kz.consular.gateway.territory.OfficeDirectory;
+import kz.consular.gateway.territory.Reading;
+import kz.consular.gateway.territory.Territories;
+
+/** To which office an application goes: that of the applicant's last registration (rule 10). */
+final class Offices {
+    private final Territories territories;
+    private final OfficeDirectory directory;
+
+    Offices(Territories territories, OfficeDirectory directory) {
+        this.territories = territories;
+        this.directory = directory;
+    }
+
+    Optional<Office> considering(Application application) {
+        return application.lastRegistration().map(territories::read).flatMap(reading -> switch (reading) {
+            case Reading.Resolved(var territory, _) -> Optional.of(directory.office(territory));
+            case Reading.Unknown() -> Optional.empty();
+        });
+    }
+
+    /** The office that a case went to; by its bare code where the directory no longer names it. */
+    Office named(OfficeCode code) {
+        return directory.offices().stream()
+                .filter(office -> office.code().equals(code))
+                .findFirst()
+                .orElseGet(() -> new Office(code, new LocalizedText(code.value(), code.value(), code.value())));
+    }
+}

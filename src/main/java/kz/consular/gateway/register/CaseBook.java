@@ -1,0 +1,79 @@
+package kz.consular.gateway.register;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.consular.gateway.casefile.AlmatyCalendar;
+import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.MissionCode;
+import kz.consular.gateway.casefile.SubmissionId;
+import kz.consular.gateway.signing.Sha256;
+
+/** Where the rooms of the mission write what becomes of a case. Every entry belongs to its caller's transaction. */
+public final class CaseBook {
+    private static final List<CaseState> BEFORE_DECISION =
+            List.of(CaseState.ACCEPTED, CaseState.UNDER_CONSIDERATION, CaseState.REFUSED_BY_OFFICE);
+
+    private final JdbcCases cases;
+
+    CaseBook(JdbcCases cases) {
+        this.cases = cases;
+    }
+
+    /** The next number of a mission. Once taken it is never given again, even where nothing comes of it. */
+    public CaseNumber nextNumber(MissionCode mission, Instant at) {
+        var year = AlmatyCalendar.dayOf(at).getYear();
+        return CaseNumber.of(mission, year, cases.nextNumber(mission, year));
+    }
+
+    /** What the mission has under this submissionId. */
+    public Optional<RecordedSubmission> findSubmission(MissionCode mission, SubmissionId id) {
+        return cases.findSubmission(mission, id);
+    }
+
+    /** @return false, with nothing written, when the mission has a case under this submissionId already */
+    public boolean accept(MissionCase accepted, Sha256 fingerprint) {
+        if (!cases.add(accepted, fingerprint)) {
+            return false;
+        }
+        cases.addEvent(
+                accepted.number(), new CaseEvent(accepted.acceptedAt(), CaseEvent.Code.ACCEPTED, Optional.empty()));
+        return true;
+    }
+
+    void sent(CaseNumber number, Instant at, int round) {
+        cases.addEvent(
+                number,
+                new CaseEvent(
+                        at, CaseEvent.Code.SENT, round == 1 ? Optional.empty() : Optional.of("dispatch " + round)));
+    }
+
+    /** The decision may overtake the receipt: then the case stays where it is. */
+    void receivedByOffice(CaseNumber number, Instant at) {
+        cases.move(number, List.of(CaseState.ACCEPTED), CaseState.UNDER_CONSIDERATION);
+        cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.RECEIVED_BY_OFFICE, Optional.empty()));
+    }
+
+    void refusedByOffice(CaseNumber number, Instant at, String reasonCode) {
+        cases.move(number, List.of(CaseState.ACCEPTED), CaseState.REFUSED_BY_OFFICE);
+        cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.REFUSED_BY_OFFICE, Optional.of(reasonCode)));
+    }
+
+    /** @return false, with nothing written, when the case has a decision already */
+    public boolean decided(CaseNumber number, Instant at) {
+        if (!cases.move(number, BEFORE_DECISION, CaseState.DECIDED)) {
+            return false;
+        }
+        cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.DECISION_RECEIVED, Optional.empty()));
+        return true;
+    }
+
+    /** @return false, with nothing written, when there is no decision to hand over, or it was handed over before */
+    public boolean handedOver(CaseNumber number, Instant at) {
+        if (!cases.move(number, List.of(CaseState.DECIDED), CaseState.CLOSED)) {
+            return false;
+        }
+        cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.HANDED_OVER, Optional.empty()));
+        return true;
+    }
+}

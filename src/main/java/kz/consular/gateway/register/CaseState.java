@@ -1,0 +1,15 @@
+package kz.consular.gateway.register;
+
+/** How far a case has come, seen from the mission. */
+public enum CaseState {
+    /** Kept at the mission, on its way to the office. */
+    ACCEPTED,
+    /** The office holds it and has signed for it. */
+    UNDER_CONSIDERATION,
+    /** The office signed that it cannot take the dossier. */
+    REFUSED_BY_OFFICE,
+    /** The decision is here and waits for its hand-over. */
+    DECIDED,
+    /** The applicant has the decision. */
+    CLOSED
+}

@@ -1,0 +1,24 @@
+package kz.consular.gateway.register;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class RegisterConfiguration {
+
+    @Bean
+    JdbcCases cases(JdbcClient jdbc) {
+        return new JdbcCases(jdbc);
+    }
+
+    @Bean
+    CaseBook caseBook(JdbcCases cases) {
+        return new CaseBook(cases);
+    }
+
+    @Bean
+    DeliveryTimeline deliveryTimeline(CaseBook book) {
+        return new DeliveryTimeline(book);
+    }
+}

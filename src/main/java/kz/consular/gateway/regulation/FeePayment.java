@@ -1,0 +1,17 @@
+package kz.consular.gateway.regulation;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import kz.consular.gateway.casefile.Application;
+import kz.consular.gateway.casefile.DocumentKind;
+
+/** Rule 7(7): one proof of payment of the state duty or the consular fee per application. */
+final class FeePayment implements DocumentRule {
+    private static final Paper PAPER =
+            new Paper(FindingCode.FEE_PAYMENT_MISSING, "rule 7(7)", DocumentKind.FEE_PAYMENT);
+
+    @Override
+    public Stream<Demand> demands(Application application, LocalDate today) {
+        return Stream.of(PAPER.in(application));
+    }
+}

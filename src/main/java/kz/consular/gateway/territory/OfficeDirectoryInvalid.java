@@ -1,0 +1,19 @@
+package kz.consular.gateway.territory;
+
+import java.util.List;
+
+/** The directory of offices cannot be used. Every problem is told at once, one sentence each, so that one edit mends all. */
+public final class OfficeDirectoryInvalid extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> problems;
+
+    OfficeDirectoryInvalid(List<String> problems) {
+        super("The directory of offices has %d problem(s): %s".formatted(problems.size(), String.join(" ", problems)));
+        this.problems = List.copyOf(problems);
+    }
+
+    public List<String> problems() {
+        return problems;
+    }
+}
