@@ -23,7 +23,7 @@ final class JmsDeadLetter {
     /** The queue from which it came. */
     static final String FROM = "deadLetterFrom";
 
-    private static final Logger log = LoggerFactory.getLogger(JmsDeadLetter.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JmsDeadLetter.class);
 
     private final String queue;
     private final ContainerStore containers;
@@ -35,7 +35,7 @@ final class JmsDeadLetter {
 
     /** Takes effect with the commit of the session. */
     void move(Message message, String why, Party from, Session session) throws JMSException, IOException {
-        log.warn(
+        LOG.warn(
                 "Message {} (JMS {}) from queue {} goes to {}: {}",
                 message.getStringProperty(JmsProperties.MESSAGE_ID),
                 message.getJMSMessageID(),

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 final class JmsQueue implements MessageListener {
 
-    private static final Logger log = LoggerFactory.getLogger(JmsQueue.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JmsQueue.class);
 
     private final Party here;
     private final Session session;
@@ -40,7 +40,7 @@ final class JmsQueue implements MessageListener {
         try {
             take(message);
         } catch (JMSException | IOException | RuntimeException e) {
-            log.error("Could not take in a message from queue {}; it comes again", here, e);
+            LOG.error("Could not take in a message from queue {}; it comes again", here, e);
             giveBack();
         } finally {
             desk.turnstile().leave();
@@ -65,7 +65,7 @@ final class JmsQueue implements MessageListener {
             case Handling.Settled() -> {}
             case Handling.Stray(var why) -> desk.deadLetter().move(message, why, here, session);
             case Handling.TryLater(var why) -> {
-                log.info("{} waits in queue {}: {}", message.getStringProperty(JmsProperties.MESSAGE_ID), here, why);
+                LOG.info("{} waits in queue {}: {}", message.getStringProperty(JmsProperties.MESSAGE_ID), here, why);
                 session.rollback();
                 return;
             }
@@ -100,7 +100,7 @@ final class JmsQueue implements MessageListener {
         try {
             session.rollback();
         } catch (JMSException e) {
-            log.debug("The session of queue {} is gone; its messages come again by themselves", here, e);
+            LOG.debug("The session of queue {} is gone; its messages come again by themselves", here, e);
         }
     }
 }

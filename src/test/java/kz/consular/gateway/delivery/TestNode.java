@@ -51,7 +51,7 @@ final class TestNode implements AutoCloseable, Consignee {
     static final class Plan {
         private final Path data;
         private final Map<String, Object> settings = new LinkedHashMap<>();
-        private TestSeals seals;
+        private Optional<TestSeals> seals = Optional.empty();
         private Clock clock = Clock.systemUTC();
         private UnaryOperator<ConnectionFactory> line = UnaryOperator.identity();
 
@@ -76,7 +76,7 @@ final class TestNode implements AutoCloseable, Consignee {
         }
 
         Plan with(TestSeals other) {
-            seals = other;
+            seals = Optional.of(other);
             return this;
         }
 
@@ -86,10 +86,12 @@ final class TestNode implements AutoCloseable, Consignee {
         }
 
         TestNode start() {
-            if (seals == null) {
-                seals = TestSeals.in(data.resolve("pki"), BERLIN.address(), OFFICE.address(), OTHER_OFFICE.address());
-            }
             return new TestNode(this);
+        }
+
+        private TestSeals seals() {
+            return seals.orElseGet(() -> TestSeals.in(
+                    data.resolve("pki"), BERLIN.address(), OFFICE.address(), OTHER_OFFICE.address()));
         }
     }
 
@@ -98,7 +100,7 @@ final class TestNode implements AutoCloseable, Consignee {
     }
 
     private TestNode(Plan plan) {
-        seals = plan.seals;
+        seals = plan.seals();
         context = new SpringApplicationBuilder(
                         StorageConfiguration.class,
                         BrokerConfiguration.class,
