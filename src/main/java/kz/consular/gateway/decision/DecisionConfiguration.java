@@ -3,6 +3,8 @@ package kz.consular.gateway.decision;
 import java.time.Clock;
 import kz.consular.gateway.delivery.ContainerStore;
 import kz.consular.gateway.dossier.ChannelXml;
+import kz.consular.gateway.node.ForRole;
+import kz.consular.gateway.node.Role;
 import kz.consular.gateway.register.CaseBook;
 import kz.consular.gateway.register.CaseRegister;
 import kz.consular.gateway.signing.SealKeys;
@@ -19,30 +21,36 @@ class DecisionConfiguration {
         return new DecisionRoom(containers, keys, xml, clock);
     }
 
-    @Bean
-    JdbcDecisions decisionRows(JdbcClient jdbc) {
-        return new JdbcDecisions(jdbc);
-    }
+    /** What a mission does with a decision. */
+    @Configuration(proxyBeanMethods = false)
+    @ForRole(Role.MISSION)
+    static class AtMission {
 
-    @Bean
-    Decisions decisions(
-            JdbcDecisions rows,
-            ContainerStore containers,
-            DecisionRoom room,
-            HandoverDesk.CaseEntries entries,
-            TransactionOperations transactions,
-            Clock clock) {
-        return new HandoverDesk(new ReceivedDecisions(rows, containers, room), rows, entries, transactions, clock);
-    }
+        @Bean
+        JdbcDecisions decisionRows(JdbcClient jdbc) {
+            return new JdbcDecisions(jdbc);
+        }
 
-    @Bean
-    HandoverDesk.CaseEntries caseEntries(CaseBook book, CaseRegister register) {
-        return new HandoverDesk.CaseEntries(book, register);
-    }
+        @Bean
+        Decisions decisions(
+                JdbcDecisions rows,
+                ContainerStore containers,
+                DecisionRoom room,
+                HandoverDesk.CaseEntries entries,
+                TransactionOperations transactions,
+                Clock clock) {
+            return new HandoverDesk(new ReceivedDecisions(rows, containers, room), rows, entries, transactions, clock);
+        }
 
-    @Bean
-    DecisionConsignee decisionConsignee(
-            DecisionRoom room, CaseRegister register, CaseBook book, JdbcDecisions rows) {
-        return new DecisionConsignee(room, register, book, rows);
+        @Bean
+        HandoverDesk.CaseEntries caseEntries(CaseBook book, CaseRegister register) {
+            return new HandoverDesk.CaseEntries(book, register);
+        }
+
+        @Bean
+        DecisionConsignee decisionConsignee(
+                DecisionRoom room, CaseRegister register, CaseBook book, JdbcDecisions rows) {
+            return new DecisionConsignee(room, register, book, rows);
+        }
     }
 }

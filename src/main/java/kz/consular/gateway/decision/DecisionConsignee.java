@@ -50,7 +50,8 @@ final class DecisionConsignee implements Consignee {
                     .orElseGet(() -> new Examination.Welcome(() -> record(arrival, decision)));
         } catch (UnreadableXml e) {
             return new Examination.Unwelcome(new RefusalReason(
-                    "DECISION_UNREADABLE", "The decision cannot be read: " + e.getMessage() + ". Correct and send anew."));
+                    "DECISION_UNREADABLE",
+                    "The decision cannot be read: " + e.getMessage() + ". Correct and send anew."));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The container of message " + arrival.consignment().id() + " cannot be read", e);
@@ -71,14 +72,15 @@ final class DecisionConsignee implements Consignee {
 
     private static Optional<RefusalReason> objection(Arrival arrival, SealedDecision decision, MissionCase known) {
         var addressee = new Party.Office(known.office());
-        if (!arrival.consignment().sender().equals(addressee) || !decision.office().equals(known.office())) {
-            return refusal(
-                    "DECISION_OF_ANOTHER_OFFICE", "The dossier went to another office, which alone can decide.");
+        if (!arrival.consignment().sender().equals(addressee)
+                || !decision.office().equals(known.office())) {
+            return refusal("DECISION_OF_ANOTHER_OFFICE", "The dossier went to another office, which alone can decide.");
         }
         if (!decision.dossierDigest().equals(known.dossierDigest())) {
             return refusal(
                     "DOSSIER_DIGEST_DIFFERS",
-                    "The decision answers another dossier. Decide on the one with digest " + known.dossierDigest() + ".");
+                    "The decision answers another dossier. Decide on the one with digest " + known.dossierDigest()
+                            + ".");
         }
         return known.state() == CaseState.DECIDED || known.state() == CaseState.CLOSED
                 ? refusal("ALREADY_DECIDED", "The case has a decision already.")
@@ -94,11 +96,8 @@ final class DecisionConsignee implements Consignee {
         if (!book.decided(number, arrival.receivedAt())) {
             throw new IllegalStateException("Another decision on " + number + " came at the same moment");
         }
-        rows.add(
-                number,
-                arrival.consignment().digest(),
-                arrival.consignment().size(),
-                arrival.receivedAt());
-        LOG.info("Decision on {} received from {}", number, arrival.consignment().sender());
+        rows.add(number, arrival.consignment().digest(), arrival.consignment().size(), arrival.receivedAt());
+        LOG.info(
+                "Decision on {} received from {}", number, arrival.consignment().sender());
     }
 }

@@ -59,15 +59,11 @@ public final class DecisionRoom {
     }
 
     private static void addText(ContainerWriter writer, String name, String text) throws IOException {
-        writer.add(
-                name,
-                "text/plain;charset=UTF-8",
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        writer.add(name, "text/plain;charset=UTF-8", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** @throws UnreadableXml when decision.xml is missing or not as described */
     SealedDecision open(SealedContents contents) throws IOException, UnreadableXml {
-        return DecisionWireMapping.fromWire(
-                xml.read(FILE, ROOT, kz.consular.wire.channel.Decision.class, contents));
+        return DecisionWireMapping.fromWire(xml.read(FILE, ROOT, kz.consular.wire.channel.Decision.class, contents));
     }
 }

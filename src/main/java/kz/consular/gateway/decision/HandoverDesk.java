@@ -63,7 +63,7 @@ final class HandoverDesk implements Decisions {
 
     private static List<PersonId> cardsToSurrender(ReceivedDecision received) {
         return switch (received.sealed().decision()) {
-            case Decision.Permitted(_, var cards) -> cards;
+            case Decision.Permitted(var _, var cards) -> cards;
             case Decision.Restricted _ -> List.of();
         };
     }
@@ -81,11 +81,11 @@ final class HandoverDesk implements Decisions {
     }
 
     /** What stands in the register now, by whoever's word: the same word again is harmless, another one is refused. */
-    private HandoverOutcome confirmed(
-            CaseNumber number, JdbcDecisions.Handover handover, ReceivedDecision decision) {
+    private HandoverOutcome confirmed(CaseNumber number, JdbcDecisions.Handover handover, ReceivedDecision decision) {
         var standing = rows.find(number).flatMap(JdbcDecisions.Row::handover);
         if (!standing.equals(Optional.of(handover))) {
-            return new HandoverOutcome.NotPossible("The hand-over was confirmed before, with another day or other cards");
+            return new HandoverOutcome.NotPossible(
+                    "The hand-over was confirmed before, with another day or other cards");
         }
         var stillOut = cardsToSurrender(decision).stream()
                 .filter(card -> !handover.cardsTakenIn().contains(card))

@@ -41,8 +41,7 @@ final class Notice {
             Optional<LocalizedText> until,
             Function<LocalizedText, String> language) {
         var lastDay = until.map(language)
-                .flatMap(words ->
-                        restricted.term().until().map(day -> words.replace("{day}", DAY.format(day))))
+                .flatMap(words -> restricted.term().until().map(day -> words.replace("{day}", DAY.format(day))))
                 .orElse("");
         var values = Map.of(
                 "{case}", sealed.caseNumber().value(),

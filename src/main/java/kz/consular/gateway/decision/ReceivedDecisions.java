@@ -27,8 +27,8 @@ final class ReceivedDecisions {
     private ReceivedDecision read(CaseNumber number, JdbcDecisions.Row row) {
         var container = containers
                 .locate(row.digest())
-                .orElseThrow(() -> new IllegalStateException("The decision on " + number + ", container "
-                        + row.digest() + ", is not in the container folder. Restore it from the backup."));
+                .orElseThrow(() -> new IllegalStateException("The decision on " + number + ", container " + row.digest()
+                        + ", is not in the container folder. Restore it from the backup."));
         try {
             var sealed = room.open(SealedContents.ofKnown(container));
             return new ReceivedDecision(

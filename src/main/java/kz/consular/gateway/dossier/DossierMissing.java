@@ -5,7 +5,7 @@ import kz.consular.gateway.signing.Sha256;
 /** The register knows a dossier that the container folder no longer holds. */
 public final class DossierMissing extends RuntimeException {
     DossierMissing(Sha256 digest) {
-        super("The container " + digest + " is not in the container folder. Restore it from the backup; the register expects"
-                + " it there.");
+        super("The container " + digest
+                + " is not in the container folder. Restore it from the backup; the register expects" + " it there.");
     }
 }

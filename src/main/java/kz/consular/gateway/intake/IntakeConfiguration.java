@@ -1,18 +1,40 @@
 package kz.consular.gateway.intake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import kz.consular.gateway.delivery.Outbox;
 import kz.consular.gateway.dossier.DossierRoom;
+import kz.consular.gateway.node.ForRole;
+import kz.consular.gateway.node.Role;
 import kz.consular.gateway.register.CaseBook;
 import kz.consular.gateway.regulation.Editions;
+import kz.consular.gateway.signing.SealCertificates;
 import kz.consular.gateway.territory.OfficeDirectory;
 import kz.consular.gateway.territory.Territories;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DirectorySettings.class)
+@ForRole(Role.MISSION)
 class IntakeConfiguration {
+
+    @Bean
+    OfficeDirectory officeDirectory(DirectorySettings settings, Territories territories, Clock clock) {
+        var certified = SealCertificates.parties(settings.sealCertificates(), clock.instant());
+        var file = settings.offices();
+        try {
+            return file == null
+                    ? OfficeDirectory.standard(territories, certified)
+                    : OfficeDirectory.read(file, territories, certified);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The directory of offices " + file + " cannot be read. Check gateway.directory.offices.", e);
+        }
+    }
 
     @Bean
     Rules rules(Editions editions) {
@@ -33,7 +55,6 @@ class IntakeConfiguration {
     @Bean
     Intake intake(
             Rules rules, Offices offices, CaseBook book, DossierRoom dossiers, Acceptance acceptance, Clock clock) {
-        return new LodgingDesk(
-                rules, offices, new FirstAnswer(book, dossiers, offices, rules), acceptance, clock);
+        return new LodgingDesk(rules, offices, new FirstAnswer(book, dossiers, offices, rules), acceptance, clock);
     }
 }

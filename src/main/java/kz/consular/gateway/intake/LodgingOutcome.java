@@ -1,8 +1,8 @@
 package kz.consular.gateway.intake;
 
 import java.util.List;
-import kz.consular.gateway.regulation.Assessment;
 import kz.consular.gateway.register.MissionCase;
+import kz.consular.gateway.regulation.Assessment;
 import kz.consular.gateway.regulation.Note;
 import kz.consular.gateway.territory.Office;
 

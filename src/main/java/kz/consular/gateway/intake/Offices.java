@@ -21,7 +21,7 @@ final class Offices {
 
     Optional<Office> considering(Application application) {
         return application.lastRegistration().map(territories::read).flatMap(reading -> switch (reading) {
-            case Reading.Resolved(var territory, _) -> Optional.of(directory.office(territory));
+            case Reading.Resolved(var territory, var _) -> Optional.of(directory.office(territory));
             case Reading.Unknown() -> Optional.empty();
         });
     }

@@ -73,9 +73,24 @@ public final class TestPki {
         return folder.resolve("crl.pem");
     }
 
+    /** All of it. */
+    public Path folder() {
+        return folder;
+    }
+
     /** Key and certificate of the HTTPS endpoint for localhost, PKCS#12. */
     public Path serverKeystore() {
         return folder.resolve("https.p12");
+    }
+
+    /** The certificate of the HTTPS endpoint and its issuer's, PEM. */
+    public Path serverCertificate() {
+        return folder.resolve("https.crt.pem");
+    }
+
+    /** The key of the HTTPS endpoint, PEM. */
+    public Path serverKey() {
+        return folder.resolve("https.key.pem");
     }
 
     /** The seal keys of all parties, PKCS#12; alias and CN are the party's address. */
@@ -136,7 +151,10 @@ public final class TestPki {
         var keystore = TestKeystore.open(serverKeystore(), password);
         var server = new Server(SERVER_NAMES);
         if (isMissing(keystore, "https", server)) {
-            keystore.put("https", authority.issue(server, IssuedKey.Kind.EC_P256));
+            var issued = authority.issue(server, IssuedKey.Kind.EC_P256);
+            FolderFile.PRIVATE.write(serverKey(), Pem.of(issued.key()));
+            FolderFile.PUBLIC.write(serverCertificate(), Pem.of(issued.chain()));
+            keystore.put("https", issued);
             keystore.save();
         }
     }

@@ -34,9 +34,7 @@ class DeliveryTimeline {
     void on(ConsignmentRefused event) {
         if (isDossier(event.consignment())) {
             book.refusedByOffice(
-                    event.consignment().caseNumber(),
-                    event.at(),
-                    event.reason().code());
+                    event.consignment().caseNumber(), event.at(), event.reason().code());
         }
     }
 

@@ -1,10 +1,13 @@
 package kz.consular.gateway.register;
 
+import kz.consular.gateway.node.ForRole;
+import kz.consular.gateway.node.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
+@ForRole(Role.MISSION)
 class RegisterConfiguration {
 
     @Bean

@@ -1,10 +1,14 @@
 package kz.consular.gateway.signing;
 
 import java.io.IOException;
+import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Hashtable;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -30,30 +34,38 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
  */
 final class CadesSigner {
 
-    private final SealKey key;
+    private final SealAlgorithm algorithm;
+    private final PrivateKey key;
+    private final List<X509Certificate> chain;
 
-    CadesSigner(SealKey key) {
+    CadesSigner(SealAlgorithm algorithm, PrivateKey key, List<X509Certificate> chain) {
+        this.algorithm = algorithm;
         this.key = key;
+        this.chain = List.copyOf(chain);
+    }
+
+    static CadesSigner with(SealKey key) {
+        return new CadesSigner(key.algorithm(), key.key(), key.chain());
     }
 
     /** Signs with whatever security provider knows the key, so that it may live in a hardware module. */
     byte[] sign(byte[] content, Instant at) throws IOException {
         try {
-            var signer = new JcaContentSignerBuilder(key.algorithm().jcaName()).build(key.key());
+            var signer = new JcaContentSignerBuilder(algorithm.jcaName()).build(key);
             var attributes = new DefaultSignedAttributeTableGenerator(signedAttributes(at));
             var generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(
                     new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
                             .setSignedAttributeGenerator(attributes)
-                            .build(signer, key.certificate()));
-            generator.addCertificates(new JcaCertStore(key.chain()));
+                            .build(signer, chain.getFirst()));
+            generator.addCertificates(new JcaCertStore(chain));
             return generator
                     .generate(new CMSProcessableByteArray(content), false)
-                    .getEncoded();
+                    .getEncoded(ASN1Encoding.DER);
         } catch (CMSException | OperatorCreationException | CertificateEncodingException e) {
             throw new SealingKeyUnavailable(
-                    "The key of '" + key.name()
-                            + "' could not sign. Replace it in the keystore, or look at the security"
+                    "The key of " + chain.getFirst().getSubjectX500Principal()
+                            + " could not sign. Replace it in the keystore, or look at the security"
                             + " provider that holds it.",
                     e);
         }
@@ -63,7 +75,7 @@ final class CadesSigner {
         var attributes = new Hashtable<ASN1ObjectIdentifier, Attribute>();
         put(attributes, new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(at)))));
         // RFC 5035, 3: SHA-256 is the digest when none is named.
-        var certificate = Sha256.start().digest(key.certificate().getEncoded());
+        var certificate = Sha256.start().digest(chain.getFirst().getEncoded());
         var reference = new SigningCertificateV2(new ESSCertIDv2(certificate));
         put(attributes, new Attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, new DERSet(reference)));
         return new AttributeTable(attributes);

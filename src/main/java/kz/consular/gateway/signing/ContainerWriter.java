@@ -146,7 +146,7 @@ public final class ContainerWriter implements Closeable {
                 .map(entry -> new AsicManifest.Reference(entry.name(), entry.mediaType(), entry.digest()))
                 .toList();
         var manifest = ManifestXml.write(new AsicManifest(AsicManifest.SIGNATURE, references));
-        var signature = new CadesSigner(key).sign(manifest, clock.instant());
+        var signature = CadesSigner.with(key).sign(manifest, clock.instant());
         write(AsicManifest.NAME, manifest);
         write(AsicManifest.SIGNATURE, signature);
         zip.finish();

@@ -51,7 +51,7 @@ public final class SealVerifier {
         } catch (IllegalArgumentException e) {
             throw new Rejection(
                     Reason.CHAIN_CONSTRAINTS_FAILURE,
-                    "A seal certificate names its party in one CN, is no CA's, and has the keyUsage digitalSignature or"
+                    "A seal certificate names its party in one CN, is neither a CA's nor for TLS, and has the keyUsage digitalSignature or"
                             + " nonRepudiation; this one does not.");
         }
     }

@@ -1,9 +1,13 @@
 package kz.consular.gateway.signing;
 
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Set;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 
 /**
  * The party behind a seal.
@@ -14,6 +18,8 @@ public record Signer(String commonName, X509Certificate certificate) {
 
     private static final int DIGITAL_SIGNATURE = 0;
     private static final int NON_REPUDIATION = 1;
+    private static final Set<String> TLS_PURPOSES =
+            Set.of(KeyPurposeId.id_kp_clientAuth.getId(), KeyPurposeId.id_kp_serverAuth.getId());
 
     public Signer {
         if (!commonName.equals(commonNameOf(certificate))) {
@@ -21,7 +27,7 @@ public record Signer(String commonName, X509Certificate certificate) {
         }
         if (!maySeal(certificate)) {
             throw new IllegalArgumentException(
-                    "The certificate of " + commonName + " may not seal: it must be no CA's, and its"
+                    "The certificate of " + commonName + " may not seal: it must be no CA's and not for TLS, and its"
                             + " keyUsage must hold digitalSignature or nonRepudiation.");
         }
     }
@@ -51,11 +57,21 @@ public record Signer(String commonName, X509Certificate certificate) {
         return name;
     }
 
-    /** RFC 5280, 4.2.1.3 and 4.2.1.9. */
+    /** RFC 5280, 4.2.1.3, 4.2.1.9 and 4.2.1.12. Those who may call over TLS are people and machines, not parties. */
     private static boolean maySeal(X509Certificate certificate) {
         var usage = certificate.getKeyUsage();
         return usage != null
                 && (usage[DIGITAL_SIGNATURE] || usage[NON_REPUDIATION])
-                && certificate.getBasicConstraints() < 0;
+                && certificate.getBasicConstraints() < 0
+                && purposes(certificate).stream().noneMatch(TLS_PURPOSES::contains);
+    }
+
+    private static List<String> purposes(X509Certificate certificate) {
+        try {
+            var purposes = certificate.getExtendedKeyUsage();
+            return purposes == null ? List.of() : purposes;
+        } catch (CertificateParsingException e) {
+            throw new IllegalArgumentException("The certificate has an extendedKeyUsage that cannot be read.", e);
+        }
     }
 }

@@ -78,7 +78,6 @@ public final class Trust {
     /** ETSI EN 319 102-1, clause 5.2.6: validation of the signer's certificate at the given time. */
     void mustVouchFor(X509Certificate certificate, Instant at) throws Rejection {
         var issuer = issuerOf(certificate);
-        revocations.mustNotHaveRevoked(certificate, issuer, at);
         var notBefore = certificate.getNotBefore().toInstant();
         var notAfter = certificate.getNotAfter().toInstant();
         if (at.isBefore(notBefore) || at.isAfter(notAfter)) {
@@ -86,6 +85,7 @@ public final class Trust {
                     Reason.OUT_OF_BOUNDS_NO_POE,
                     "The seal certificate is valid from " + notBefore + " to " + notAfter + ", not at " + at + ".");
         }
+        revocations.mustNotHaveRevoked(certificate, issuer, at);
     }
 
     private X509Certificate issuerOf(X509Certificate certificate) throws Rejection {

@@ -1,0 +1,92 @@
+package kz.consular.gateway.counter;
+
+import static kz.consular.gateway.counter.FaultReason.LIMIT_EXCEEDED;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The MIME parts that the includes announce, as they come. XOP does not say whether two includes may share a part; here
+ * they may not, or a small message could become a huge dossier. One paper for several persons is one document that
+ * names each.
+ */
+final class Attachments {
+    private final Map<String, Include> announced = new LinkedHashMap<>();
+    private final Map<Include, Path> arrived = new HashMap<>();
+    private final List<String> notAnnounced = new ArrayList<>();
+    private final CounterLimits limits;
+    private long left;
+
+    Attachments(List<Include> includes, CounterLimits limits) {
+        this.limits = limits;
+        this.left = limits.application().toBytes();
+        for (var include : includes) {
+            var other = announced.putIfAbsent(include.contentId(), include);
+            if (other != null) {
+                throw new CounterFault(
+                        FaultReason.MALFORMED_MESSAGE,
+                        other.place() + " and " + include.place() + " include the same MIME part.");
+            }
+        }
+    }
+
+    /** Keeps an announced part; reads any other to its end, so that all can be named. */
+    void take(MimeParts.Part part, Spool spool) throws IOException {
+        var id = part.headers().contentId().orElse("");
+        var include = announced.get(id);
+        var content = withinLimits(part.content(), include == null ? "A MIME part" : include.place());
+        if (include == null) {
+            notAnnounced.add("No document includes the MIME part '" + id + "'.");
+            left -= content.transferTo(OutputStream.nullOutputStream());
+            return;
+        }
+        if (arrived.containsKey(include)) {
+            throw new CounterFault(
+                    FaultReason.MALFORMED_MESSAGE, include.place() + ": two MIME parts have the same Content-ID.");
+        }
+        var file = spool.write(content);
+        left -= Files.size(file);
+        arrived.put(include, file);
+    }
+
+    private InputStream withinLimits(InputStream content, String place) {
+        var document = limits.document().toBytes();
+        return new CappedInput(
+                content,
+                Math.min(document, left),
+                () -> document <= left ? tooLong(place, document) : tooLong("The application", application()));
+    }
+
+    private long application() {
+        return limits.application().toBytes();
+    }
+
+    private static CounterFault tooLong(String what, long most) {
+        return new CounterFault(LIMIT_EXCEEDED, what + " has more than " + most + " bytes.");
+    }
+
+    /** @throws CounterFault when a part is missing, or came unannounced */
+    Map<Include, Path> complete() {
+        var missing = announced.entrySet().stream()
+                .filter(entry -> !arrived.containsKey(entry.getValue()))
+                .map(entry -> entry.getValue().place() + ": there is no MIME part '" + entry.getKey() + "'.")
+                .toList();
+        if (!missing.isEmpty()) {
+            var all = new ArrayList<>(missing);
+            all.addAll(notAnnounced);
+            throw CounterFault.of(FaultReason.ATTACHMENT_MISSING, all);
+        }
+        if (!notAnnounced.isEmpty()) {
+            throw CounterFault.of(FaultReason.ATTACHMENT_NOT_ANNOUNCED, notAnnounced);
+        }
+        return Map.copyOf(arrived);
+    }
+}

@@ -1,0 +1,87 @@
+package kz.consular.gateway.counter;
+
+import static kz.consular.gateway.counter.FaultReason.LIMIT_EXCEEDED;
+import static kz.consular.gateway.counter.FaultReason.MALFORMED_MESSAGE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.springframework.util.unit.DataSize;
+
+/** Reads a request under the limits of its port: first the XML, and the attachments only when the XML holds. */
+final class MessageReader {
+    private static final DataSize AROUND_PARTS = DataSize.ofMegabytes(4);
+
+    private final CounterPort port;
+    private final EnvelopeCheck envelopes;
+    private final CounterLimits limits;
+
+    MessageReader(CounterPort port, EnvelopeCheck envelopes, CounterLimits limits) {
+        this.port = port;
+        this.envelopes = envelopes;
+        this.limits = limits;
+    }
+
+    /** @throws CounterFault when the message is anything but a request within the limits */
+    IncomingMessage read(ContentType type, InputStream body, Spool spool) {
+        try {
+            return type.isMultipart() ? multipart(type, body, spool) : plain(type, body);
+        } catch (IOException e) {
+            throw new CounterFault(
+                    MALFORMED_MESSAGE, "The message ends too early, or its MIME parts cannot be read.", e);
+        }
+    }
+
+    private IncomingMessage plain(ContentType type, InputStream body) throws IOException {
+        if (!type.isSoap()) {
+            throw new CounterFault(MALFORMED_MESSAGE, "The Content-Type is neither text/xml nor multipart/related.");
+        }
+        var xml = xml(body);
+        var includes = envelopes.check(xml, type.charset());
+        return new IncomingMessage(xml, new Attachments(includes, limits).complete());
+    }
+
+    private IncomingMessage multipart(ContentType type, InputStream body, Spool spool) throws IOException {
+        if (port == CounterPort.INLINE) {
+            throw new CounterFault(
+                    MALFORMED_MESSAGE, "MissionInlinePort takes no MIME parts: send them to MissionPort.");
+        }
+        var parts = new MimeParts(type, new CappedInput(body, wholeMessage(), () -> tooLong(wholeMessage())));
+        if (!parts.next()) {
+            throw new CounterFault(MALFORMED_MESSAGE, "The message has no MIME part.");
+        }
+        var root = root(parts.part(), type.parameter("start"));
+        var attachments = new Attachments(envelopes.check(root.xml(), root.charset()), limits);
+        while (parts.next()) {
+            attachments.take(parts.part(), spool);
+        }
+        return new IncomingMessage(root.xml(), attachments.complete());
+    }
+
+    private record Root(byte[] xml, Optional<String> charset) {}
+
+    /** MTOM, 2.1, and RFC 2387, 3.2: the XML is the part that "start" names; here it must come first. */
+    private Root root(MimeParts.Part part, Optional<String> start) throws IOException {
+        var type = ContentType.of(part.headers().contentType().orElse(null));
+        var named = start.map(PartHeaders::withoutBrackets);
+        if (!(type.isXop() || type.isSoap())
+                || named.isPresent() && !named.equals(part.headers().contentId())) {
+            throw new CounterFault(MALFORMED_MESSAGE, "The first MIME part is not the XML of the message.");
+        }
+        return new Root(xml(part.content()), type.charset());
+    }
+
+    private byte[] xml(InputStream content) throws IOException {
+        var most = (port == CounterPort.INLINE ? limits.inlineMessage() : limits.xml()).toBytes();
+        return new CappedInput(content, most, () -> tooLong(most)).readAllBytes();
+    }
+
+    /** Whatever lies before, between and in the headers of the parts. */
+    private long wholeMessage() {
+        return limits.application().toBytes() + limits.xml().toBytes() + AROUND_PARTS.toBytes();
+    }
+
+    private static CounterFault tooLong(long most) {
+        return new CounterFault(LIMIT_EXCEEDED, "There are more than " + most + " bytes.");
+    }
+}

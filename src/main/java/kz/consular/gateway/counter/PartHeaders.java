@@ -1,0 +1,41 @@
+package kz.consular.gateway.counter;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The headers of one MIME part (RFC 2045, 3). */
+record PartHeaders(Map<String, String> values) {
+
+    static PartHeaders of(String text) {
+        var values = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        for (var line : text.replaceAll("\r\n[ \t]+", " ").split("\r\n")) {
+            var colon = line.indexOf(':');
+            if (colon > 0) {
+                values.putIfAbsent(
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip());
+            }
+        }
+        return new PartHeaders(values);
+    }
+
+    /** Without its angle brackets. */
+    Optional<String> contentId() {
+        return Optional.ofNullable(values.get("Content-ID")).map(PartHeaders::withoutBrackets);
+    }
+
+    Optional<String> contentType() {
+        return Optional.ofNullable(values.get("Content-Type"));
+    }
+
+    /** In lower case; {@code binary} where none is stated, as XOP has it. */
+    String transferEncoding() {
+        return values.getOrDefault("Content-Transfer-Encoding", "binary").toLowerCase(Locale.ROOT);
+    }
+
+    static String withoutBrackets(String id) {
+        return id.startsWith("<") && id.endsWith(">") ? id.substring(1, id.length() - 1) : id;
+    }
+}

@@ -1,0 +1,56 @@
+package kz.consular.gateway.node;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import kz.consular.gateway.casefile.Party;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/** The roles of this node, from {@code gateway.roles}; without that setting it plays them all. */
+public record NodeRoles(Set<Role> roles) {
+    private static final String SETTING = "gateway.roles";
+
+    public NodeRoles {
+        roles = Set.copyOf(roles);
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException(
+                    SETTING + " names no role. Set it to mission, office or both, or leave it out for both.");
+        }
+    }
+
+    static NodeRoles of(Environment environment) {
+        return Binder.get(environment)
+                .bind(SETTING, Bindable.listOf(String.class))
+                .map(NodeRoles::parse)
+                .orElseGet(() -> new NodeRoles(EnumSet.allOf(Role.class)));
+    }
+
+    private static NodeRoles parse(List<String> names) {
+        var roles = EnumSet.noneOf(Role.class);
+        for (var name : names) {
+            roles.add(Arrays.stream(Role.values())
+                    .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(name.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(SETTING + " names '" + name
+                            + "', which is no role. Set it to mission, office or both: mission,office.")));
+        }
+        return new NodeRoles(roles);
+    }
+
+    /** @throws IllegalArgumentException when a key serves a party that no role of this node serves */
+    void mustServe(Set<String> addresses) {
+        addresses.stream()
+                .filter(address -> !roles.contains(Role.of(Party.of(address))))
+                .findFirst()
+                .ifPresent(stranger -> {
+                    throw new IllegalArgumentException("The keystore of gateway.signing.keystore holds the seal key of "
+                            + stranger + ", which " + SETTING
+                            + " does not let this node serve. Take the key out, or add"
+                            + " the role.");
+                });
+    }
+}

@@ -1,0 +1,19 @@
+package kz.consular.gateway.node;
+
+import kz.consular.gateway.casefile.Party;
+
+/** What a node can be; one node may be both. */
+public enum Role {
+    /** Takes applications in at missions and hands decisions out. */
+    MISSION,
+    /** Considers and decides at internal affairs offices. */
+    OFFICE;
+
+    /** The role that serves a party. */
+    public static Role of(Party party) {
+        return switch (party) {
+            case Party.Mission _ -> MISSION;
+            case Party.Office _ -> OFFICE;
+        };
+    }
+}

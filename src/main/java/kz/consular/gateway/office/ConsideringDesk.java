@@ -1,0 +1,91 @@
+package kz.consular.gateway.office;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.OfficeCode;
+import kz.consular.gateway.decision.SealedDecision;
+import kz.consular.gateway.dossier.DossierRoom;
+import kz.consular.gateway.signing.SealedContents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Considers cases by rules 4, 8 and 9. An office sees only its own. */
+final class ConsideringDesk implements OfficeDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsideringDesk.class);
+
+    private final JdbcOfficeCases cases;
+    private final Inquiries inquiries;
+    private final DossierRoom dossiers;
+    private final DecisionIssue issue;
+    private final Clock clock;
+
+    ConsideringDesk(
+            JdbcOfficeCases cases, Inquiries inquiries, DossierRoom dossiers, DecisionIssue issue, Clock clock) {
+        this.cases = cases;
+        this.inquiries = inquiries;
+        this.dossiers = dossiers;
+        this.issue = issue;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<OfficeCase> list(OfficeCode office, boolean openOnly, Optional<CaseNumber> after, int limit) {
+        return cases.list(office, openOnly, after, limit);
+    }
+
+    @Override
+    public Optional<OpenedCase> open(OfficeCode office, CaseNumber number) {
+        return find(office, number)
+                .map(found -> new OpenedCase(found, dossiers.open(found.dossierDigest()), inquiries.of(number)));
+    }
+
+    @Override
+    public Optional<SealedContents> contents(OfficeCode office, CaseNumber number) {
+        return find(office, number).map(found -> dossiers.contents(found.dossierDigest()));
+    }
+
+    @Override
+    public Optional<Inquiry> inquire(OfficeCode office, CaseNumber number, String addressee, LocalDate reachedOn) {
+        return find(office, number).flatMap(_ -> inquiries.ask(number, addressee, reachedOn));
+    }
+
+    @Override
+    public boolean answer(OfficeCode office, CaseNumber number, long inquiry, Inquiry.Answer answer, String remark) {
+        return find(office, number).isPresent() && inquiries.answer(number, inquiry, answer, remark);
+    }
+
+    @Override
+    public RulingOutcome decide(OfficeCode office, CaseNumber number, Ruling ruling) {
+        var opened = open(office, number);
+        if (opened.isEmpty()) {
+            return new RulingOutcome.CaseUnknown();
+        }
+        if (!opened.get().officeCase().open()) {
+            return new RulingOutcome.AlreadyDecided();
+        }
+        var bars = Rulings.bars(ruling, opened.get().inquiries());
+        return bars.isEmpty() ? issue(opened.get(), ruling) : new RulingOutcome.Barred(bars);
+    }
+
+    private RulingOutcome issue(OpenedCase opened, Ruling ruling) {
+        var decided = new SealedDecision(
+                opened.officeCase().number(),
+                opened.officeCase().office(),
+                opened.officeCase().dossierDigest(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                Rulings.decision(ruling, opened.dossier().application()));
+        if (!issue.issue(decided)) {
+            return new RulingOutcome.AlreadyDecided();
+        }
+        LOG.info("Office {} decided {}", decided.office(), decided.caseNumber());
+        return new RulingOutcome.Decided(decided);
+    }
+
+    private Optional<OfficeCase> find(OfficeCode office, CaseNumber number) {
+        return cases.find(number).filter(found -> found.office().equals(office));
+    }
+}

@@ -1,0 +1,64 @@
+package kz.consular.gateway.office;
+
+import java.util.Optional;
+import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.decision.DecisionRoom;
+import kz.consular.gateway.decision.SealedDecision;
+import kz.consular.gateway.delivery.Consignment;
+import kz.consular.gateway.delivery.ConsignmentKind;
+import kz.consular.gateway.delivery.ContainerStore;
+import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.delivery.Outbox;
+import kz.consular.gateway.signing.SealedContainer;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Seals a decision, then in one short transaction closes the case at the office and hands the decision to delivery. */
+final class DecisionIssue {
+    private final DecisionRoom room;
+    private final JdbcOfficeCases cases;
+    private final Outbox outbox;
+    private final ContainerStore containers;
+    private final TransactionOperations transactions;
+
+    DecisionIssue(
+            DecisionRoom room,
+            JdbcOfficeCases cases,
+            Outbox outbox,
+            ContainerStore containers,
+            TransactionOperations transactions) {
+        this.room = room;
+        this.cases = cases;
+        this.outbox = outbox;
+        this.containers = containers;
+        this.transactions = transactions;
+    }
+
+    /** @return false, with nothing sent, when somebody else decided the case first */
+    boolean issue(SealedDecision decision) {
+        var sealed = room.seal(decision);
+        var first = Boolean.TRUE.equals(transactions.execute(_ -> {
+            if (!cases.decide(decision.caseNumber(), sealed.digest(), decision.decidedAt())) {
+                return false;
+            }
+            outbox.send(consignment(decision, sealed));
+            return true;
+        }));
+        if (!first) {
+            containers.discard(sealed.digest());
+        }
+        return first;
+    }
+
+    private static Consignment consignment(SealedDecision decision, SealedContainer sealed) {
+        return new Consignment(
+                MessageId.next(),
+                decision.caseNumber(),
+                ConsignmentKind.DECISION,
+                new Party.Office(decision.office()),
+                new Party.Mission(decision.mission()),
+                sealed.digest(),
+                sealed.size(),
+                decision.decidedAt(),
+                Optional.empty());
+    }
+}

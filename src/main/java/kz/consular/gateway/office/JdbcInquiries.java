@@ -1,0 +1,86 @@
+package kz.consular.gateway.office;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.consular.gateway.casefile.AlmatyCalendar;
+import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of what offices have to find out. */
+final class JdbcInquiries {
+    private final JdbcClient jdbc;
+
+    JdbcInquiries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What the dossier itself asks the office to find out. */
+    void add(CaseNumber number, Inquiry.Purpose purpose, PersonId person) {
+        jdbc.sql("INSERT INTO inquiry (case_number, purpose, person) VALUES (:number, :purpose, :person)")
+                .param("number", number.value())
+                .param("purpose", purpose.name())
+                .param("person", person.value())
+                .update();
+    }
+
+    /** A request of rule 8. Nothing is written, and nothing returned, once the case is decided. */
+    Optional<Inquiry> add(CaseNumber number, String addressee, LocalDate reachedOn, LocalDate dueOn) {
+        return jdbc.sql("""
+                INSERT INTO inquiry (case_number, purpose, addressee, reached_on, due_on)
+                SELECT case_number, 'GROUNDS_FOR_REFUSAL', :addressee, :reached, :due FROM office_case
+                WHERE case_number = :number AND decided_at IS NULL
+                RETURNING *
+                """)
+                .param("number", number.value())
+                .param("addressee", addressee)
+                .param("reached", reachedOn.toString())
+                .param("due", dueOn.toString())
+                .query((row, _) -> inquiry(row))
+                .optional();
+    }
+
+    List<Inquiry> of(CaseNumber number) {
+        return jdbc.sql("SELECT * FROM inquiry WHERE case_number = :number ORDER BY id")
+                .param("number", number.value())
+                .query((row, _) -> inquiry(row))
+                .list();
+    }
+
+    /**
+     * @return whether it was an open inquiry of an undecided case, and for {@code NO_ANSWER}, whether its term is over
+     */
+    boolean answer(CaseNumber number, long id, Inquiry.Answer answer, String remark, Instant at) {
+        return jdbc.sql("""
+                UPDATE inquiry SET answer = :answer, remark = :remark, answered_at = :at
+                WHERE id = :id AND case_number = :number AND answer IS NULL
+                AND (:answer <> 'NO_ANSWER' OR due_on < :today) AND EXISTS (
+                    SELECT 1 FROM office_case WHERE case_number = :number AND decided_at IS NULL)
+                """)
+                        .param("answer", answer.name())
+                        .param("remark", remark)
+                        .param("at", Timestamp.from(at))
+                        .param("today", AlmatyCalendar.dayOf(at).toString())
+                        .param("id", id)
+                        .param("number", number.value())
+                        .update()
+                == 1;
+    }
+
+    private static Inquiry inquiry(ResultSet row) throws SQLException {
+        return new Inquiry(
+                row.getLong("id"),
+                Inquiry.Purpose.valueOf(row.getString("purpose")),
+                Optional.ofNullable(row.getString("person")).map(PersonId::new),
+                Optional.ofNullable(row.getString("addressee")),
+                Optional.ofNullable(row.getString("reached_on")).map(LocalDate::parse),
+                Optional.ofNullable(row.getString("due_on")).map(LocalDate::parse),
+                Optional.ofNullable(row.getString("answer")).map(Inquiry.Answer::valueOf),
+                Optional.ofNullable(row.getString("remark")));
+    }
+}

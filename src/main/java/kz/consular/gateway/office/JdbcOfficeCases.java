@@ -1,0 +1,83 @@
+package kz.consular.gateway.office;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.OfficeCode;
+import kz.consular.gateway.signing.Sha256;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of the cases before offices. */
+final class JdbcOfficeCases {
+    private static final String SELECT =
+            "SELECT case_number, office, dossier_digest, received_at, decision_due_on, decided_at FROM office_case";
+
+    private final JdbcClient jdbc;
+
+    JdbcOfficeCases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(OfficeCase added) {
+        jdbc.sql("""
+                INSERT INTO office_case (case_number, office, dossier_digest, received_at, decision_due_on)
+                VALUES (:number, :office, :digest, :received, :due)
+                """)
+                .param("number", added.number().value())
+                .param("office", added.office().value())
+                .param("digest", added.dossierDigest().hex())
+                .param("received", Timestamp.from(added.receivedAt()))
+                .param("due", added.decisionDueOn().toString())
+                .update();
+    }
+
+    Optional<OfficeCase> find(CaseNumber number) {
+        return jdbc.sql(SELECT + " WHERE case_number = :number")
+                .param("number", number.value())
+                .query((row, _) -> officeCase(row))
+                .optional();
+    }
+
+    List<OfficeCase> list(OfficeCode office, boolean openOnly, Optional<CaseNumber> after, int limit) {
+        return jdbc.sql(SELECT + " WHERE office = :office"
+                        + (openOnly ? " AND decided_at IS NULL" : "")
+                        + (after.isPresent()
+                                ? " AND id > (SELECT id FROM office_case WHERE case_number = :after"
+                                        + " AND office = :office)"
+                                : "")
+                        + " ORDER BY id LIMIT :limit")
+                .param("office", office.value())
+                .param("after", after.map(CaseNumber::value).orElse(null))
+                .param("limit", limit)
+                .query((row, _) -> officeCase(row))
+                .list();
+    }
+
+    /** @return false, with nothing written, when the case is decided already */
+    boolean decide(CaseNumber number, Sha256 decision, Instant at) {
+        return jdbc.sql("""
+                UPDATE office_case SET decided_at = :at, decision_digest = :digest
+                WHERE case_number = :number AND decided_at IS NULL
+                """)
+                        .param("at", Timestamp.from(at))
+                        .param("digest", decision.hex())
+                        .param("number", number.value())
+                        .update()
+                == 1;
+    }
+
+    private static OfficeCase officeCase(ResultSet row) throws SQLException {
+        return new OfficeCase(
+                new CaseNumber(row.getString("case_number")),
+                new OfficeCode(row.getString("office")),
+                new Sha256(row.getString("dossier_digest")),
+                row.getTimestamp("received_at").toInstant(),
+                LocalDate.parse(row.getString("decision_due_on")),
+                Optional.ofNullable(row.getTimestamp("decided_at")).map(Timestamp::toInstant));
+    }
+}

@@ -1,0 +1,27 @@
+package kz.consular.gateway.office;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.OfficeCode;
+import kz.consular.gateway.signing.Sha256;
+
+/**
+ * A case before an office.
+ *
+ * @param decisionDueOn rule 9: the thirtieth day after acceptance at the mission
+ * @param decidedAt absent while it is open
+ */
+public record OfficeCase(
+        CaseNumber number,
+        OfficeCode office,
+        Sha256 dossierDigest,
+        Instant receivedAt,
+        LocalDate decisionDueOn,
+        Optional<Instant> decidedAt) {
+
+    public boolean open() {
+        return decidedAt.isEmpty();
+    }
+}

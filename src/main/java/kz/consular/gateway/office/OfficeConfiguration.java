@@ -1,0 +1,57 @@
+package kz.consular.gateway.office;
+
+import java.time.Clock;
+import kz.consular.gateway.decision.DecisionRoom;
+import kz.consular.gateway.delivery.ContainerStore;
+import kz.consular.gateway.delivery.Outbox;
+import kz.consular.gateway.dossier.DossierRoom;
+import kz.consular.gateway.node.ForRole;
+import kz.consular.gateway.node.Role;
+import kz.consular.gateway.regulation.Editions;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OfficeSettings.class)
+@ForRole(Role.OFFICE)
+class OfficeConfiguration {
+
+    @Bean
+    JdbcOfficeCases officeCases(JdbcClient jdbc) {
+        return new JdbcOfficeCases(jdbc);
+    }
+
+    @Bean
+    JdbcInquiries inquiryRows(JdbcClient jdbc) {
+        return new JdbcInquiries(jdbc);
+    }
+
+    @Bean
+    DossierConsignee dossierConsignee(DossierRoom dossiers, JdbcOfficeCases cases, JdbcInquiries inquiries) {
+        return new DossierConsignee(dossiers, cases, inquiries);
+    }
+
+    @Bean
+    DecisionIssue decisionIssue(
+            DecisionRoom room,
+            JdbcOfficeCases cases,
+            Outbox outbox,
+            ContainerStore containers,
+            TransactionOperations transactions) {
+        return new DecisionIssue(room, cases, outbox, containers, transactions);
+    }
+
+    @Bean
+    OfficeDesk officeDesk(
+            JdbcOfficeCases cases,
+            JdbcInquiries inquiries,
+            Editions editions,
+            DossierRoom dossiers,
+            DecisionIssue issue,
+            Clock clock) {
+        return new ConsideringDesk(cases, new Inquiries(inquiries, editions, clock), dossiers, issue, clock);
+    }
+}

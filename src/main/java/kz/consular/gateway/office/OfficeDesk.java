@@ -1,0 +1,44 @@
+package kz.consular.gateway.office;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.OfficeCode;
+import kz.consular.gateway.signing.SealedContents;
+
+/** The desk of an internal affairs office: consider, inquire, decide. */
+public interface OfficeDesk {
+
+    /**
+     * The cases of an office, oldest first.
+     *
+     * @param openOnly only those without a decision
+     * @param after the last case of the page before; a number that is not before the office leads to an empty page
+     */
+    List<OfficeCase> list(OfficeCode office, boolean openOnly, Optional<CaseNumber> after, int limit);
+
+    /** A case with its dossier opened; empty when the office has no such case. */
+    Optional<OpenedCase> open(OfficeCode office, CaseNumber number);
+
+    /** The files of a case's sealed dossier; empty when the office has no such case. */
+    Optional<SealedContents> contents(OfficeCode office, CaseNumber number);
+
+    /**
+     * Notes that a state body was asked whether there is a ground for refusal (rule 8).
+     *
+     * @param reachedOn the day on which the request reached it; the answer is due within ten days
+     * @return empty when the office has no such case, or it is decided
+     */
+    Optional<Inquiry> inquire(OfficeCode office, CaseNumber number, String addressee, LocalDate reachedOn);
+
+    /**
+     * Notes what came of an inquiry.
+     *
+     * @return false when the case is decided, the inquiry is not one of the case, or it has an answer already
+     */
+    boolean answer(OfficeCode office, CaseNumber number, long inquiry, Inquiry.Answer answer, String remark);
+
+    /** Decides, seals and sends the decision to the mission. */
+    RulingOutcome decide(OfficeCode office, CaseNumber number, Ruling ruling);
+}

@@ -1,0 +1,11 @@
+package kz.consular.gateway.office;
+
+import java.util.List;
+import kz.consular.gateway.dossier.Dossier;
+
+/** A case with its dossier opened and all that was asked about it. */
+public record OpenedCase(OfficeCase officeCase, Dossier dossier, List<Inquiry> inquiries) {
+    public OpenedCase {
+        inquiries = List.copyOf(inquiries);
+    }
+}

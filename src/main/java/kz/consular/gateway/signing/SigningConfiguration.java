@@ -1,0 +1,26 @@
+package kz.consular.gateway.signing;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SigningSettings.class)
+class SigningConfiguration {
+
+    @Bean
+    SealKeys sealKeys(SigningSettings settings) {
+        return KeystoreSealKeys.open(
+                settings.keystore(), settings.keystorePassword().toCharArray());
+    }
+
+    @Bean
+    Trust trust(SigningSettings settings) {
+        return Trust.load(settings.caCertificates(), settings.revocationList());
+    }
+
+    @Bean
+    SealVerifier sealVerifier(Trust trust) {
+        return new SealVerifier(trust);
+    }
+}

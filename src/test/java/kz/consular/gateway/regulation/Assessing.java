@@ -1,0 +1,34 @@
+package kz.consular.gateway.regulation;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.consular.gateway.casefile.Applications;
+import kz.consular.gateway.territory.Territories;
+
+/** What the edition in force says to a made-up application. */
+final class Assessing {
+    static final Edition EDITION = new Editions(Territories.load()).governing(Applications.TODAY);
+
+    private Assessing() {}
+
+    static Assessment assess(Applications application) {
+        return EDITION.assess(application.build(), Applications.TODAY);
+    }
+
+    /** Every finding's code, and with the person it concerns where it concerns one. */
+    static List<String> findings(Applications application) {
+        return findings(application, Applications.TODAY);
+    }
+
+    static List<String> findings(Applications application, LocalDate today) {
+        return EDITION.assess(application.build(), today).findings().stream()
+                .map(finding -> finding.citation()
+                        + " " + finding.code()
+                        + finding.person().map(person -> " " + person).orElse(""))
+                .toList();
+    }
+
+    static List<NoteCode> notes(Applications application) {
+        return assess(application).notes().stream().map(Note::code).toList();
+    }
+}

@@ -1,0 +1,132 @@
+package kz.consular.gateway.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import kz.consular.gateway.local.IssuedKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Whom this node trusts")
+class TrustTest {
+
+    private static final String BERLIN = "mission.BERLIN";
+
+    @TempDir
+    Path folder;
+
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
+    private TestSeals seals;
+    private Path container;
+
+    @BeforeEach
+    void seal() {
+        seals = TestSeals.in(folder.resolve("pki"), clock, IssuedKey.Kind.EC_P256, BERLIN);
+        container = folder.resolve("dossier.asice");
+        seals.seal(container, BERLIN);
+    }
+
+    @Test
+    @DisplayName("a new revocation list is read without a restart")
+    void a_changed_list_is_read_again() throws IOException {
+        var verifier = seals.verifier();
+        assertThat(verifier.verify(container, clock.instant())).isInstanceOf(Verdict.Passed.class);
+
+        seals.revoke(BERLIN);
+        assertThat(verifier.verify(container, clock.instant())).isInstanceOf(Verdict.Indeterminate.class);
+    }
+
+    @Test
+    @DisplayName("a list replaced by one of the same size and time is read as well")
+    void a_replaced_list_is_read_again() throws IOException {
+        var verifier = seals.verifier();
+        var time = Files.getLastModifiedTime(seals.revocationList());
+        clock.forward(Duration.ofDays(31));
+        assertThat(verifier.verify(container, clock.instant())).isInstanceOf(Verdict.Indeterminate.class);
+
+        var old = Files.move(seals.revocationList(), folder.resolve("old.der"));
+        seals.publish();
+        assertThat(Files.size(seals.revocationList())).isCloseTo(Files.size(old), within(3L));
+        Files.setLastModifiedTime(seals.revocationList(), time);
+        assertThat(verifier.verify(container, clock.instant())).isInstanceOf(Verdict.Passed.class);
+    }
+
+    @Test
+    @DisplayName("a list half written while we look means: try later, and the message names the file")
+    void a_broken_list_means_try_later() throws IOException {
+        var verifier = seals.verifier();
+        Files.writeString(seals.revocationList(), "half a li");
+
+        assertThat(verifier.verify(container, clock.instant()))
+                .isInstanceOfSatisfying(Verdict.Indeterminate.class, indeterminate -> {
+                    assertThat(indeterminate.why()).isEqualTo(Reason.TRY_LATER);
+                    assertThat(indeterminate.detail()).contains("crl.der");
+                });
+    }
+
+    @Test
+    @DisplayName("a list signed by another authority of the same name counts for nothing")
+    void a_forged_list_is_not_believed() throws IOException {
+        var verifier = seals.verifier();
+        var other = TestSeals.in(folder.resolve("other"), clock, IssuedKey.Kind.EC_P256, BERLIN);
+        Files.write(seals.revocationList(), Files.readAllBytes(other.revocationList()));
+        Files.setLastModifiedTime(seals.revocationList(), FileTime.from(Instant.EPOCH));
+
+        assertThat(verifier.verify(container, clock.instant()))
+                .isInstanceOfSatisfying(
+                        Verdict.Indeterminate.class,
+                        indeterminate -> assertThat(indeterminate.why()).isEqualTo(Reason.TRY_LATER));
+    }
+
+    @Test
+    @DisplayName("two authorities may stand in one file; the list of the other is then missed")
+    void several_authorities() throws IOException {
+        var other = TestSeals.in(folder.resolve("other"), clock, IssuedKey.Kind.EC_P256, BERLIN);
+        var foreign = folder.resolve("foreign.asice");
+        other.seal(foreign, BERLIN);
+        Files.writeString(seals.caCertificates(), Files.readString(other.caCertificates()), StandardOpenOption.APPEND);
+
+        assertThat(seals.verifier().verify(container, clock.instant())).isInstanceOf(Verdict.Passed.class);
+    }
+
+    @Test
+    @DisplayName("a wrong setting stops the start with the file and the setting in the sentence")
+    void wrong_settings_are_named() throws IOException {
+        var nothing = folder.resolve("nothing.pem");
+        var rubbish = Files.writeString(folder.resolve("rubbish.pem"), "rubbish");
+
+        assertThatThrownBy(() -> Trust.load(nothing, seals.revocationList()))
+                .isInstanceOf(TrustUnusable.class)
+                .hasMessageContainingAll(nothing.toString(), "gateway.signing.ca-certificates");
+        assertThatThrownBy(() -> Trust.load(rubbish, seals.revocationList()))
+                .isInstanceOf(TrustUnusable.class)
+                .hasMessageContainingAll(rubbish.toString(), "gateway.signing.ca-certificates");
+        assertThatThrownBy(() -> Trust.load(seals.caCertificates(), nothing))
+                .isInstanceOf(TrustUnusable.class)
+                .hasMessageContainingAll(nothing.toString(), "gateway.signing.revocation-list");
+        assertThatThrownBy(() -> Trust.load(seals.caCertificates(), rubbish))
+                .isInstanceOf(TrustUnusable.class)
+                .hasMessageContainingAll(rubbish.toString(), "gateway.signing.revocation-list");
+    }
+
+    @Test
+    @DisplayName("the certificate of a party is no authority to trust")
+    void a_seal_is_no_authority() throws IOException {
+        var leaf = Files.writeString(
+                folder.resolve("leaf.pem"), TestSeals.pem(seals.key(BERLIN).certificate()));
+
+        assertThatThrownBy(() -> Trust.load(leaf, seals.revocationList()))
+                .isInstanceOf(TrustUnusable.class)
+                .hasMessageContaining("certification authorities");
+    }
+}

@@ -1,0 +1,313 @@
+package kz.consular.gateway.signing;
+
+import static kz.consular.gateway.signing.TestSeals.content;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.cert.CertificateEncodingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import kz.consular.gateway.local.CertificateProfile;
+import kz.consular.gateway.local.CertificateProfile.Person;
+import kz.consular.gateway.local.CertificateProfile.Server;
+import kz.consular.gateway.local.IssuedKey;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(IssuedKey.Kind.class)
+@DisplayName("What the office finds in a container")
+class VerdictTest {
+
+    private static final String BERLIN = "mission.BERLIN";
+
+    private final IssuedKey.Kind kind;
+
+    @TempDir
+    Path folder;
+
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
+    private TestSeals seals;
+    private Path container;
+
+    VerdictTest(IssuedKey.Kind kind) {
+        this.kind = kind;
+    }
+
+    @BeforeEach
+    void seal() {
+        seals = TestSeals.in(folder.resolve("pki"), clock, kind, BERLIN);
+        container = folder.resolve("dossier.asice");
+        seals.seal(container, BERLIN);
+    }
+
+    private Verdict verdict(Path path) throws IOException {
+        return seals.verifier().verify(path, clock.instant());
+    }
+
+    private static void assertFailed(Verdict verdict, Reason why) {
+        assertThat(verdict)
+                .asInstanceOf(type(Verdict.Failed.class))
+                .extracting(Verdict.Failed::why)
+                .isEqualTo(why);
+    }
+
+    private static void assertIndeterminate(Verdict verdict, Reason why) {
+        assertThat(verdict)
+                .asInstanceOf(type(Verdict.Indeterminate.class))
+                .extracting(Verdict.Indeterminate::why)
+                .isEqualTo(why);
+    }
+
+    @Test
+    @DisplayName("an untouched container passes: signer, time and files are known")
+    void an_untouched_container_passes() throws IOException {
+        assertThat(verdict(container)).isInstanceOfSatisfying(Verdict.Passed.class, passed -> {
+            assertThat(passed.signer().commonName()).isEqualTo(BERLIN);
+            assertThat(passed.signedAt()).isEqualTo(clock.instant());
+            assertThat(passed.contents().entries())
+                    .extracting(SealedEntry::name, SealedEntry::mediaType, SealedEntry::size)
+                    .containsExactly(
+                            tuple("application.xml", "application/xml", 14L),
+                            tuple("documents/passport.pdf", "application/pdf", 17L));
+        });
+    }
+
+    @Test
+    @DisplayName("what passed can be read, file by file, and again later without judging it anew")
+    void sealed_files_can_be_read() throws IOException {
+        for (var contents :
+                List.of(((Verdict.Passed) verdict(container)).contents(), SealedContents.ofKnown(container))) {
+            try (var passport = contents.open("documents/passport.pdf")) {
+                assertThat(passport).hasContent("%PDF-1.7 passport");
+            }
+            assertThat(contents.entry("documents/none.pdf")).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("a changed document refutes the seal")
+    void a_changed_document() throws IOException {
+        var forged = Repacked.of(container).with("documents/passport.pdf", "%PDF-1.7 PASSPORT");
+
+        assertFailed(verdict(forged.to(container)), Reason.HASH_FAILURE);
+    }
+
+    @Test
+    @DisplayName("a changed manifest refutes the seal")
+    void a_changed_manifest() throws IOException {
+        var forged = Repacked.of(container);
+        forged.with(AsicManifest.NAME, forged.text(AsicManifest.NAME).replace("application/pdf", "application/pdg"));
+
+        assertFailed(verdict(forged.to(container)), Reason.HASH_FAILURE);
+    }
+
+    @Test
+    @DisplayName("a signature from another container refutes the seal")
+    void a_swapped_signature() throws IOException {
+        var other = folder.resolve("other.asice");
+        try (var writer = ContainerWriter.create(other, seals.key(BERLIN), clock)) {
+            writer.add("application.xml", "application/xml", content("<other/>"));
+            writer.seal();
+        }
+        var swapped = Repacked.of(container)
+                .with(AsicManifest.SIGNATURE, Repacked.of(other).content(AsicManifest.SIGNATURE));
+
+        assertFailed(verdict(swapped.to(container)), Reason.HASH_FAILURE);
+    }
+
+    @Test
+    @DisplayName("a signature value with one bit changed refutes the seal")
+    void a_changed_signature_value() throws IOException {
+        var forged = Repacked.of(container);
+        var signature = forged.content(AsicManifest.SIGNATURE);
+        signature[signature.length - 1] ^= 1;
+
+        assertFailed(verdict(forged.with(AsicManifest.SIGNATURE, signature).to(container)), Reason.SIG_CRYPTO_FAILURE);
+    }
+
+    @Test
+    @DisplayName("a signature that is no CMS structure refutes the seal")
+    void a_signature_of_rubbish() throws IOException {
+        for (var rubbish : List.of("", "rubbish", "0\u0080", "0\u0003\u0002\u0001\u0001")) {
+            var forged =
+                    Repacked.of(container).with(AsicManifest.SIGNATURE, rubbish.getBytes(StandardCharsets.ISO_8859_1));
+
+            assertFailed(verdict(forged.to(folder.resolve("forged.asice"))), Reason.FORMAT_FAILURE);
+        }
+    }
+
+    @Test
+    @DisplayName("no cut or flipped byte of a signature brings the check down")
+    void a_damaged_signature_always_gets_a_verdict() throws IOException {
+        var whole = Repacked.of(container).content(AsicManifest.SIGNATURE);
+        for (var i = 0; i < whole.length; i += 7) {
+            var damaged = whole.clone();
+            damaged[i] ^= 0x55;
+            var forged = Repacked.of(container).with(AsicManifest.SIGNATURE, damaged);
+
+            assertThat(verdict(forged.to(folder.resolve("damaged.asice")))).isNotNull();
+        }
+    }
+
+    @Test
+    @DisplayName("a missing file leaves the matter open, and waiting does not help")
+    void a_removed_file() throws IOException {
+        var thinned = Repacked.of(container).without("documents/passport.pdf");
+
+        assertIndeterminate(verdict(thinned.to(container)), Reason.SIGNED_DATA_NOT_FOUND);
+        assertThat(Reason.SIGNED_DATA_NOT_FOUND.mayPassLater()).isFalse();
+    }
+
+    @Test
+    @DisplayName("a file that no manifest covers is refused")
+    void an_added_file() throws IOException {
+        var padded = Repacked.of(container).with("documents/consent.pdf", "%PDF-1.7 forged consent");
+
+        assertFailed(verdict(padded.to(container)), Reason.FORMAT_FAILURE);
+    }
+
+    @Test
+    @DisplayName("the seal of a stranger's authority is not trusted, even under the same names")
+    void a_foreign_signer() throws IOException {
+        var foreign = TestSeals.in(folder.resolve("foreign"), clock, kind, BERLIN);
+        var forged = folder.resolve("foreign.asice");
+        foreign.seal(forged, BERLIN);
+
+        assertIndeterminate(verdict(forged), Reason.NO_CERTIFICATE_CHAIN_FOUND);
+    }
+
+    @Test
+    @DisplayName("the certificate of an officer or a server is genuine, but seals nothing")
+    void a_certificate_that_is_no_seal() throws IOException {
+        for (var profile : List.of(new Person(BERLIN, BERLIN), new Server(List.of(BERLIN)))) {
+            var key = seals.authority().issue(profile, kind);
+
+            assertIndeterminate(verdict(resealed(algorithm(), key)), Reason.CHAIN_CONSTRAINTS_FAILURE);
+        }
+    }
+
+    @Test
+    @DisplayName("a key weaker than RSA-3072 is refused, though its certificate is genuine")
+    void a_weak_key() throws Exception {
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        var pair = generator.generateKeyPair();
+        var certificate = seals.authority().issue(new CertificateProfile.Seal(BERLIN), pair.getPublic());
+        var key = new IssuedKey(pair.getPrivate(), List.of(certificate));
+
+        assertIndeterminate(verdict(resealed(SealAlgorithm.RSA, key)), Reason.CRYPTO_CONSTRAINTS_FAILURE);
+    }
+
+    @Test
+    @DisplayName("a signature that encloses another certificate than it names is refused")
+    void a_signature_without_its_certificate() throws IOException {
+        var one = seals.authority().issue(new CertificateProfile.Seal(BERLIN), kind);
+        var other = seals.authority().issue(new CertificateProfile.Seal(BERLIN), kind);
+        var genuine = Repacked.of(container);
+        var signature = new CadesSigner(algorithm(), one.key(), one.chain())
+                .sign(genuine.content(AsicManifest.NAME), clock.instant());
+        var forged = genuine.with(AsicManifest.SIGNATURE, replaced(signature, other));
+
+        assertIndeterminate(verdict(forged.to(container)), Reason.NO_SIGNING_CERTIFICATE_FOUND);
+    }
+
+    private static byte[] replaced(byte[] signature, IssuedKey other) {
+        try {
+            var signed = new CMSSignedData(signature);
+            var certificates = new JcaCertStore(other.chain());
+            return CMSSignedData.replaceCertificatesAndCRLs(signed, certificates, null, null)
+                    .getEncoded();
+        } catch (CMSException | IOException | CertificateEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private SealAlgorithm algorithm() {
+        return seals.key(BERLIN).algorithm();
+    }
+
+    /** The manifest of the container signed by another key. */
+    private Path resealed(SealAlgorithm algorithm, IssuedKey key) throws IOException {
+        var genuine = Repacked.of(container);
+        var signer = new CadesSigner(algorithm, key.key(), key.chain());
+        return genuine.with(AsicManifest.SIGNATURE, signer.sign(genuine.content(AsicManifest.NAME), clock.instant()))
+                .to(folder.resolve("resealed.asice"));
+    }
+
+    @Test
+    @DisplayName("a revoked seal does not pass")
+    void a_revoked_signer() throws IOException {
+        seals.revoke(BERLIN);
+
+        assertIndeterminate(verdict(container), Reason.REVOKED_NO_POE);
+        assertThat(Reason.REVOKED_NO_POE.mayPassLater()).isFalse();
+    }
+
+    @Test
+    @DisplayName("a container known to exist before the revocation passes for that time")
+    void a_seal_revoked_afterwards() throws IOException {
+        var received = clock.instant();
+        clock.forward(Duration.ofDays(1));
+        seals.revoke(BERLIN);
+
+        assertThat(seals.verifier().verify(container, received)).isInstanceOf(Verdict.Passed.class);
+        assertIndeterminate(verdict(container), Reason.REVOKED_NO_POE);
+    }
+
+    @Test
+    @DisplayName("on the last second of the certificate the seal passes, on the next it does not")
+    void an_expired_signer() throws IOException {
+        var end = seals.key(BERLIN).certificate().getNotAfter().toInstant();
+        clock.forward(Duration.between(clock.instant(), end));
+        seals.publish();
+
+        assertThat(verdict(container)).isInstanceOf(Verdict.Passed.class);
+        clock.forward(Duration.ofSeconds(1));
+        assertIndeterminate(verdict(container), Reason.OUT_OF_BOUNDS_NO_POE);
+    }
+
+    @Test
+    @DisplayName("without a revocation list nobody is accused: try later")
+    void a_missing_revocation_list() throws IOException {
+        var verifier = seals.verifier();
+        Files.delete(seals.revocationList());
+
+        assertIndeterminate(verifier.verify(container, clock.instant()), Reason.TRY_LATER);
+        assertThat(Reason.TRY_LATER.mayPassLater()).isTrue();
+    }
+
+    @Test
+    @DisplayName("a revocation list counts up to its nextUpdate, not a second longer")
+    void an_old_revocation_list() throws IOException {
+        clock.forward(Duration.ofDays(30));
+        assertThat(verdict(container)).isInstanceOf(Verdict.Passed.class);
+
+        clock.forward(Duration.ofSeconds(1));
+        assertIndeterminate(verdict(container), Reason.TRY_LATER);
+    }
+
+    @Test
+    @DisplayName("a changed document is refuted even while the revocation list is missing")
+    void refutation_comes_before_doubt() throws IOException {
+        var verifier = seals.verifier();
+        Files.delete(seals.revocationList());
+        var forged = Repacked.of(container).with("documents/passport.pdf", "%PDF-1.7 PASSPORT");
+
+        assertFailed(verifier.verify(forged.to(container), clock.instant()), Reason.HASH_FAILURE);
+    }
+}
