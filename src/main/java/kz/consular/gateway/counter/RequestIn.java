@@ -61,6 +61,8 @@ final class RequestIn extends AbstractPhaseInterceptor<Message> {
     }
 
     private static Attachment attachment(Map.Entry<Include, Path> part) {
-        return new AttachmentImpl(part.getKey().nameForCxf(), new DataHandler(new FileDataSource(part.getValue().toFile())));
+        return new AttachmentImpl(
+                part.getKey().nameForCxf(),
+                new DataHandler(new FileDataSource(part.getValue().toFile())));
     }
 }
