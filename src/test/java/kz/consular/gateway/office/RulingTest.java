@@ -9,12 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import kz.consular.gateway.casefile.Applications;
 import kz.consular.gateway.casefile.CaseNumber;
@@ -26,7 +22,6 @@ import kz.consular.gateway.casefile.PersonId;
 import kz.consular.gateway.decision.Decision;
 import kz.consular.gateway.decision.Ground;
 import kz.consular.gateway.delivery.ConsignmentKind;
-import kz.consular.gateway.local.IssuedKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -93,7 +88,11 @@ class RulingTest {
         office.receive(CASE, Applications.singleAdult().build());
         var decided = (RulingOutcome.Decided) office.permit();
         assertThat(decided.decision().dossierDigest())
-                .isEqualTo(office.desk.open(HERE, NUMBER).orElseThrow().officeCase().dossierDigest());
+                .isEqualTo(office.desk
+                        .open(HERE, NUMBER)
+                        .orElseThrow()
+                        .officeCase()
+                        .dossierDigest());
         assertThat(office.depot.sent()).singleElement().satisfies(sent -> {
             assertThat(sent.kind()).isEqualTo(ConsignmentKind.DECISION);
             assertThat(sent.caseNumber()).isEqualTo(NUMBER);
@@ -116,13 +115,15 @@ class RulingTest {
     void a_restriction_by_contract_without_a_last_day_is_no_ruling_and_leaves_the_case_open() {
         office.receive(CASE, Applications.singleAdult().build());
         assertThatIllegalArgumentException().isThrownBy(() -> office.restrict(Ground.STATE_SECRETS_CONTRACT));
-        assertThat(office.desk.open(HERE, NUMBER).orElseThrow().officeCase().open()).isTrue();
+        assertThat(office.desk.open(HERE, NUMBER).orElseThrow().officeCase().open())
+                .isTrue();
         assertThat(office.depot.sent()).isEmpty();
     }
 
     @Test
     void an_office_sees_and_decides_its_own_cases_only() {
-        office.receive(CASE, Applications.singleAdult().applicant(Leaver::secretBearer).build());
+        office.receive(
+                CASE, Applications.singleAdult().applicant(Leaver::secretBearer).build());
         var inquiry = office.inquiries().getFirst().id();
         assertThat(office.desk.list(ELSEWHERE, false, Optional.empty(), 10)).isEmpty();
         assertThat(office.desk.list(ELSEWHERE, false, Optional.of(NUMBER), 10)).isEmpty();
@@ -139,45 +140,17 @@ class RulingTest {
     @Test
     void a_case_is_decided_once_and_the_list_of_open_cases_forgets_it() {
         office.receive(CASE, Applications.singleAdult().build());
-        var second = office.receive("PARIS-2026-000001", Applications.singleAdult().build());
+        var second =
+                office.receive("PARIS-2026-000001", Applications.singleAdult().build());
         assertThat(office.permit()).isInstanceOf(RulingOutcome.Decided.class);
         assertThat(office.restrict(Ground.TAX_DEBT)).isEqualTo(new RulingOutcome.AlreadyDecided());
         assertThat(numbers(office.desk.list(HERE, true, Optional.empty(), 10))).containsExactly(second);
         assertThat(numbers(office.desk.list(HERE, false, Optional.empty(), 10))).containsExactly(NUMBER, second);
-        assertThat(numbers(office.desk.list(HERE, false, Optional.of(NUMBER), 10))).containsExactly(second);
+        assertThat(numbers(office.desk.list(HERE, false, Optional.of(NUMBER), 10)))
+                .containsExactly(second);
     }
 
     private static List<CaseNumber> numbers(List<OfficeCase> cases) {
         return cases.stream().map(OfficeCase::number).toList();
-    }
-
-    @Test
-    void of_twenty_clerks_who_rule_at_once_one_decides_and_one_decision_is_sent() throws Exception {
-        office.receive(CASE, Applications.singleAdult().build());
-        oneOfTwentyDecides();
-    }
-
-    @Test
-    void so_too_where_rsa_seals_equal_decisions_as_equal_containers() throws Exception {
-        office.close();
-        office = new TestOffice(folder.resolve("rsa"), IssuedKey.Kind.RSA_3072);
-        office.receive(CASE, Applications.singleAdult().build());
-        oneOfTwentyDecides();
-    }
-
-    private void oneOfTwentyDecides() throws InterruptedException {
-        var outcomes = new ArrayList<RulingOutcome>();
-        try (var clerks = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<RulingOutcome> ruling = office::permit;
-            for (var outcome : clerks.invokeAll(Collections.nCopies(20, ruling))) {
-                outcomes.add(outcome.resultNow());
-            }
-        }
-        assertThat(outcomes).filteredOn(RulingOutcome.Decided.class::isInstance).hasSize(1);
-        assertThat(outcomes).filteredOn(new RulingOutcome.AlreadyDecided()::equals).hasSize(19);
-        var sent = office.depot.sent();
-        assertThat(sent).hasSize(1);
-        assertThat(office.depot.containers().locate(sent.getFirst().digest())).isPresent();
-        assertThat(office.depot.files()).as("the dossier and the decision").hasSize(2);
     }
 }
