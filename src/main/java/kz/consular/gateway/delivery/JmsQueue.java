@@ -24,8 +24,7 @@ final class JmsQueue implements MessageListener {
     private final Desk desk;
 
     /** What all queues of this node share. */
-    record Desk(
-            Inbox inbox, ContainerStore containers, JmsDeadLetter deadLetter, Turnstile turnstile, Clock clock) {}
+    record Desk(Inbox inbox, ContainerStore containers, JmsDeadLetter deadLetter, Turnstile turnstile, Clock clock) {}
 
     JmsQueue(Party here, Session session, Desk desk) {
         this.here = here;

@@ -41,22 +41,24 @@ final class BreakableLine {
     }
 
     private <T> T wrap(Class<T> type, T target) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
-            try {
-                if (target instanceof Session session && method.getName().equals("commit")) {
-                    commit(session);
-                    return null;
-                }
-                return switch (method.invoke(target, arguments)) {
-                    case Connection connection -> wrap(Connection.class, connection);
-                    case Session session -> wrap(Session.class, session);
-                    case null -> null;
-                    case Object other -> other;
-                };
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
+                    try {
+                        if (target instanceof Session session
+                                && method.getName().equals("commit")) {
+                            commit(session);
+                            return null;
+                        }
+                        return switch (method.invoke(target, arguments)) {
+                            case Connection connection -> wrap(Connection.class, connection);
+                            case Session session -> wrap(Session.class, session);
+                            case null -> null;
+                            case Object other -> other;
+                        };
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     private void commit(Session session) throws JMSException {

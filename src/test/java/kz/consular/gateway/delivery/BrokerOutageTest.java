@@ -27,7 +27,8 @@ class BrokerOutageTest {
 
             broker.start();
 
-            await().atMost(SOON).untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("RECEIPTED"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("RECEIPTED"));
         }
     }
 
@@ -36,14 +37,16 @@ class BrokerOutageTest {
         try (var broker = new TestBroker(data.resolve("elsewhere")).start();
                 var node = TestNode.on(data).with(broker).start()) {
             var before = node.send(node.dossier());
-            await().atMost(SOON).untilAsserted(() -> assertThat(node.state(before)).isEqualTo("RECEIPTED"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(node.state(before)).isEqualTo("RECEIPTED"));
 
             broker.stop();
             var meanwhile = node.send(node.dossier());
             await().untilAsserted(() -> assertThat(causes(node, meanwhile)).isNotEmpty());
             broker.start();
 
-            await().atMost(SOON).untilAsserted(() -> assertThat(node.state(meanwhile)).isEqualTo("RECEIPTED"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(node.state(meanwhile)).isEqualTo("RECEIPTED"));
         }
     }
 
@@ -60,7 +63,8 @@ class BrokerOutageTest {
 
             broker.start();
 
-            await().atMost(SOON).untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("RECEIPTED"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("RECEIPTED"));
         }
     }
 

@@ -74,7 +74,8 @@ class LeaseTest {
     void a_slow_transfer_keeps_its_lease_by_renewing() {
         add(now);
         var slow = consignments.claim(ONE, now, 10).getFirst();
-        assertThat(consignments.renew(slow.consignment().id(), ONE, now.plusSeconds(50))).isTrue();
+        assertThat(consignments.renew(slow.consignment().id(), ONE, now.plusSeconds(50)))
+                .isTrue();
 
         assertThat(consignments.claim(OTHER, now.plusSeconds(70), 10)).isEmpty();
     }

@@ -51,7 +51,7 @@ class ReceiptOverdueTest {
     private static void awaitRound(TestNode node, int round) {
         await().untilAsserted(() -> assertThat(node.events)
                 .last()
-                .isInstanceOfSatisfying(ConsignmentSent.class, sent -> assertThat(sent.round())
-                        .isEqualTo(round)));
+                .isInstanceOfSatisfying(
+                        ConsignmentSent.class, sent -> assertThat(sent.round()).isEqualTo(round)));
     }
 }

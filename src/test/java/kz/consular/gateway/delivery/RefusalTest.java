@@ -151,8 +151,7 @@ class RefusalTest {
         assertThat(node.events)
                 .filteredOn(ConsignmentRefused.class::isInstance)
                 .singleElement()
-                .isEqualTo(new ConsignmentRefused(
-                        dossier, reason, ((ConsignmentRefused) node.events.getLast()).at()));
+                .isEqualTo(new ConsignmentRefused(dossier, reason, ((ConsignmentRefused) node.events.getLast()).at()));
         assertThat(node.recorded).isEmpty();
     }
 

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -64,6 +64,8 @@ final class TestNode implements AutoCloseable, Consignee {
             this.data = data;
             settings.put("gateway.data", data.toString());
             settings.put("gateway.storage.reserve", "1MB");
+            // Keeps the whole country, which is not under test, from being made.
+            settings.put("gateway.signing.keystore", "none");
         }
 
         Plan with(String setting, Object value) {
@@ -101,8 +103,7 @@ final class TestNode implements AutoCloseable, Consignee {
         }
 
         private TestSeals seals() {
-            var parties = Stream.concat(
-                    Stream.of(BERLIN, OFFICE, OTHER_OFFICE).map(Party::address), stranger.stream());
+            var parties = Stream.concat(Stream.of(BERLIN, OFFICE, OTHER_OFFICE).map(Party::address), stranger.stream());
             return seals.orElseGet(() -> TestSeals.in(data.resolve("pki"), parties.toArray(String[]::new)));
         }
     }
@@ -183,8 +184,7 @@ final class TestNode implements AutoCloseable, Consignee {
     @Override
     public Examination examine(Arrival arrival) {
         examined.add(arrival);
-        return opinion
-                .apply(arrival)
+        return opinion.apply(arrival)
                 .<Examination>map(Examination.Unwelcome::new)
                 .orElseGet(() -> new Examination.Welcome(
                         () -> recorded.add(arrival.consignment().id())));
@@ -219,7 +219,8 @@ final class TestNode implements AutoCloseable, Consignee {
     }
 
     Consignment send(Consignment consignment) {
-        bean(TransactionOperations.class).executeWithoutResult(_ -> bean(Outbox.class).send(consignment));
+        bean(TransactionOperations.class)
+                .executeWithoutResult(_ -> bean(Outbox.class).send(consignment));
         return consignment;
     }
 
