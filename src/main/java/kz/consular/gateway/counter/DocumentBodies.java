@@ -66,8 +66,7 @@ final class DocumentBodies extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String name, String qualifiedName, Attributes attributes)
-            throws SAXException {
+    public void startElement(String uri, String name, String qualifiedName, Attributes attributes) throws SAXException {
         if (hidden > 0) {
             hidden++;
         } else if (inContent && uri.equals(XOP) && name.equals("Include")) {

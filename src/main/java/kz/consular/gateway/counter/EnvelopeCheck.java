@@ -46,8 +46,8 @@ final class EnvelopeCheck {
     List<Include> check(byte[] xml, Optional<String> charset) {
         try {
             var violations = new Violations();
-            var handler =
-                    new EnvelopeHandler(new DocumentBodies(body(violations), violations, mostDocuments), requests, charset);
+            var handler = new EnvelopeHandler(
+                    new DocumentBodies(body(violations), violations, mostDocuments), requests, charset);
             var parser = parser(handler);
             parser.parse(new InputSource(new ByteArrayInputStream(xml)));
             violations.throwIfAny();

@@ -72,8 +72,7 @@ final class EnvelopeHandler extends DefaultHandler2 {
     }
 
     @Override
-    public void startElement(String uri, String name, String qualifiedName, Attributes attributes)
-            throws SAXException {
+    public void startElement(String uri, String name, String qualifiedName, Attributes attributes) throws SAXException {
         switch (depth) {
             case 0 -> envelope(uri, name);
             case 1 -> part(uri, name);

@@ -10,7 +10,8 @@ enum FaultReason {
     ATTACHMENT_MISSING("Send a MIME part for each xop:Include, with the Content-ID that its href names."),
     ATTACHMENT_NOT_ANNOUNCED("Refer to each MIME part by an xop:Include, or leave the part out."),
     DOCUMENT_EMPTY("Scan the named documents again."),
-    DOCUMENT_NOT_OF_MEDIA_TYPE("State the media type that the file really has, or scan it again as PDF, JPEG, PNG or TIFF."),
+    DOCUMENT_NOT_OF_MEDIA_TYPE(
+            "State the media type that the file really has, or scan it again as PDF, JPEG, PNG or TIFF."),
     LIMIT_EXCEEDED("Stay within the limits in the documentation of the service: scan with fewer colours or dots."),
     NOT_AN_OFFICER("Call with an officer's client certificate of a mission that this gateway serves."),
     CASE_UNKNOWN("Check the number. listCases names every case of the mission."),

@@ -10,6 +10,8 @@ import org.springframework.util.unit.DataSize;
 
 /** Reads a request under the limits of its port: first the XML, and the attachments only when the XML holds. */
 final class MessageReader {
+    private static final DataSize AROUND_PARTS = DataSize.ofMegabytes(4);
+
     private final CounterPort port;
     private final EnvelopeCheck envelopes;
     private final CounterLimits limits;
@@ -25,7 +27,8 @@ final class MessageReader {
         try {
             return type.isMultipart() ? multipart(type, body, spool) : plain(type, body);
         } catch (IOException e) {
-            throw new CounterFault(MALFORMED_MESSAGE, "The message ends too early, or its MIME parts cannot be read.", e);
+            throw new CounterFault(
+                    MALFORMED_MESSAGE, "The message ends too early, or its MIME parts cannot be read.", e);
         }
     }
 
@@ -40,9 +43,10 @@ final class MessageReader {
 
     private IncomingMessage multipart(ContentType type, InputStream body, Spool spool) throws IOException {
         if (port == CounterPort.INLINE) {
-            throw new CounterFault(MALFORMED_MESSAGE, "MissionInlinePort takes no MIME parts: send them to MissionPort.");
+            throw new CounterFault(
+                    MALFORMED_MESSAGE, "MissionInlinePort takes no MIME parts: send them to MissionPort.");
         }
-        var parts = new MimeParts(type, body);
+        var parts = new MimeParts(type, new CappedInput(body, wholeMessage(), () -> tooLong(wholeMessage())));
         if (!parts.next()) {
             throw new CounterFault(MALFORMED_MESSAGE, "The message has no MIME part.");
         }
@@ -68,13 +72,16 @@ final class MessageReader {
     }
 
     private byte[] xml(InputStream content) throws IOException {
-        var most = port == CounterPort.INLINE ? limits.inlineMessage() : limits.xml();
-        try (var capped = new CappedInput(content, most.toBytes(), () -> tooLong(most))) {
-            return capped.readAllBytes();
-        }
+        var most = (port == CounterPort.INLINE ? limits.inlineMessage() : limits.xml()).toBytes();
+        return new CappedInput(content, most, () -> tooLong(most)).readAllBytes();
     }
 
-    private static CounterFault tooLong(DataSize most) {
-        return new CounterFault(LIMIT_EXCEEDED, "The XML of a message has at most " + most.toBytes() + " bytes here.");
+    /** Whatever lies before, between and in the headers of the parts. */
+    private long wholeMessage() {
+        return limits.application().toBytes() + limits.xml().toBytes() + AROUND_PARTS.toBytes();
+    }
+
+    private static CounterFault tooLong(long most) {
+        return new CounterFault(LIMIT_EXCEEDED, "There are more than " + most + " bytes.");
     }
 }

@@ -23,8 +23,7 @@ final class MissionSchema {
             throw new IllegalStateException("The program is incomplete: " + LOCATION + " is not in it");
         }
         try {
-            schema = SchemaFactory.newDefaultInstance()
-                    .newSchema(new StreamSource(location.toExternalForm()));
+            schema = SchemaFactory.newDefaultInstance().newSchema(new StreamSource(location.toExternalForm()));
         } catch (SAXException e) {
             throw new IllegalStateException("The schema of the counter cannot be used", e);
         }

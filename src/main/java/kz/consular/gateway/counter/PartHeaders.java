@@ -14,7 +14,8 @@ record PartHeaders(Map<String, String> values) {
             var colon = line.indexOf(':');
             if (colon > 0) {
                 values.putIfAbsent(
-                        line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip());
             }
         }
         return new PartHeaders(values);

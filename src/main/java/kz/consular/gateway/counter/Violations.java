@@ -15,7 +15,7 @@ final class Violations implements ErrorHandler {
 
     @Override
     public void warning(SAXParseException violation) {
-        add(violation.getLineNumber(), violation.getColumnNumber(), violation.getMessage());
+        add(violation.getLineNumber(), violation.getColumnNumber(), String.valueOf(violation.getMessage()));
     }
 
     @Override

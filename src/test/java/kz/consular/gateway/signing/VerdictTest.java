@@ -155,7 +155,7 @@ class VerdictTest {
     @DisplayName("no cut or flipped byte of a signature brings the check down")
     void a_damaged_signature_always_gets_a_verdict() throws IOException {
         var whole = Repacked.of(container).content(AsicManifest.SIGNATURE);
-        for (var i = 0; i < whole.length; i += 7) {
+        for (var i = 0; i < whole.length; i += 11) {
             var damaged = whole.clone();
             damaged[i] ^= 0x55;
             var forged = Repacked.of(container).with(AsicManifest.SIGNATURE, damaged);
@@ -195,9 +195,9 @@ class VerdictTest {
     @DisplayName("the certificate of an officer or a server is genuine, but seals nothing")
     void a_certificate_that_is_no_seal() throws IOException {
         for (var profile : List.of(new Person(BERLIN, BERLIN), new Server(List.of(BERLIN)))) {
-            var key = seals.authority().issue(profile, kind);
+            var key = seals.authority().issue(profile, IssuedKey.Kind.EC_P256);
 
-            assertIndeterminate(verdict(resealed(algorithm(), key)), Reason.CHAIN_CONSTRAINTS_FAILURE);
+            assertIndeterminate(verdict(resealed(SealAlgorithm.ECDSA, key)), Reason.CHAIN_CONSTRAINTS_FAILURE);
         }
     }
 
@@ -216,10 +216,10 @@ class VerdictTest {
     @Test
     @DisplayName("a signature that encloses another certificate than it names is refused")
     void a_signature_without_its_certificate() throws IOException {
-        var one = seals.authority().issue(new CertificateProfile.Seal(BERLIN), kind);
-        var other = seals.authority().issue(new CertificateProfile.Seal(BERLIN), kind);
+        var one = seals.authority().issue(new CertificateProfile.Seal(BERLIN), IssuedKey.Kind.EC_P256);
+        var other = seals.authority().issue(new CertificateProfile.Seal(BERLIN), IssuedKey.Kind.EC_P256);
         var genuine = Repacked.of(container);
-        var signature = new CadesSigner(algorithm(), one.key(), one.chain())
+        var signature = new CadesSigner(SealAlgorithm.ECDSA, one.key(), one.chain())
                 .sign(genuine.content(AsicManifest.NAME), clock.instant());
         var forged = genuine.with(AsicManifest.SIGNATURE, replaced(signature, other));
 
@@ -235,10 +235,6 @@ class VerdictTest {
         } catch (CMSException | IOException | CertificateEncodingException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private SealAlgorithm algorithm() {
-        return seals.key(BERLIN).algorithm();
     }
 
     /** The manifest of the container signed by another key. */

@@ -1,0 +1,69 @@
+package kz.consular.gateway.counter;
+
+import kz.consular.gateway.decision.Decisions;
+import kz.consular.gateway.delivery.ContainerStore;
+import kz.consular.gateway.delivery.DataFolder;
+import kz.consular.gateway.dossier.Dossiers;
+import kz.consular.gateway.identity.OfficerRecognition;
+import kz.consular.gateway.intake.Intake;
+import kz.consular.gateway.node.ForRole;
+import kz.consular.gateway.node.Role;
+import kz.consular.gateway.register.CaseRegister;
+import org.apache.cxf.Bus;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the counter of a mission: one service, two ports. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({CounterLimits.class, IdentifierForms.class})
+@ForRole(Role.MISSION)
+class CounterConfiguration {
+
+    @Bean
+    Incoming incoming(DataFolder data, ContainerStore containers) {
+        return new Incoming(data.data().resolve("incoming"), containers::requireRoom);
+    }
+
+    @Bean
+    FilterRegistrationBean<SpoolDeletion> spoolDeletion() {
+        var registration = new FilterRegistrationBean<>(new SpoolDeletion());
+        registration.addUrlPatterns("/services/*");
+        return registration;
+    }
+
+    @Bean
+    Callers callers(OfficerRecognition recognition) {
+        return new Callers(recognition);
+    }
+
+    @Bean
+    Lodging lodging(Intake intake, Callers callers, IdentifierForms identifiers) {
+        return new Lodging(intake, callers, identifiers.numbers());
+    }
+
+    @Bean
+    OwnCases ownCases(Callers callers, CaseRegister register) {
+        return new OwnCases(callers, register);
+    }
+
+    @Bean
+    PortOpening portOpening(Bus bus, Callers callers, CounterLimits limits, Incoming incoming) {
+        return new PortOpening(bus, callers, limits, incoming);
+    }
+
+    @Bean
+    MissionPorts missionPorts(
+            PortOpening opening,
+            CounterLimits limits,
+            Lodging lodging,
+            OwnCases cases,
+            Dossiers dossiers,
+            Decisions decisions) {
+        return MissionPorts.open(
+                opening,
+                port -> new MissionEndpoint(
+                        lodging, cases, dossiers, decisions, new ContainerWireMapping(port, limits)));
+    }
+}

@@ -1,0 +1,58 @@
+package kz.consular.gateway.counter;
+
+import javax.xml.namespace.QName;
+import kz.consular.gateway.delivery.NoSpaceLeft;
+import org.apache.cxf.binding.soap.Soap11;
+import org.apache.cxf.binding.soap.SoapFault;
+
+/** What the caller is told of anything that went wrong, ours or CXF's. */
+final class FaultTranslation {
+    private static final Soap11 SOAP = Soap11.getInstance();
+
+    private FaultTranslation() {}
+
+    static CounterFault of(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CounterFault known) {
+                return known;
+            }
+            if (cause instanceof NoSpaceLeft) {
+                return new CounterFault(
+                        FaultReason.NO_SPACE_LEFT, "The gateway's disk is nearly full. Nothing was accepted.", thrown);
+            }
+        }
+        return thrown instanceof SoapFault fault ? ofCxf(fault) : internal(thrown);
+    }
+
+    /** What remains to CXF when our own reading has let a message pass: headers, actions, verbs. */
+    private static CounterFault ofCxf(SoapFault fault) {
+        var code = fault.getFaultCode();
+        if (SOAP.getMustUnderstand().equals(code)) {
+            return CounterFault.unread(
+                    CounterFault.Envelope.HEADER_NOT_UNDERSTOOD, "A header that must be understood is not known here.");
+        }
+        if (SOAP.getVersionMismatch().equals(code)) {
+            return CounterFault.unread(
+                    CounterFault.Envelope.OF_ANOTHER_VERSION, "The envelope is not one of SOAP 1.1.");
+        }
+        return SOAP.getSender().equals(code)
+                ? new CounterFault(
+                        FaultReason.MALFORMED_MESSAGE,
+                        "The SOAPAction or the way of calling does not fit the request.",
+                        fault)
+                : internal(fault);
+    }
+
+    private static CounterFault internal(Throwable thrown) {
+        return new CounterFault(FaultReason.INTERNAL, "The gateway could not do its part.", thrown);
+    }
+
+    /** SOAP 1.1, 4.4.1. */
+    static QName faultCode(CounterFault fault) {
+        return switch (fault.envelope()) {
+            case OF_ANOTHER_VERSION -> SOAP.getVersionMismatch();
+            case HEADER_NOT_UNDERSTOOD -> SOAP.getMustUnderstand();
+            case READ -> fault.reason().callersToMend() ? SOAP.getSender() : SOAP.getReceiver();
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package kz.consular.gateway.counter;
+
+import jakarta.activation.DataHandler;
+import jakarta.activation.FileDataSource;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.cxf.attachment.AttachmentImpl;
+import org.apache.cxf.interceptor.AttachmentInInterceptor;
+import org.apache.cxf.interceptor.Fault;
+import org.apache.cxf.message.Attachment;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.AbstractPhaseInterceptor;
+import org.apache.cxf.phase.Phase;
+import org.apache.cxf.staxutils.StaxUtils;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
+
+/** Stands before all else in CXF's way in: recognises the officer, then reads the request strictly in CXF's place. */
+final class RequestIn extends AbstractPhaseInterceptor<Message> {
+    private final Callers callers;
+    private final MessageReader reader;
+    private final Incoming incoming;
+
+    RequestIn(Callers callers, MessageReader reader, Incoming incoming) {
+        super(Phase.RECEIVE);
+        addBefore(AttachmentInInterceptor.class.getName());
+        this.callers = callers;
+        this.reader = reader;
+        this.incoming = incoming;
+    }
+
+    @Override
+    public void handleMessage(Message message) throws Fault {
+        if (isGET(message)) {
+            return;
+        }
+        if (!(message.get(AbstractHTTPDestination.HTTP_REQUEST) instanceof HttpServletRequest request)) {
+            throw new IllegalStateException("The counter is reached over HTTP only");
+        }
+        callers.recognise(request);
+        var body = message.getContent(InputStream.class);
+        if (body == null) {
+            throw new CounterFault(FaultReason.MALFORMED_MESSAGE, "The message has no content.");
+        }
+        incoming.requireRoom(Math.max(0, request.getContentLengthLong()));
+        var type = ContentType.of((String) message.get(Message.CONTENT_TYPE));
+        hand(reader.read(type, body, SpoolDeletion.spoolOf(request, incoming)), message);
+    }
+
+    private static void hand(IncomingMessage request, Message message) {
+        message.setContent(
+                XMLStreamReader.class, StaxUtils.createXMLStreamReader(new ByteArrayInputStream(request.xml())));
+        message.removeContent(InputStream.class);
+        message.put(Message.CONTENT_TYPE, "text/xml");
+        message.setAttachments(request.attachments().entrySet().stream()
+                .map(RequestIn::attachment)
+                .toList());
+    }
+
+    private static Attachment attachment(Map.Entry<Include, Path> part) {
+        return new AttachmentImpl(
+                part.getKey().nameForCxf(),
+                new DataHandler(new FileDataSource(part.getValue().toFile())));
+    }
+}
