@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "64:the command line is wrong",
             "65:the folder has flaws; nothing was sent",
             "69:no answer from the gateway: repeat the same command",
-            "70:the gateway refused with a fault",
+            "70:the gateway refused with a fault, or this program failed",
             "74:a file cannot be read or written",
             "78:the certificate, the authorities or the revocation list cannot be used"
         },
@@ -71,6 +71,7 @@ public final class CommandLineDesk implements Runnable {
 
     /** Runs one command to its end; returns what the shell is told. */
     public static int run(String... arguments) {
+        Silence.ofLibraries();
         return run(writer(System.out), writer(System.err), arguments);
     }
 

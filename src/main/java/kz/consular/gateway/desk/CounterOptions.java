@@ -23,7 +23,7 @@ final class CounterOptions {
             paramLabel = "PASSWORD",
             interactive = true,
             arity = "0..1",
-            defaultValue = "${env:GATEWAY_OFFICER_PASSWORD:-local-test}",
+            defaultValue = "${env:GATEWAY_OFFICER_PASSWORD:-test-only}",
             showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
             description = {
                 "Password of the certificate; without a value it is asked for.",
