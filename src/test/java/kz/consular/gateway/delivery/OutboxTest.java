@@ -53,6 +53,11 @@ class OutboxTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> node.bean(Outbox.class).send(dossier));
+        assertThat(node.jdbc()
+                        .sql("SELECT COUNT(*) FROM consignment")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
