@@ -15,13 +15,11 @@ final class AnswerDesk {
     /** A receipt has a few kilobytes; whatever is longer is none. */
     private static final long LONGEST = 1 << 20;
 
-    private final ContainerStore containers;
     private final SealVerifier verifier;
     private final Settlement settlement;
     private final Clock clock;
 
-    AnswerDesk(ContainerStore containers, SealVerifier verifier, Settlement settlement, Clock clock) {
-        this.containers = containers;
+    AnswerDesk(SealVerifier verifier, Settlement settlement, Clock clock) {
         this.verifier = verifier;
         this.settlement = settlement;
         this.clock = clock;
@@ -32,15 +30,10 @@ final class AnswerDesk {
         if (body.length() > LONGEST || !claimed.recipient().equals(here)) {
             return new Handling.Stray("An answer of " + body.length() + " bytes for " + claimed.recipient());
         }
-        containers.requireRoom(body.length());
-        var file = containers.newTemporaryFile();
-        try {
-            return body.saveTo(file).equals(claimed.digest())
-                    ? judge(here, claimed, file)
-                    : new Handling.Stray("An answer that is not the one announced");
-        } finally {
-            Files.deleteIfExists(file);
-        }
+        var found = body.spooled();
+        return found.digest().equals(claimed.digest())
+                ? judge(here, claimed, found.file())
+                : new Handling.Stray("An answer that is not the one announced");
     }
 
     private Handling judge(Party here, Consignment claimed, Path file) throws IOException {

@@ -91,12 +91,12 @@ public final class ContainerStore {
         return Optional.of(place(digest)).filter(Files::isRegularFile);
     }
 
-    /** Forgets a container that nothing came of; nobody may have been told of it. */
+    /** Forgets a container that nothing refers to, such as one sealed for a case that was not opened after all. */
     public void discard(Sha256 digest) {
         try {
             Files.deleteIfExists(place(digest));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot remove the container " + digest, e);
+            throw new UncheckedIOException("Cannot delete " + place(digest), e);
         }
     }
 

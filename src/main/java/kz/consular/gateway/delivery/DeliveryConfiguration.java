@@ -86,13 +86,12 @@ class DeliveryConfiguration {
     @Bean
     AnswerDesk answerDesk(
             JdbcClient jdbc,
-            ContainerStore containers,
             SealVerifier verifier,
             TransactionOperations transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         var settlement = new Settlement(new JdbcAnswers(jdbc), transactions, events, clock);
-        return new AnswerDesk(containers, verifier, settlement, clock);
+        return new AnswerDesk(verifier, settlement, clock);
     }
 
     @Bean
@@ -107,7 +106,8 @@ class DeliveryConfiguration {
             Clock clock) {
         var desk = new JmsQueue.Desk(
                 new Inbox(reception, answers),
-                new JmsDeadLetter(brokerSettings.deadLetter(), containers),
+                containers,
+                new JmsDeadLetter(brokerSettings.deadLetter()),
                 new Turnstile(settings.receivers()),
                 clock);
         return new JmsReception(broker, parties(keys), desk);

@@ -22,7 +22,7 @@ final class Dispatcher {
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
     private static final Doubling TROUBLE = new Doubling(Duration.ofMillis(500), Duration.ofSeconds(15));
-    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final Lease lease;
     private final JmsLink link;
@@ -49,7 +49,7 @@ final class Dispatcher {
                 }
                 troubles = 0;
             } catch (DataAccessException | TransactionException e) {
-                log.error("The database fails the relay", e);
+                LOG.error("The database fails the relay", e);
                 bell.await(TROUBLE.pause(++troubles));
             }
         }
@@ -80,13 +80,13 @@ final class Dispatcher {
             link.connect();
         } catch (JMSException e) {
             if (cutOff++ == 0) {
-                log.warn("The broker cannot be reached; consignments wait: {}", e.getMessage());
+                LOG.warn("The broker cannot be reached; consignments wait: {}", e.getMessage());
             }
             return Optional.of("The broker cannot be reached: " + e.getMessage());
         }
         if (cutOff > 0) {
             cutOff = 0;
-            log.info("The broker can be reached again");
+            LOG.info("The broker can be reached again");
             departures.brokerIsBack();
         }
         return Optional.empty();
@@ -101,10 +101,10 @@ final class Dispatcher {
                             + " is not in the store. Restore it from the backup."));
             link.send(dispatch, container, () -> keepClaim(dispatch));
             departures.sent(dispatch, lease);
-            log.info("Sent {}, round {}", consignment, dispatch.round());
+            LOG.info("Sent {}, round {}", consignment, dispatch.round());
         } catch (JMSException | IOException e) {
             departures.failed(dispatch, lease, e.toString());
-            log.warn("Could not send {}: {}", consignment, e.toString());
+            LOG.warn("Could not send {}: {}", consignment, e.toString());
         }
     }
 

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class Handover {
 
-    private static final Logger log = LoggerFactory.getLogger(Handover.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
 
     private final List<Consignee> consignees;
     private final JdbcArrivals arrivals;
@@ -54,7 +54,7 @@ final class Handover {
             arrivals.add(receipt, answer);
             record.run();
         });
-        log.info(
+        LOG.info(
                 "Received {}: {}", consignment, refusal.map(RefusalReason::code).orElse("accepted"));
         return new Handling.Answered(consignment, answer);
     }

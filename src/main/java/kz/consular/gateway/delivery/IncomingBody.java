@@ -4,12 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import kz.consular.gateway.signing.Sha256;
 
-/** The body of a message, to be read once. */
+/** The body of a message that came in. */
 interface IncomingBody {
 
     /** In bytes, as the broker tells it. */
     long length() throws IOException;
 
-    /** Writes the body to a new file, forces it to disk, and tells its digest. */
-    Sha256 saveTo(Path file) throws IOException;
+    /**
+     * The body in a file of the container store, forced to disk. Fetched once, when first asked for; kept or left, the
+     * temporary file is cleared away when the message is done with.
+     *
+     * @throws NoSpaceLeft when there is no room for it
+     */
+    Spooled spooled() throws IOException;
+
+    record Spooled(Path file, Sha256 digest) {}
 }

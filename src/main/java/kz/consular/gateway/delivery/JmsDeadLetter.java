@@ -1,6 +1,5 @@
 package kz.consular.gateway.delivery;
 
-import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
@@ -23,45 +22,46 @@ final class JmsDeadLetter {
     /** The queue from which it came. */
     static final String FROM = "deadLetterFrom";
 
-    private static final Logger log = LoggerFactory.getLogger(JmsDeadLetter.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JmsDeadLetter.class);
 
     private final String queue;
-    private final ContainerStore containers;
 
-    JmsDeadLetter(String queue, ContainerStore containers) {
+    JmsDeadLetter(String queue) {
         this.queue = queue;
-        this.containers = containers;
+    }
+
+    /** A message of another type than the channel's goes as it is. Takes effect with the commit of the session. */
+    void move(Message message, Party from, Session session) throws JMSException {
+        log(message, "not a BytesMessage", from);
+        try (var producer = session.createProducer(session.createQueue(queue))) {
+            producer.send(message);
+        }
     }
 
     /** Takes effect with the commit of the session. */
-    void move(Message message, String why, Party from, Session session) throws JMSException, IOException {
-        log.warn(
+    void move(Message message, IncomingBody body, String why, Party from, Session session)
+            throws JMSException, IOException {
+        log(message, why, from);
+        var file = body.spooled().file();
+        try (var producer = session.createProducer(session.createQueue(queue));
+                var content = Files.newInputStream(file)) {
+            var copy = session.createBytesMessage();
+            JmsBody.fill(copy, content, Files.size(file));
+            copyLabel(message, copy);
+            copy.setStringProperty(REASON, why);
+            copy.setStringProperty(FROM, from.address());
+            producer.send(copy);
+        }
+    }
+
+    private void log(Message message, String why, Party from) throws JMSException {
+        LOG.warn(
                 "Message {} (JMS {}) from queue {} goes to {}: {}",
                 message.getStringProperty(JmsProperties.MESSAGE_ID),
                 message.getJMSMessageID(),
                 from,
                 queue,
                 why);
-        try (var producer = session.createProducer(session.createQueue(queue))) {
-            if (message instanceof BytesMessage bytes) {
-                var file = containers.newTemporaryFile();
-                try {
-                    JmsBody.save(bytes, file);
-                    try (var content = Files.newInputStream(file)) {
-                        var copy = session.createBytesMessage();
-                        JmsBody.fill(copy, content, Files.size(file));
-                        copyLabel(message, copy);
-                        copy.setStringProperty(REASON, why);
-                        copy.setStringProperty(FROM, from.address());
-                        producer.send(copy);
-                    }
-                } finally {
-                    Files.deleteIfExists(file);
-                }
-            } else {
-                producer.send(message);
-            }
-        }
     }
 
     /** All but what belongs to JMS and to the broker; the key against duplicates would make the broker drop the copy. */

@@ -21,7 +21,7 @@ final class JmsLink implements AutoCloseable {
 
     private static final String DUPLICATE_KEY = "_AMQ_DUPL_ID";
 
-    private static final Logger log = LoggerFactory.getLogger(JmsLink.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JmsLink.class);
 
     private final ConnectionFactory broker;
     private @Nullable Line line;
@@ -101,7 +101,7 @@ final class JmsLink implements AutoCloseable {
                 throw e;
             }
             session.rollback();
-            log.info("{}: an earlier attempt of round {} had come through", dispatch.consignment(), dispatch.round());
+            LOG.info("{}: an earlier attempt of round {} had come through", dispatch.consignment(), dispatch.round());
         }
     }
 
@@ -111,7 +111,7 @@ final class JmsLink implements AutoCloseable {
             try {
                 line.connection().close();
             } catch (JMSException e) {
-                log.debug("A broken line to the broker did not close in order", e);
+                LOG.debug("A broken line to the broker did not close in order", e);
             }
             line = null;
         }

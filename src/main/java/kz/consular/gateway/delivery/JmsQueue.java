@@ -17,14 +17,14 @@ import org.slf4j.LoggerFactory;
  */
 final class JmsQueue implements MessageListener {
 
-    private static final Logger log = LoggerFactory.getLogger(JmsQueue.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JmsQueue.class);
 
     private final Party here;
     private final Session session;
     private final Desk desk;
 
     /** What all queues of this node share. */
-    record Desk(Inbox inbox, JmsDeadLetter deadLetter, Turnstile turnstile, Clock clock) {}
+    record Desk(Inbox inbox, ContainerStore containers, JmsDeadLetter deadLetter, Turnstile turnstile, Clock clock) {}
 
     JmsQueue(Party here, Session session, Desk desk) {
         this.here = here;
@@ -40,7 +40,7 @@ final class JmsQueue implements MessageListener {
         try {
             take(message);
         } catch (JMSException | IOException | RuntimeException e) {
-            log.error("Could not take in a message from queue {}; it comes again", here, e);
+            LOG.error("Could not take in a message from queue {}; it comes again", here, e);
             giveBack();
         } finally {
             desk.turnstile().leave();
@@ -48,24 +48,30 @@ final class JmsQueue implements MessageListener {
     }
 
     private void take(Message message) throws JMSException, IOException {
-        switch (JmsProperties.read(message)) {
-            case JmsProperties.Label.Unreadable(var why) -> settle(message, new Handling.Stray(why));
-            case JmsProperties.Label.Readable(var claimed) ->
-                settle(
-                        message,
-                        message instanceof BytesMessage bytes
-                                ? desk.inbox().receive(here, claimed, new JmsIncomingBody(bytes))
-                                : new Handling.Stray("Not a BytesMessage"));
+        if (message instanceof BytesMessage bytes) {
+            try (var body = new JmsSpool(bytes, desk.containers())) {
+                settle(message, body, handle(message, body));
+            }
+        } else {
+            desk.deadLetter().move(message, here, session);
+            session.commit();
         }
     }
 
-    private void settle(Message message, Handling handling) throws JMSException, IOException {
+    private Handling handle(Message message, IncomingBody body) throws JMSException, IOException {
+        return switch (JmsProperties.read(message)) {
+            case JmsProperties.Label.Unreadable(var why) -> new Handling.Stray(why);
+            case JmsProperties.Label.Readable(var claimed) -> desk.inbox().receive(here, claimed, body);
+        };
+    }
+
+    private void settle(Message message, IncomingBody body, Handling handling) throws JMSException, IOException {
         switch (handling) {
             case Handling.Answered(var claimed, var answer) -> answer(claimed, answer);
             case Handling.Settled() -> {}
-            case Handling.Stray(var why) -> desk.deadLetter().move(message, why, here, session);
+            case Handling.Stray(var why) -> desk.deadLetter().move(message, body, why, here, session);
             case Handling.TryLater(var why) -> {
-                log.info("{} waits in queue {}: {}", message.getStringProperty(JmsProperties.MESSAGE_ID), here, why);
+                LOG.info("{} waits in queue {}: {}", message.getStringProperty(JmsProperties.MESSAGE_ID), here, why);
                 session.rollback();
                 return;
             }
@@ -100,7 +106,7 @@ final class JmsQueue implements MessageListener {
         try {
             session.rollback();
         } catch (JMSException e) {
-            log.debug("The session of queue {} is gone; its messages come again by themselves", here, e);
+            LOG.debug("The session of queue {} is gone; its messages come again by themselves", here, e);
         }
     }
 }

@@ -22,7 +22,7 @@ final class JmsReception implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration UNTIL_LOST = Duration.ofMinutes(10);
     private static final Doubling RECONNECT = new Doubling(Duration.ofMillis(500), Duration.ofSeconds(15));
-    private static final Logger log = LoggerFactory.getLogger(JmsReception.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JmsReception.class);
 
     private final ConnectionFactory broker;
     private final List<Party> parties;
@@ -48,7 +48,7 @@ final class JmsReception implements SmartLifecycle {
         try {
             keepListening();
         } catch (InterruptedException e) {
-            log.warn("Stopped before the broker let go; what was not acknowledged comes again");
+            LOG.warn("Stopped before the broker let go; what was not acknowledged comes again");
         }
     }
 
@@ -58,13 +58,13 @@ final class JmsReception implements SmartLifecycle {
             var lost = new AtomicBoolean();
             try (var connection = listen(lost)) {
                 failures = 0;
-                log.info("Listening to {} queues", parties.size());
+                LOG.info("Listening to {} queues", parties.size());
                 while (on && !lost.get()) {
                     bell.await(UNTIL_LOST);
                 }
             } catch (JMSException e) {
                 if (failures++ == 0) {
-                    log.warn("No connection to the broker; trying on: {}", e.getMessage());
+                    LOG.warn("No connection to the broker; trying on: {}", e.getMessage());
                 }
                 bell.await(RECONNECT.pause(failures));
             }
@@ -96,7 +96,7 @@ final class JmsReception implements SmartLifecycle {
     public void stop() {
         try {
             if (!desk.turnstile().close(PATIENCE)) {
-                log.warn("A message took longer than {} to take in and is cut off; it comes again", PATIENCE);
+                LOG.warn("A message took longer than {} to take in and is cut off; it comes again", PATIENCE);
             }
             on = false;
             bell.ring();

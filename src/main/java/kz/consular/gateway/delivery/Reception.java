@@ -1,7 +1,6 @@
 package kz.consular.gateway.delivery;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -54,16 +53,10 @@ final class Reception {
         if (body.length() != claimed.size()) {
             return refuse(here, claimed, claimed.digest(), Refusals.digestDiffers(body.length() + " bytes"));
         }
-        containers.requireRoom(claimed.size());
-        var file = containers.newTemporaryFile();
-        try {
-            var found = body.saveTo(file);
-            return found.equals(claimed.digest())
-                    ? judge(here, claimed, file)
-                    : refuse(here, claimed, found, Refusals.digestDiffers(found));
-        } finally {
-            Files.deleteIfExists(file);
-        }
+        var found = body.spooled();
+        return found.digest().equals(claimed.digest())
+                ? judge(here, claimed, found.file())
+                : refuse(here, claimed, found.digest(), Refusals.digestDiffers(found.digest()));
     }
 
     private Handling judge(Party here, Consignment claimed, Path file) throws IOException {

@@ -11,7 +11,7 @@ import org.springframework.context.SmartLifecycle;
 final class Relay implements SmartLifecycle {
 
     private static final Duration PATIENCE = Duration.ofSeconds(25);
-    private static final Logger log = LoggerFactory.getLogger(Relay.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
     private final List<Dispatcher> dispatchers;
     private final Bell bell;
@@ -36,7 +36,7 @@ final class Relay implements SmartLifecycle {
         try {
             dispatcher.work(() -> on);
         } catch (InterruptedException e) {
-            log.warn("A transfer took longer than {} to finish and was cut off; it will be repeated", PATIENCE);
+            LOG.warn("A transfer took longer than {} to finish and was cut off; it will be repeated", PATIENCE);
         }
     }
 

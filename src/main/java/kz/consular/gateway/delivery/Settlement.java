@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Ends the duty to deliver, once the recipient has answered. */
 final class Settlement {
 
-    private static final Logger log = LoggerFactory.getLogger(Settlement.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
 
     private final JdbcAnswers answers;
     private final TransactionOperations transactions;
@@ -37,7 +37,7 @@ final class Settlement {
         var now = clock.instant();
         if (answers.record(receipt, answer, now)) {
             publish(found, receipt, now);
-            log.info("{}: {}", found.consignment(), receipt.answerKind());
+            LOG.info("{}: {}", found.consignment(), receipt.answerKind());
         }
         return new Handling.Settled();
     }

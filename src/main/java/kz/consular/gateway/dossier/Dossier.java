@@ -3,8 +3,11 @@ package kz.consular.gateway.dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import kz.consular.gateway.casefile.Application;
 import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.DocumentCopy;
 import kz.consular.gateway.casefile.MissionCode;
 import kz.consular.gateway.casefile.OfficeCode;
 import kz.consular.gateway.casefile.PersonId;
@@ -31,5 +34,25 @@ public record Dossier(
 
     public MissionCode mission() {
         return caseNumber.mission();
+    }
+
+    /** The copies with their places in the container: numbered, because applicants name files after people. */
+    public List<PlacedCopy> copies() {
+        var documents = application.documents();
+        return IntStream.range(0, documents.size())
+                .mapToObj(index -> PlacedCopy.at(index, documents.get(index)))
+                .toList();
+    }
+
+    /** @param path in the container, such as {@code documents/001.pdf} */
+    public record PlacedCopy(String path, DocumentCopy copy) {
+        private static PlacedCopy at(int index, DocumentCopy copy) {
+            var path = String.format(
+                    Locale.ROOT,
+                    "documents/%03d.%s",
+                    index + 1,
+                    copy.mediaType().extension());
+            return new PlacedCopy(path, copy);
+        }
     }
 }

@@ -42,7 +42,7 @@ public final class DossierRoom implements Dossiers {
         var key = keys.key(new Party.Mission(dossier.mission()).address());
         try (var writer = ContainerWriter.create(containers.newTemporaryFile(), key, clock)) {
             writer.add(DossierXml.FILE, "application/xml", new ByteArrayInputStream(xml.write(dossier)));
-            var documents = addDocuments(writer, dossier.application(), contents);
+            var documents = addDocuments(writer, dossier.copies(), contents);
             var sealed = writer.seal();
             containers.keep(sealed);
             return new SealedDossier(sealed.digest(), sealed.size(), xml.fingerprint(dossier.application(), documents));
@@ -52,17 +52,14 @@ public final class DossierRoom implements Dossiers {
         }
     }
 
-    private static List<Sha256> addDocuments(ContainerWriter writer, Application application, List<Content> contents)
-            throws IOException {
+    private static List<Sha256> addDocuments(
+            ContainerWriter writer, List<Dossier.PlacedCopy> copies, List<Content> contents) throws IOException {
         var digests = new ArrayList<Sha256>();
-        for (var i = 0; i < contents.size(); i++) {
-            var copy = application.documents().get(i);
+        for (var i = 0; i < copies.size(); i++) {
+            var placed = copies.get(i);
             try (var content = contents.get(i).open()) {
-                digests.add(writer.add(
-                                DossierWireMapping.path(i, copy),
-                                copy.mediaType().mediaTypeName(),
-                                content)
-                        .digest());
+                var added = writer.add(placed.path(), placed.copy().mediaType().mediaTypeName(), content);
+                digests.add(added.digest());
             }
         }
         return digests;
@@ -100,11 +97,20 @@ public final class DossierRoom implements Dossiers {
     /** The dossier that this node keeps under a digest. */
     public Dossier open(Sha256 digest) {
         try {
-            return xml.read(SealedContents.ofKnown(container(digest)));
+            return xml.read(contents(digest));
         } catch (IOException e) {
             throw new UncheckedIOException("The dossier " + digest + " cannot be read", e);
         } catch (UnreadableXml e) {
             throw new IllegalStateException("The dossier " + digest + " was readable when it was kept", e);
+        }
+    }
+
+    /** The files of the dossier that this node keeps under a digest. */
+    public SealedContents contents(Sha256 digest) {
+        try {
+            return SealedContents.ofKnown(container(digest));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The dossier " + digest + " cannot be read", e);
         }
     }
 

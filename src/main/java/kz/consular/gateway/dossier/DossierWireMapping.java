@@ -1,9 +1,7 @@
 package kz.consular.gateway.dossier;
 
-import java.util.Locale;
 import kz.consular.gateway.casefile.Application;
 import kz.consular.gateway.casefile.CaseNumber;
-import kz.consular.gateway.casefile.DocumentCopy;
 import kz.consular.gateway.casefile.OfficeCode;
 import kz.consular.gateway.casefile.PersonId;
 import kz.consular.wire.channel.Dossier.Document;
@@ -23,23 +21,12 @@ final class DossierWireMapping {
         dossier.registrationsToEstablish()
                 .forEach(id -> wire.getRegistrationToEstablish().add(id.value()));
         wire.setApplication(ApplicationWireMapping.toWire(dossier.application()));
-        var copies = dossier.application().documents();
-        for (var i = 0; i < copies.size(); i++) {
-            wire.getDocument().add(document(i, copies.get(i)));
-        }
+        dossier.copies().forEach(placed -> {
+            var document = ApplicationWireMapping.describe(placed.copy(), new Document());
+            document.setPath(placed.path());
+            wire.getDocument().add(document);
+        });
         return wire;
-    }
-
-    private static Document document(int index, DocumentCopy copy) {
-        var wire = ApplicationWireMapping.describe(copy, new Document());
-        wire.setPath(path(index, copy));
-        return wire;
-    }
-
-    /** Where the copy lies in the container: numbered, because applicants name files after people. */
-    static String path(int index, DocumentCopy copy) {
-        return String.format(
-                Locale.ROOT, "documents/%03d.%s", index + 1, copy.mediaType().extension());
     }
 
     /** @throws UnreadableXml when a value is none of ours */

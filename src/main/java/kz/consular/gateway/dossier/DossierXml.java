@@ -28,12 +28,15 @@ final class DossierXml {
     /** @throws UnreadableXml when it is missing or not as described, or names a copy that the container does not hold */
     Dossier read(SealedContents contents) throws IOException, UnreadableXml {
         var wire = xml.read(FILE, ROOT, kz.consular.wire.channel.Dossier.class, contents);
-        for (var document : wire.getDocument()) {
-            if (contents.entry(document.getPath()).isEmpty()) {
-                throw new UnreadableXml("It names a copy that the container does not hold", null);
-            }
+        var dossier = DossierWireMapping.fromWire(wire);
+        var named = wire.getDocument().stream().map(kz.consular.wire.channel.Dossier.Document::getPath);
+        var placed = dossier.copies().stream().map(Dossier.PlacedCopy::path).toList();
+        if (!named.toList().equals(placed)
+                || placed.stream().anyMatch(path -> contents.entry(path).isEmpty())) {
+            throw new UnreadableXml(
+                    "Its copies are not documents/001, documents/002 and so on, or one is missing", null);
         }
-        return DossierWireMapping.fromWire(wire);
+        return dossier;
     }
 
     /**

@@ -17,4 +17,9 @@ class IdentityConfiguration {
     OfficerRecognition officerRecognition(MissionsServed missions) {
         return new OfficerRecognition(missions);
     }
+
+    @Bean
+    ClerkRecognition clerkRecognition(SealKeys keys) {
+        return new ClerkRecognition(party -> keys.names().contains(party.address()));
+    }
 }

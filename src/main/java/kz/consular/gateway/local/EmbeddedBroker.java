@@ -16,7 +16,7 @@ final class EmbeddedBroker implements SmartLifecycle {
     /** Long enough to replay a journal of days without an office. */
     private static final long PATIENCE_SECONDS = 120;
 
-    private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
 
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
     private final Path folder;
@@ -42,7 +42,7 @@ final class EmbeddedBroker implements SmartLifecycle {
         } catch (Exception e) { // Artemis declares no narrower type
             throw new BrokerDidNotStart(folder, e);
         }
-        log.info("Embedded broker runs on {}", folder);
+        LOG.info("Embedded broker runs on {}", folder);
     }
 
     @Override

@@ -9,6 +9,7 @@ import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.OfficeCode;
 import kz.consular.gateway.decision.SealedDecision;
 import kz.consular.gateway.dossier.DossierRoom;
+import kz.consular.gateway.signing.SealedContents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,11 @@ final class ConsideringDesk implements OfficeDesk {
     public Optional<OpenedCase> open(OfficeCode office, CaseNumber number) {
         return find(office, number)
                 .map(found -> new OpenedCase(found, dossiers.open(found.dossierDigest()), inquiries.of(number)));
+    }
+
+    @Override
+    public Optional<SealedContents> contents(OfficeCode office, CaseNumber number) {
+        return find(office, number).map(found -> dossiers.contents(found.dossierDigest()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.OfficeCode;
+import kz.consular.gateway.signing.SealedContents;
 
 /** The desk of an internal affairs office: consider, inquire, decide. */
 public interface OfficeDesk {
@@ -19,6 +20,9 @@ public interface OfficeDesk {
 
     /** A case with its dossier opened; empty when the office has no such case. */
     Optional<OpenedCase> open(OfficeCode office, CaseNumber number);
+
+    /** The files of a case's sealed dossier; empty when the office has no such case. */
+    Optional<SealedContents> contents(OfficeCode office, CaseNumber number);
 
     /**
      * Notes that a state body was asked whether there is a ground for refusal (rule 8).

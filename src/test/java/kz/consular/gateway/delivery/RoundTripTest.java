@@ -31,7 +31,9 @@ class RoundTripTest {
             assertThat(node.examined).singleElement().satisfies(arrival -> {
                 assertThat(arrival.consignment()).isEqualTo(dossier);
                 assertThat(arrival.seal().signer().commonName()).isEqualTo(TestNode.BERLIN.address());
-                assertThat(arrival.seal().contents().path()).isEqualTo(arrival.container()).isRegularFile();
+                assertThat(arrival.seal().contents().path())
+                        .isEqualTo(arrival.container())
+                        .isRegularFile();
             });
             assertThat(node.events)
                     .extracting(event -> (Object) event.getClass())

@@ -7,12 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.local.TestBroker;
+import kz.consular.gateway.signing.SealKey;
 import kz.consular.gateway.signing.SealKeys;
 import kz.consular.gateway.signing.SealVerifier;
 import kz.consular.gateway.signing.SealedContainer;
@@ -51,14 +55,17 @@ final class TestNode implements AutoCloseable, Consignee {
     static final class Plan {
         private final Path data;
         private final Map<String, Object> settings = new LinkedHashMap<>();
-        private TestSeals seals;
+        private Optional<TestSeals> seals = Optional.empty();
         private Clock clock = Clock.systemUTC();
+        private Optional<String> stranger = Optional.empty();
         private UnaryOperator<ConnectionFactory> line = UnaryOperator.identity();
 
         Plan(Path data) {
             this.data = data;
             settings.put("gateway.data", data.toString());
             settings.put("gateway.storage.reserve", "1MB");
+            // Keeps the whole country, which is not under test, from being made.
+            settings.put("gateway.signing.keystore", "none");
         }
 
         Plan with(String setting, Object value) {
@@ -76,20 +83,28 @@ final class TestNode implements AutoCloseable, Consignee {
         }
 
         Plan with(TestSeals other) {
-            seals = other;
+            seals = Optional.of(other);
             return this;
         }
 
-        Plan withLine(UnaryOperator<ConnectionFactory> wrapping) {
-            line = wrapping;
+        Plan with(BreakableLine other) {
+            line = other::around;
+            return this;
+        }
+
+        /** A party whose seal is good, but whose queue another node reads. */
+        Plan withStranger(Party party) {
+            stranger = Optional.of(party.address());
             return this;
         }
 
         TestNode start() {
-            if (seals == null) {
-                seals = TestSeals.in(data.resolve("pki"), BERLIN.address(), OFFICE.address(), OTHER_OFFICE.address());
-            }
             return new TestNode(this);
+        }
+
+        private TestSeals seals() {
+            var parties = Stream.concat(Stream.of(BERLIN, OFFICE, OTHER_OFFICE).map(Party::address), stranger.stream());
+            return seals.orElseGet(() -> TestSeals.in(data.resolve("pki"), parties.toArray(String[]::new)));
         }
     }
 
@@ -98,7 +113,7 @@ final class TestNode implements AutoCloseable, Consignee {
     }
 
     private TestNode(Plan plan) {
-        seals = plan.seals;
+        seals = plan.seals();
         context = new SpringApplicationBuilder(
                         StorageConfiguration.class,
                         BrokerConfiguration.class,
@@ -126,7 +141,7 @@ final class TestNode implements AutoCloseable, Consignee {
 
     private void prepare(GenericApplicationContext context, Plan plan) {
         context.registerBean(Clock.class, () -> plan.clock);
-        context.registerBean(SealKeys.class, () -> seals);
+        context.registerBean(SealKeys.class, () -> new KeysHere(seals, plan.stranger));
         context.registerBean(SealVerifier.class, () -> seals.verifier());
         context.registerBean(Consignee.class, () -> this);
         context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
@@ -142,6 +157,20 @@ final class TestNode implements AutoCloseable, Consignee {
         });
     }
 
+    private record KeysHere(SealKeys all, Optional<String> stranger) implements SealKeys {
+        @Override
+        public SortedSet<String> names() {
+            var names = new TreeSet<>(all.names());
+            stranger.ifPresent(names::remove);
+            return names;
+        }
+
+        @Override
+        public SealKey key(String name) {
+            return all.key(name);
+        }
+    }
+
     /** What the consignee of this node answers from now on. */
     void findsUnwelcome(Function<Arrival, Optional<RefusalReason>> reason) {
         opinion = reason;
@@ -155,8 +184,7 @@ final class TestNode implements AutoCloseable, Consignee {
     @Override
     public Examination examine(Arrival arrival) {
         examined.add(arrival);
-        return opinion
-                .apply(arrival)
+        return opinion.apply(arrival)
                 .<Examination>map(Examination.Unwelcome::new)
                 .orElseGet(() -> new Examination.Welcome(
                         () -> recorded.add(arrival.consignment().id())));
@@ -167,14 +195,23 @@ final class TestNode implements AutoCloseable, Consignee {
         return dossier(seals.seal(containers().newTemporaryFile(), BERLIN.address()));
     }
 
+    /** A dossier from Berlin to another party. */
+    Consignment dossier(Party recipient) {
+        return dossier(seals.seal(containers().newTemporaryFile(), BERLIN.address()), recipient);
+    }
+
     Consignment dossier(SealedContainer container) {
+        return dossier(container, OFFICE);
+    }
+
+    private Consignment dossier(SealedContainer container, Party recipient) {
         containers().keep(container);
         return new Consignment(
                 MessageId.next(),
                 CASE,
                 ConsignmentKind.DOSSIER,
                 BERLIN,
-                OFFICE,
+                recipient,
                 container.digest(),
                 container.size(),
                 Clock.systemUTC().instant(),
@@ -182,7 +219,8 @@ final class TestNode implements AutoCloseable, Consignee {
     }
 
     Consignment send(Consignment consignment) {
-        bean(TransactionOperations.class).executeWithoutResult(_ -> bean(Outbox.class).send(consignment));
+        bean(TransactionOperations.class)
+                .executeWithoutResult(_ -> bean(Outbox.class).send(consignment));
         return consignment;
     }
 

@@ -1,0 +1,112 @@
+package kz.consular.gateway.desk;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The officer's commands, in the same jar as the node: they start no Spring Boot, so they answer fast. */
+@Command(
+        name = "mission-gateway",
+        description = {
+            "Brings applications to stay abroad for good to the internal affairs offices, and the decisions back.",
+            "Without a command the gateway itself starts; with one, an officer's command runs and ends."
+        },
+        subcommands = {
+            LodgeCommand.class,
+            CheckCommand.class,
+            CaseCommand.class,
+            CasesCommand.class,
+            DecisionCommand.class,
+            DossierCommand.class,
+            HandoverCommand.class,
+            VerifyCommand.class,
+            SamplesCommand.class
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done; accepted; the seal holds",
+            "1:turned away, or not admissible; the seal does not hold",
+            "2:the seal is neither proven nor refuted",
+            "64:the command line is wrong",
+            "65:the folder has flaws; nothing was sent",
+            "69:no answer from the gateway: repeat the same command",
+            "70:the gateway refused with a fault, or this program failed",
+            "74:a file cannot be read or written",
+            "78:the certificate, the authorities or the revocation list cannot be used"
+        },
+        footerHeading = "%nExamples, against a gateway started on this computer:%n",
+        footer = {
+            "  java -jar mission-gateway.jar samples samples",
+            "  java -jar mission-gateway.jar check samples/family --language kk",
+            "  java -jar mission-gateway.jar lodge samples/family",
+            "  java -jar mission-gateway.jar decision BERLIN-2026-000001 --save decisions",
+            "",
+            "COMMAND --help tells more of each."
+        })
+public final class CommandLineDesk implements Runnable {
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @CommandLine.Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    CommandLineDesk() {}
+
+    /** Whether these arguments are the desk's. The node's own all begin with a hyphen, as Spring's do. */
+    public static boolean handles(String... arguments) {
+        return arguments.length > 0
+                && (!arguments[0].startsWith("-") || arguments[0].equals("--help") || arguments[0].equals("-h"));
+    }
+
+    /** Runs one command to its end; returns what the shell is told. */
+    public static int run(String... arguments) {
+        Silence.ofLibraries();
+        return run(writer(System.out), writer(System.err), arguments);
+    }
+
+    static int run(PrintWriter out, PrintWriter error, String... arguments) {
+        return new CommandLine(new CommandLineDesk())
+                .setOut(out)
+                .setErr(error)
+                .setExecutionExceptionHandler(new Complaint())
+                .setParameterExceptionHandler(CommandLineDesk::usage)
+                .execute(arguments);
+    }
+
+    /** Reached when options came without a command. */
+    @Override
+    public void run() {
+        throw new ParameterException(command().commandLine(), "Name a command.");
+    }
+
+    private CommandSpec command() {
+        if (command == null) {
+            throw new IllegalStateException("The command line is run by picocli");
+        }
+        return command;
+    }
+
+    private static int usage(ParameterException wrong, String[] arguments) {
+        var error = wrong.getCommandLine().getErr();
+        error.println(wrong.getMessage());
+        wrong.getCommandLine().usage(error);
+        return Exit.USAGE;
+    }
+
+    /** In the terminal's own charset, unless that lacks Kazakh letters: then UTF-8, which terminals guess best. */
+    private static PrintWriter writer(PrintStream stream) {
+        Charset charset = stream.charset().newEncoder().canEncode('қ') ? stream.charset() : StandardCharsets.UTF_8;
+        return new PrintWriter(stream, true, charset);
+    }
+}

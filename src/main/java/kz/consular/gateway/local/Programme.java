@@ -1,0 +1,117 @@
+package kz.consular.gateway.local;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import kz.consular.gateway.desk.Sample;
+import kz.consular.wire.channel.Decision;
+import kz.consular.wire.mission.Accepted;
+import kz.consular.wire.mission.Assessment;
+import kz.consular.wire.mission.Event;
+import kz.consular.wire.mission.GetCaseResponse;
+import kz.consular.wire.mission.GetDecisionResponse;
+
+/** What the rehearsal prints, readable at a glance. */
+final class Programme {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu");
+
+    private final PrintStream out;
+
+    Programme(PrintStream out) {
+        this.out = out;
+    }
+
+    void begin(LocalEndpoints endpoints) {
+        out.printf("%n  Rehearsal: the whole country in one process, through %s%n", endpoints.mission());
+    }
+
+    void scene(Sample sample) {
+        out.printf(
+                "%n  ── %s %s%n",
+                sample.folder(), "─".repeat(60 - sample.folder().length()));
+    }
+
+    void turnedAway(Assessment assessment) {
+        out.printf(
+                "     turned away, nothing kept; %d findings:%n",
+                assessment.getFinding().size());
+        for (var finding : assessment.getFinding()) {
+            var person = Optional.ofNullable(finding.getPerson())
+                    .map(id -> " (" + id + ")")
+                    .orElse("");
+            out.printf("       %-10s %s%s%n", finding.getCitation(), finding.getCode(), person);
+        }
+    }
+
+    void accepted(Accepted accepted) {
+        out.printf(
+                "     %s for %s, decision due %s%n",
+                accepted.getCaseNumber(),
+                accepted.getOffice().getName().getEn(),
+                DAY.format(accepted.getDecisionDueOn()));
+    }
+
+    void decision(GetDecisionResponse fetched) {
+        out.printf("     %s%n", outcome(fetched.getDecision()));
+        if (fetched.getNotice() != null) {
+            out.printf(
+                    "     notice in Kazakh, Russian and English, %d characters%n",
+                    fetched.getNotice().getEn().length());
+        }
+    }
+
+    private static String outcome(Decision decision) {
+        if (decision.getPermitted() != null) {
+            return "permitted: passport for %s; identity card to surrender: %s"
+                    .formatted(
+                            String.join(", ", decision.getPermitted().getPassportToIssue()),
+                            decision.getPermitted().getIdentityCardToSurrender().isEmpty()
+                                    ? "none"
+                                    : String.join(", ", decision.getPermitted().getIdentityCardToSurrender()));
+        }
+        return "restricted: %s, %s"
+                .formatted(
+                        decision.getRestricted().getGroundText().getEn(),
+                        decision.getRestricted().getTermText().getEn());
+    }
+
+    void timeline(GetCaseResponse found) {
+        var begin = found.getEvent().getFirst().getAt();
+        for (var event : found.getEvent()) {
+            out.printf(
+                    "       %s  %+6d ms  %s%n",
+                    TIME.format(event.getAt().atZone(ZoneId.systemDefault())),
+                    Duration.between(begin, event.getAt()).toMillis(),
+                    words(event));
+        }
+    }
+
+    private static String words(Event event) {
+        var words = switch (event.getCode()) {
+            case ACCEPTED -> "accepted: checked, sealed, on disk, recorded";
+            case SENT -> "sent to the office's queue";
+            case RECEIVED_BY_OFFICE -> "received by the office: verified, stored, receipt signed";
+            case REFUSED_BY_OFFICE -> "refused by the office";
+            case DECISION_RECEIVED -> "decision received and verified";
+            case HANDED_OVER -> "handed over, case closed";
+        };
+        return event.getRemark() == null ? words : words + " (" + event.getRemark() + ")";
+    }
+
+    void end(LocalEndpoints endpoints) {
+        var people = endpoints.certificates().resolve("people");
+        out.printf("""
+
+                  The gateway stays up; Ctrl-C stops it. Its log is gateway.log in the data folder. What to try next:
+
+                    WSDL          curl --cacert %1$s/ca.pem --cert %2$s/officer-BERLIN.crt.pem --key %2$s/officer-BERLIN.key.pem %3$s?wsdl
+                    lodge         java -jar target/mission-gateway.jar lodge src/main/resources/samples/family
+                    office desk   curl --cacert %1$s/ca.pem --cert %2$s/clerk-591000000.crt.pem --key %2$s/clerk-591000000.key.pem %4$s
+
+                """, endpoints.certificates(), people, endpoints.mission(), endpoints.office());
+        out.flush();
+    }
+}

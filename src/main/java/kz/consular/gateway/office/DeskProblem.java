@@ -1,0 +1,86 @@
+package kz.consular.gateway.office;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+
+/** Why the desk cannot do what it was asked, with a stable code, a cause and a remedy. */
+final class DeskProblem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final String code;
+    private final String remedy;
+
+    DeskProblem(HttpStatus status, String code, String cause, String remedy) {
+        super(cause);
+        this.status = status;
+        this.code = code;
+        this.remedy = remedy;
+    }
+
+    static DeskProblem notAClerk(String why) {
+        return new DeskProblem(
+                HttpStatus.FORBIDDEN,
+                "NOT_A_CLERK",
+                why + ".",
+                "Call with the client certificate of a clerk of an office that this node serves.");
+    }
+
+    static DeskProblem caseUnknown() {
+        return new DeskProblem(
+                HttpStatus.NOT_FOUND, "CASE_UNKNOWN", "This office has no such case.", "Check the case number.");
+    }
+
+    static DeskProblem documentUnknown() {
+        return new DeskProblem(
+                HttpStatus.NOT_FOUND,
+                "DOCUMENT_UNKNOWN",
+                "The dossier has no such file.",
+                "Take the names of the files from the opened case.");
+    }
+
+    static DeskProblem noOpenCase() {
+        return new DeskProblem(
+                HttpStatus.CONFLICT,
+                "CASE_NOT_OPEN",
+                "This office has no such case, or has decided it.",
+                "Check the case number; a decided case takes no more inquiries.");
+    }
+
+    static DeskProblem noOpenInquiry() {
+        return new DeskProblem(
+                HttpStatus.CONFLICT,
+                "INQUIRY_NOT_OPEN",
+                "The case has no such inquiry that waits for this answer.",
+                "Open the case and see which inquiries wait; NO_ANSWER can be noted once the ten days of rule 8 are over.");
+    }
+
+    static DeskProblem alreadyDecided() {
+        return new DeskProblem(
+                HttpStatus.CONFLICT, "ALREADY_DECIDED", "The case is decided.", "A case is decided once.");
+    }
+
+    static DeskProblem barred(List<Inquiry> inquiries) {
+        var which = inquiries.stream()
+                .map(inquiry -> inquiry.id() + " (" + inquiry.purpose() + ")")
+                .collect(Collectors.joining(", "));
+        return new DeskProblem(
+                HttpStatus.CONFLICT,
+                "INQUIRIES_BAR_PERMISSION",
+                "A permission has to wait for these inquiries, or is ruled out by them: " + which + ".",
+                "Note their answers first, or restrict with a ground.");
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,44 @@
+package kz.consular.gateway.office;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns what goes wrong at the desk into a problem document (RFC 9457) with code and remedy. */
+@RestControllerAdvice(assignableTypes = OfficeDeskController.class)
+class DeskProblemAdvice {
+
+    @ExceptionHandler
+    ProblemDetail handle(DeskProblem problem) {
+        return detail(problem.status(), problem.code(), String.valueOf(problem.getMessage()), problem.remedy());
+    }
+
+    /** A value of the request that none of our words takes. */
+    @ExceptionHandler
+    ProblemDetail handle(IllegalArgumentException invalid) {
+        return detail(
+                HttpStatus.BAD_REQUEST,
+                "INVALID_VALUE",
+                String.valueOf(invalid.getMessage()),
+                "Correct the value and send the request again.");
+    }
+
+    @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})
+    ProblemDetail unreadable() {
+        return detail(
+                HttpStatus.BAD_REQUEST,
+                "INVALID_VALUE",
+                "The request is not the JSON that this call takes.",
+                "See the section on the office's desk in README.md.");
+    }
+
+    private static ProblemDetail detail(HttpStatus status, String code, String cause, String remedy) {
+        var detail = ProblemDetail.forStatusAndDetail(status, cause);
+        detail.setProperty("code", code);
+        detail.setProperty("remedy", remedy);
+        return detail;
+    }
+}

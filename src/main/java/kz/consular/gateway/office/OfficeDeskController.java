@@ -1,0 +1,180 @@
+package kz.consular.gateway.office;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.LocalizedText;
+import kz.consular.gateway.casefile.OfficeCode;
+import kz.consular.gateway.decision.Ground;
+import kz.consular.gateway.node.ForRole;
+import kz.consular.gateway.node.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The office's desk over HTTPS, for an office that has no software of its own on the queue. The clerk's client
+ * certificate names the office; a desk sees the cases of its own office only.
+ */
+@RestController
+@ForRole(Role.OFFICE)
+@RequestMapping("/office/cases")
+class OfficeDeskController {
+    private static final int LONGEST_PAGE = 200;
+
+    private final OfficeDesk desk;
+    private final Clerks clerks;
+    private final OfficeSettings settings;
+
+    OfficeDeskController(OfficeDesk desk, Clerks clerks, OfficeSettings settings) {
+        this.desk = desk;
+        this.clerks = clerks;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    List<DeskView.Case> list(
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "true") boolean openOnly,
+            @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw new DeskProblem(
+                    HttpStatus.BAD_REQUEST,
+                    "INVALID_VALUE",
+                    "limit is " + limit,
+                    "Ask for 1 to " + LONGEST_PAGE + " cases.");
+        }
+        return desk
+                .list(
+                        clerks.office(request),
+                        openOnly,
+                        Optional.ofNullable(after).map(CaseNumber::new),
+                        limit)
+                .stream()
+                .map(DeskView.Case::of)
+                .toList();
+    }
+
+    @GetMapping("/{number}")
+    DeskView.Opened open(HttpServletRequest request, @PathVariable String number) {
+        return DeskView.Opened.of(opened(clerks.office(request), new CaseNumber(number)));
+    }
+
+    /** The application as the mission sealed it: application.xml of wsdl/office-channel.xsd. */
+    @GetMapping("/{number}/application")
+    ResponseEntity<Resource> application(HttpServletRequest request, @PathVariable String number) {
+        return sealedFile(request, number, "application.xml");
+    }
+
+    /** A copy of a document, by the path that the opened case names, such as {@code 001.pdf}. */
+    @GetMapping("/{number}/documents/{file}")
+    ResponseEntity<Resource> document(
+            HttpServletRequest request, @PathVariable String number, @PathVariable String file) {
+        return sealedFile(request, number, "documents/" + file);
+    }
+
+    /** The sealed container as it came. */
+    @GetMapping("/{number}/dossier")
+    ResponseEntity<Resource> dossier(HttpServletRequest request, @PathVariable String number) {
+        var contents =
+                desk.contents(clerks.office(request), new CaseNumber(number)).orElseThrow(DeskProblem::caseUnknown);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/vnd.etsi.asic-e+zip"))
+                .body(new FileSystemResource(contents.path()));
+    }
+
+    @PostMapping("/{number}/inquiries")
+    @ResponseStatus(HttpStatus.CREATED)
+    DeskView.Question inquire(
+            HttpServletRequest request, @PathVariable String number, @RequestBody NewInquiry inquiry) {
+        return desk.inquire(clerks.office(request), new CaseNumber(number), inquiry.addressee(), inquiry.reachedOn())
+                .map(DeskView.Question::of)
+                .orElseThrow(DeskProblem::noOpenCase);
+    }
+
+    @PostMapping("/{number}/inquiries/{inquiry}/answer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answer(
+            HttpServletRequest request,
+            @PathVariable String number,
+            @PathVariable long inquiry,
+            @RequestBody NewAnswer answer) {
+        var noted =
+                desk.answer(clerks.office(request), new CaseNumber(number), inquiry, answer.answer(), answer.remark());
+        if (!noted) {
+            throw DeskProblem.noOpenInquiry();
+        }
+    }
+
+    @PostMapping("/{number}/decision")
+    @ResponseStatus(HttpStatus.CREATED)
+    DeskView.Decided decide(HttpServletRequest request, @PathVariable String number, @RequestBody NewRuling ruling) {
+        return switch (desk.decide(clerks.office(request), new CaseNumber(number), ruling.toRuling(settings))) {
+            case RulingOutcome.Decided(var decision) -> DeskView.Decided.of(decision);
+            case RulingOutcome.CaseUnknown() -> throw DeskProblem.caseUnknown();
+            case RulingOutcome.AlreadyDecided() -> throw DeskProblem.alreadyDecided();
+            case RulingOutcome.Barred(var inquiries) -> throw DeskProblem.barred(inquiries);
+        };
+    }
+
+    private OpenedCase opened(OfficeCode office, CaseNumber number) {
+        return desk.open(office, number).orElseThrow(DeskProblem::caseUnknown);
+    }
+
+    private ResponseEntity<Resource> sealedFile(HttpServletRequest request, String number, String path) {
+        var contents =
+                desk.contents(clerks.office(request), new CaseNumber(number)).orElseThrow(DeskProblem::caseUnknown);
+        var entry = contents.entry(path).orElseThrow(DeskProblem::documentUnknown);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, entry.mediaType())
+                .contentLength(entry.size())
+                .body(new InputStreamResource(() -> contents.open(path)));
+    }
+
+    /** @param reachedOn the day on which the request reached the state body */
+    record NewInquiry(String addressee, LocalDate reachedOn) {}
+
+    record NewAnswer(Inquiry.Answer answer, String remark) {}
+
+    /**
+     * Either a permission, or a restriction with its ground.
+     *
+     * @param ground absent for a permission
+     * @param appealProcedure absent for the standard one of this node
+     */
+    record NewRuling(
+            boolean permitted,
+            @Nullable Ground ground,
+            @Nullable LocalDate until,
+            @Nullable LocalizedText appealProcedure) {
+
+        Ruling toRuling(OfficeSettings settings) {
+            if (permitted == (ground != null)) {
+                throw new IllegalArgumentException(
+                        "A ruling is permitted=true without a ground, or permitted=false with one");
+            }
+            return ground == null
+                    ? new Ruling.Permit()
+                    : new Ruling.Restrict(
+                            ground,
+                            Optional.ofNullable(until),
+                            Optional.ofNullable(appealProcedure).orElseGet(settings::appealProcedure));
+        }
+    }
+}

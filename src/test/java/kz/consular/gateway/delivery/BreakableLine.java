@@ -1,0 +1,74 @@
+package kz.consular.gateway.delivery;
+
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.Session;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A line to the broker on which a test can break one commit. */
+final class BreakableLine {
+
+    private final AtomicInteger broken = new AtomicInteger();
+    private final Where where;
+    private final When when;
+
+    enum Where {
+        SENDING,
+        RECEIVING
+    }
+
+    enum When {
+        /** The broker never hears of it. */
+        BEFORE_THE_BROKER_COMMITS,
+        /** The broker has committed; only its answer is lost. */
+        AFTER_THE_BROKER_COMMITTED
+    }
+
+    BreakableLine(Where where, When when) {
+        this.where = where;
+        this.when = when;
+    }
+
+    boolean hasBroken() {
+        return broken.get() > 0;
+    }
+
+    ConnectionFactory around(ConnectionFactory broker) {
+        return wrap(ConnectionFactory.class, broker);
+    }
+
+    private <T> T wrap(Class<T> type, T target) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
+                    try {
+                        if (target instanceof Session session
+                                && method.getName().equals("commit")) {
+                            commit(session);
+                            return null;
+                        }
+                        return switch (method.invoke(target, arguments)) {
+                            case Connection connection -> wrap(Connection.class, connection);
+                            case Session session -> wrap(Session.class, session);
+                            case null -> null;
+                            case Object other -> other;
+                        };
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    private void commit(Session session) throws JMSException {
+        var here = Thread.currentThread().getName().startsWith("relay") ? Where.SENDING : Where.RECEIVING;
+        var breaks = here == where && broken.compareAndSet(0, 1);
+        if (!breaks || when == When.AFTER_THE_BROKER_COMMITTED) {
+            session.commit();
+        }
+        if (breaks) {
+            throw new JMSException("The line broke");
+        }
+    }
+}

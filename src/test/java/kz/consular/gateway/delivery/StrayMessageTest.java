@@ -1,0 +1,134 @@
+package kz.consular.gateway.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.jms.JMSException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.local.TestBroker;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("What nobody can answer goes to the dead-letter queue, with the reason on it")
+class StrayMessageTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @TempDir
+    Path data;
+
+    private TestNode node;
+    private TestChannel channel;
+
+    @BeforeEach
+    void start() throws JMSException {
+        node = TestNode.on(data).start();
+        channel = new TestChannel(node);
+    }
+
+    @AfterEach
+    void stop() throws JMSException {
+        channel.close();
+        node.close();
+    }
+
+    @Test
+    void a_text_that_strayed_into_the_queue() throws Exception {
+        channel.putText(TestNode.OFFICE.address(), "hello");
+
+        assertThat(channel.take(TestBroker.DEAD_LETTER, SOON)).isPresent();
+    }
+
+    @Test
+    void a_container_without_a_sender() throws Exception {
+        var dossier = node.dossier();
+        var body = Files.readAllBytes(node.containers().locate(dossier.digest()).orElseThrow());
+        channel.put(TestNode.OFFICE.address(), dossier, body, message -> {
+            try {
+                message.setStringProperty(JmsProperties.SENDER, "somebody");
+            } catch (JMSException e) {
+                throw new AssertionError(e);
+            }
+        });
+
+        var stray = channel.take(TestBroker.DEAD_LETTER, SOON).orElseThrow();
+        assertThat(stray.getStringProperty(JmsDeadLetter.REASON)).contains("somebody");
+        assertThat(stray.getStringProperty(JmsDeadLetter.FROM)).isEqualTo(TestNode.OFFICE.address());
+        assertThat(stray.getStringProperty(JmsProperties.MESSAGE_ID))
+                .isEqualTo(dossier.id().value());
+        assertThat(node.examined).isEmpty();
+    }
+
+    @Test
+    void a_receipt_for_what_was_never_sent() throws Exception {
+        putReceipt(node.dossier(), TestNode.OFFICE);
+
+        assertThat(stray()).contains("was not sent");
+    }
+
+    @Test
+    void a_receipt_by_another_than_the_recipient_which_ends_no_duty() throws Exception {
+        node.findsUnwelcome(_ -> {
+            throw new IllegalStateException("The office is not ready");
+        });
+        var dossier = node.send(node.dossier());
+        putReceipt(dossier, TestNode.OTHER_OFFICE);
+
+        assertThat(stray()).contains("not with this content");
+        assertThat(node.state(dossier)).isEqualTo("SENT");
+    }
+
+    @Test
+    void a_receipt_for_another_container_which_ends_no_duty() throws Exception {
+        node.findsUnwelcome(_ -> {
+            throw new IllegalStateException("The office is not ready");
+        });
+        var dossier = node.send(node.dossier());
+        await().untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("SENT"));
+        var other = node.dossier();
+        putReceipt(
+                new Consignment(
+                        dossier.id(),
+                        dossier.caseNumber(),
+                        dossier.kind(),
+                        dossier.sender(),
+                        dossier.recipient(),
+                        other.digest(),
+                        other.size(),
+                        dossier.createdAt(),
+                        Optional.empty()),
+                TestNode.OFFICE);
+
+        assertThat(stray()).contains("not with this content");
+        assertThat(node.state(dossier)).isEqualTo("SENT");
+    }
+
+    private String stray() throws JMSException {
+        return channel.take(TestBroker.DEAD_LETTER, SOON).orElseThrow().getStringProperty(JmsDeadLetter.REASON);
+    }
+
+    private void putReceipt(Consignment about, Party sealedBy) throws JMSException {
+        var now = Clock.systemUTC().instant();
+        var receipt = Receipt.of(about, about.digest(), sealedBy, now, Optional.empty());
+        var answer = node.bean(AnswerSeal.class).seal(receipt);
+        var label = new Consignment(
+                MessageId.next(),
+                about.caseNumber(),
+                ConsignmentKind.RECEIPT,
+                sealedBy,
+                about.sender(),
+                answer.digest(),
+                answer.size(),
+                now,
+                Optional.empty());
+        channel.put(about.sender().address(), label, answer.bytes(), _ -> {});
+    }
+}
