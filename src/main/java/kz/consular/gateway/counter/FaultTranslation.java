@@ -24,7 +24,7 @@ final class FaultTranslation {
         return thrown instanceof SoapFault fault ? ofCxf(fault) : internal(thrown);
     }
 
-    /** What remains to CXF when our own reading has let a message pass: headers, actions, verbs. */
+    /** What remains to CXF when our own reading has let a message pass: headers above all. */
     private static CounterFault ofCxf(SoapFault fault) {
         var code = fault.getFaultCode();
         if (SOAP.getMustUnderstand().equals(code)) {
@@ -36,10 +36,7 @@ final class FaultTranslation {
                     CounterFault.Envelope.OF_ANOTHER_VERSION, "The envelope is not one of SOAP 1.1.");
         }
         return SOAP.getSender().equals(code)
-                ? new CounterFault(
-                        FaultReason.MALFORMED_MESSAGE,
-                        "The SOAPAction or the way of calling does not fit the request.",
-                        fault)
+                ? new CounterFault(FaultReason.MALFORMED_MESSAGE, "The message cannot be taken as it is.", fault)
                 : internal(fault);
     }
 
