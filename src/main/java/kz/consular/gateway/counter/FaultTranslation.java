@@ -2,6 +2,7 @@ package kz.consular.gateway.counter;
 
 import javax.xml.namespace.QName;
 import kz.consular.gateway.delivery.NoSpaceLeft;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.binding.soap.SoapFault;
 
@@ -19,6 +20,9 @@ final class FaultTranslation {
             if (cause instanceof NoSpaceLeft) {
                 return new CounterFault(
                         FaultReason.NO_SPACE_LEFT, "The gateway's disk is nearly full. Nothing was accepted.", thrown);
+            }
+            if (cause instanceof ClientAbortException) {
+                return new CounterFault(FaultReason.MALFORMED_MESSAGE, "The caller hung up.", thrown);
             }
         }
         return thrown instanceof SoapFault fault ? ofCxf(fault) : internal(thrown);

@@ -202,6 +202,13 @@ class AttachmentsTest extends CounterTest {
     }
 
     @Test
+    void a_client_that_is_still_sending_when_it_is_refused_reads_why() throws Exception {
+        parts.set(0, pdf(parts.getFirst().id(), 40 << 20));
+
+        assertFault(lodge(lodge, parts), FaultReason.LIMIT_EXCEEDED);
+    }
+
+    @Test
     void there_may_be_just_so_many_documents_and_not_one_more() throws Exception {
         var check = Soap.sample("check-application-request");
         var document = check.substring(check.lastIndexOf("<m:document>"), check.lastIndexOf("</m:document>"))

@@ -56,12 +56,16 @@ final class CounterNode implements AutoCloseable {
         this.context = context;
     }
 
-    static CounterNode start(Path folder, String... settings) throws IOException {
-        var pki = TestPki.open(
+    static TestPki pki(Path folder) throws IOException {
+        return TestPki.open(
                 folder.resolve("pki"),
                 new Population(List.of(), List.of(OFFICER, STRANGER, CLERK)),
                 PASSWORD,
                 Clock.systemUTC());
+    }
+
+    static CounterNode start(Path folder, String... settings) throws IOException {
+        var pki = pki(folder);
         var properties = new HashMap<String, Object>(Map.of(
                 "gateway.data", folder.toString(),
                 "gateway.local.active", "false",
@@ -128,10 +132,18 @@ final class CounterNode implements AutoCloseable {
     }
 
     HttpClient client(Person person) throws IOException, GeneralSecurityException {
-        return HttpClient.newBuilder().sslContext(tls(person)).build();
+        return client(pki, person);
+    }
+
+    static HttpClient client(TestPki pki, Person person) throws IOException, GeneralSecurityException {
+        return HttpClient.newBuilder().sslContext(tls(pki, person)).build();
     }
 
     SSLContext tls(Person person) throws IOException, GeneralSecurityException {
+        return tls(pki, person);
+    }
+
+    private static SSLContext tls(TestPki pki, Person person) throws IOException, GeneralSecurityException {
         var own = KeyStore.getInstance(pki.personKeystore(person).toFile(), PASSWORD);
         var keys = KeyManagerFactory.getInstance("PKIX");
         keys.init(own, PASSWORD);

@@ -12,15 +12,17 @@ import java.nio.file.attribute.FileTime;
 import java.security.KeyStore;
 import java.time.Instant;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
 import kz.consular.gateway.identity.RevocationListChange;
 import kz.consular.gateway.local.CertificateProfile.Person;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 @DisplayName("Who comes through the door")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -47,16 +49,15 @@ class DoorTest extends CounterTest {
 
     @Test
     @Order(3)
-    void tls_before_1_2_is_refused() throws Exception {
-        var old = new SSLParameters();
-        old.setProtocols(new String[] {"TLSv1.1"});
-        try (var client = HttpClient.newBuilder()
-                .sslContext(node.tls(CounterNode.OFFICER))
-                .sslParameters(old)
-                .build()) {
-            assertThatThrownBy(() -> client.send(Soap.plain(node.address(MTOM), getCase), ofString()))
-                    .isInstanceOf(IOException.class);
-        }
+    void tls_is_1_2_or_1_3() {
+        var server = (TomcatWebServer) ((ServletWebServerApplicationContext) node.context()).getWebServer();
+        var protocol = (AbstractHttp11Protocol<?>)
+                server.getTomcat().getConnector().getProtocolHandler();
+
+        assertThat(protocol.findSslHostConfigs())
+                .singleElement()
+                .satisfies(host -> assertThat(host.getEnabledProtocols())
+                        .containsExactlyInAnyOrder("TLSv1.2", "TLSv1.3"));
     }
 
     @Test
