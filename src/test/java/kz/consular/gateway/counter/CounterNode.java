@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -127,7 +128,7 @@ final class CounterNode implements AutoCloseable {
     }
 
     URI address(CounterPort port) {
-        var server = ((ServletWebServerApplicationContext) context).getWebServer();
+        var server = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
         return URI.create("https://localhost:" + server.getPort() + "/services" + port.path());
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.security.KeyStore;
 import java.time.Instant;
+import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import kz.consular.gateway.identity.RevocationListChange;
@@ -50,14 +51,15 @@ class DoorTest extends CounterTest {
     @Test
     @Order(3)
     void tls_is_1_2_or_1_3() {
-        var server = (TomcatWebServer) ((ServletWebServerApplicationContext) node.context()).getWebServer();
-        var protocol = (AbstractHttp11Protocol<?>)
-                server.getTomcat().getConnector().getProtocolHandler();
+        var server = Objects.requireNonNull(
+                (TomcatWebServer) ((ServletWebServerApplicationContext) node.context()).getWebServer());
+        var protocol =
+                (AbstractHttp11Protocol<?>) server.getTomcat().getConnector().getProtocolHandler();
 
         assertThat(protocol.findSslHostConfigs())
                 .singleElement()
-                .satisfies(host -> assertThat(host.getEnabledProtocols())
-                        .containsExactlyInAnyOrder("TLSv1.2", "TLSv1.3"));
+                .satisfies(
+                        host -> assertThat(host.getEnabledProtocols()).containsExactlyInAnyOrder("TLSv1.2", "TLSv1.3"));
     }
 
     @Test
