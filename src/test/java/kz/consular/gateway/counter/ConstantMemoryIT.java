@@ -80,8 +80,8 @@ class ConstantMemoryIT {
         assertThat(lodged.body()).contains("accepted");
         await().until(() -> isEmpty(folder.resolve("incoming")));
 
-        var dossier = officer.send(
-                Soap.plain(address, Soap.sample("get-dossier-request")), BodyHandlers.ofInputStream());
+        var dossier =
+                officer.send(Soap.plain(address, Soap.sample("get-dossier-request")), BodyHandlers.ofInputStream());
         try (var body = dossier.body()) {
             assertThat(body.skip(Long.MAX_VALUE)).isBetween(DOSSIER, DOSSIER + 4000);
         }
@@ -93,8 +93,7 @@ class ConstantMemoryIT {
         var xml = Soap.sample("lodge-application-request-inline")
                 .replaceFirst("<m:content>[^<]*<", "<m:content>" + content + "<");
 
-        var lodged = officer.send(
-                Soap.plain(URI.create(address + "-inline"), xml), BodyHandlers.ofString());
+        var lodged = officer.send(Soap.plain(URI.create(address + "-inline"), xml), BodyHandlers.ofString());
 
         assertThat(lodged.body()).contains("accepted");
     }

@@ -21,8 +21,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.boot.tomcat.TomcatWebServer;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 @DisplayName("Who comes through the door")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -50,14 +48,13 @@ class DoorTest extends CounterTest {
     @Test
     @Order(3)
     void tls_is_1_2_or_1_3() {
-        var server = (TomcatWebServer) ((ServletWebServerApplicationContext) node.context()).getWebServer();
         var protocol = (AbstractHttp11Protocol<?>)
-                server.getTomcat().getConnector().getProtocolHandler();
+                node.server().getTomcat().getConnector().getProtocolHandler();
 
         assertThat(protocol.findSslHostConfigs())
                 .singleElement()
-                .satisfies(host -> assertThat(host.getEnabledProtocols())
-                        .containsExactlyInAnyOrder("TLSv1.2", "TLSv1.3"));
+                .satisfies(
+                        host -> assertThat(host.getEnabledProtocols()).containsExactlyInAnyOrder("TLSv1.2", "TLSv1.3"));
     }
 
     @Test

@@ -65,8 +65,8 @@ class FaultsTest extends CounterTest {
             lodge.replace("000101100006", "000101100007"), lodge.replace("000101100006", "00010110000X")
         }) {
             var answer = lodge(wrong);
-            assertThat(log.getAll()).contains(
-                    "fault " + Soap.text(answer.body(), "code") + ", reference "
+            assertThat(log.getAll())
+                    .contains("fault " + Soap.text(answer.body(), "code") + ", reference "
                             + Soap.text(answer.body(), "reference"));
         }
         assertThat(log.getAll()).doesNotContain("0001011", "Ulgiuly", "Exception", "ERROR", "WARN");
@@ -74,7 +74,8 @@ class FaultsTest extends CounterTest {
 
     @Test
     void a_fault_on_the_mtom_port_is_plain_xml() throws Exception {
-        var answer = send(Soap.plain(node.address(MTOM), Soap.sample("get-case-request").replace("BERLIN", "PARIS")));
+        var answer = send(
+                Soap.plain(node.address(MTOM), Soap.sample("get-case-request").replace("BERLIN", "PARIS")));
 
         assertFault(answer, FaultReason.CASE_OF_ANOTHER_MISSION);
     }

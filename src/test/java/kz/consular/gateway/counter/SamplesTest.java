@@ -66,9 +66,15 @@ class SamplesTest {
 
     @Test
     void show_every_message_a_turning_away_and_a_fault() throws Exception {
-        var shown = samples().stream().map(SamplesTest::message).map(Element::getLocalName).collect(Collectors.toSet());
+        var shown = samples().stream()
+                .map(SamplesTest::message)
+                .map(Element::getLocalName)
+                .collect(Collectors.toSet());
 
-        assertThat(shown).containsAll(operations("Request")).containsAll(operations("Response")).contains("gatewayFault");
+        assertThat(shown)
+                .containsAll(operations("Request"))
+                .containsAll(operations("Response"))
+                .contains("gatewayFault");
         assertThat(samples()).contains("lodge-application-response-turned-away");
     }
 
@@ -86,9 +92,10 @@ class SamplesTest {
                     .parse(new InputSource(new StringReader(Soap.sample(name))));
             var faults = document.getElementsByTagNameNS("*", "gatewayFault");
             var body = (Element) document.getElementsByTagNameNS("*", "Body").item(0);
-            return (Element) (faults.getLength() > 0
-                    ? faults.item(0)
-                    : body.getElementsByTagNameNS("*", "*").item(0));
+            return (Element)
+                    (faults.getLength() > 0
+                            ? faults.item(0)
+                            : body.getElementsByTagNameNS("*", "*").item(0));
         } catch (Exception e) {
             throw new IllegalStateException(name, e);
         }

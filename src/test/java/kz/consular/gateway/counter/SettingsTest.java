@@ -3,9 +3,9 @@ package kz.consular.gateway.counter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -21,7 +21,9 @@ class SettingsTest {
         node.run(context -> assertThat(context)
                 .hasNotFailed()
                 .getBean(IdentifierForms.class)
-                .satisfies(forms -> assertThat(forms.numbers().passport().matcher("N12345678").matches()).isTrue()));
+                .satisfies(forms -> assertThat(
+                                forms.numbers().passport().matcher("N12345678").matches())
+                        .isTrue()));
     }
 
     @ParameterizedTest

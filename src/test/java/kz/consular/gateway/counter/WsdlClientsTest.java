@@ -38,7 +38,9 @@ class WsdlClientsTest extends CounterTest {
         var mission = port == CounterPort.MTOM ? service.getMissionPort() : service.getMissionInlinePort();
         var provider = (BindingProvider) mission;
         provider.getRequestContext()
-                .put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, node.address(port).toString());
+                .put(
+                        BindingProvider.ENDPOINT_ADDRESS_PROPERTY,
+                        node.address(port).toString());
         ((SOAPBinding) provider.getBinding()).setMTOMEnabled(port == CounterPort.MTOM);
         var tls = new TLSClientParameters();
         tls.setSslContext(node.tls(CounterNode.OFFICER));
@@ -64,7 +66,8 @@ class WsdlClientsTest extends CounterTest {
 
         var client = client(CounterPort.MTOM);
 
-        try (var content = client.getDossier(request).getContainer().getContent().getInputStream()) {
+        try (var content =
+                client.getDossier(request).getContainer().getContent().getInputStream()) {
             assertThat(content.transferTo(OutputStream.nullOutputStream())).isEqualTo(FakeDossiers.SIZE);
         } finally {
             // CXF closes the connection of a client that nothing refers to any more.

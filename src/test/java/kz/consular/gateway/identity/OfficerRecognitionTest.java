@@ -33,30 +33,32 @@ class OfficerRecognitionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "CN=Aigul,OU=mission.BERLIN,O=MFA,C=KZ",
-        "C=KZ,O=MFA,OU=Consular section,OU=mission.BERLIN,OU=Second floor,CN=Aigul",
-        "CN=Aigul+OU=mission.BERLIN,C=KZ"
-    })
+    @ValueSource(
+            strings = {
+                "CN=Aigul,OU=mission.BERLIN,O=MFA,C=KZ",
+                "C=KZ,O=MFA,OU=Consular section,OU=mission.BERLIN,OU=Second floor,CN=Aigul",
+                "CN=Aigul+OU=mission.BERLIN,C=KZ"
+            })
     void cn_is_the_officer_and_one_ou_the_mission(String subject) throws Exception {
         assertThat(recognise(subject, KeyPurposeId.id_kp_clientAuth))
                 .isEqualTo(new Recognition.Recognised(new Officer("Aigul", new MissionCode("BERLIN"))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "CN=Aigul,C=KZ",
-        "OU=mission.BERLIN,C=KZ",
-        "CN=Aigul,CN=Asel,OU=mission.BERLIN",
-        "CN=Aigul,OU=mission.BERLIN,OU=mission.BERLIN",
-        "CN=Aigul,OU=mission.BERLIN,OU=mission.PARIS",
-        "CN=Aigul,OU=mission.BERLIN+OU=mission.PARIS",
-        "CN=Aigul,OU=mission.PARIS",
-        "CN=Aigul,OU=mission.berlin",
-        "CN=Aigul,OU=office.711110000",
-        "CN=OU\\=mission.BERLIN,C=KZ",
-        "CN=Aigul,O=mission.BERLIN"
-    })
+    @ValueSource(
+            strings = {
+                "CN=Aigul,C=KZ",
+                "OU=mission.BERLIN,C=KZ",
+                "CN=Aigul,CN=Asel,OU=mission.BERLIN",
+                "CN=Aigul,OU=mission.BERLIN,OU=mission.BERLIN",
+                "CN=Aigul,OU=mission.BERLIN,OU=mission.PARIS",
+                "CN=Aigul,OU=mission.BERLIN+OU=mission.PARIS",
+                "CN=Aigul,OU=mission.PARIS",
+                "CN=Aigul,OU=mission.berlin",
+                "CN=Aigul,OU=office.711110000",
+                "CN=OU\\=mission.BERLIN,C=KZ",
+                "CN=Aigul,O=mission.BERLIN"
+            })
     void anything_else_is_no_officer(String subject) throws Exception {
         assertThat(recognise(subject, KeyPurposeId.id_kp_clientAuth)).isInstanceOf(Recognition.NotAnOfficer.class);
     }
