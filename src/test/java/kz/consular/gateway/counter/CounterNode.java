@@ -32,6 +32,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
@@ -128,8 +129,11 @@ final class CounterNode implements AutoCloseable {
     }
 
     URI address(CounterPort port) {
-        var server = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
-        return URI.create("https://localhost:" + server.getPort() + "/services" + port.path());
+        return URI.create("https://localhost:" + server().getPort() + "/services" + port.path());
+    }
+
+    TomcatWebServer server() {
+        return (TomcatWebServer) Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
     }
 
     HttpClient client(Person person) throws IOException, GeneralSecurityException {

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.security.KeyStore;
 import java.time.Instant;
-import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import kz.consular.gateway.identity.RevocationListChange;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.boot.tomcat.TomcatWebServer;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 @DisplayName("Who comes through the door")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -51,10 +48,8 @@ class DoorTest extends CounterTest {
     @Test
     @Order(3)
     void tls_is_1_2_or_1_3() {
-        var server = Objects.requireNonNull(
-                (TomcatWebServer) ((ServletWebServerApplicationContext) node.context()).getWebServer());
-        var protocol =
-                (AbstractHttp11Protocol<?>) server.getTomcat().getConnector().getProtocolHandler();
+        var protocol = (AbstractHttp11Protocol<?>)
+                node.server().getTomcat().getConnector().getProtocolHandler();
 
         assertThat(protocol.findSslHostConfigs())
                 .singleElement()
