@@ -2,6 +2,7 @@ package kz.consular.gateway.counter;
 
 import javax.xml.namespace.QName;
 import kz.consular.gateway.delivery.NoSpaceLeft;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.binding.soap.SoapFault;
 
@@ -20,11 +21,14 @@ final class FaultTranslation {
                 return new CounterFault(
                         FaultReason.NO_SPACE_LEFT, "The gateway's disk is nearly full. Nothing was accepted.", thrown);
             }
+            if (cause instanceof ClientAbortException) {
+                return new CounterFault(FaultReason.MALFORMED_MESSAGE, "The caller hung up.", thrown);
+            }
         }
         return thrown instanceof SoapFault fault ? ofCxf(fault) : internal(thrown);
     }
 
-    /** What remains to CXF when our own reading has let a message pass: headers, actions, verbs. */
+    /** What remains to CXF when our own reading has let a message pass: headers above all. */
     private static CounterFault ofCxf(SoapFault fault) {
         var code = fault.getFaultCode();
         if (SOAP.getMustUnderstand().equals(code)) {
@@ -36,10 +40,7 @@ final class FaultTranslation {
                     CounterFault.Envelope.OF_ANOTHER_VERSION, "The envelope is not one of SOAP 1.1.");
         }
         return SOAP.getSender().equals(code)
-                ? new CounterFault(
-                        FaultReason.MALFORMED_MESSAGE,
-                        "The SOAPAction or the way of calling does not fit the request.",
-                        fault)
+                ? new CounterFault(FaultReason.MALFORMED_MESSAGE, "The message cannot be taken as it is.", fault)
                 : internal(fault);
     }
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import kz.consular.wire.application.DocumentKind;
 import kz.consular.wire.mission.Assessment;
 import kz.consular.wire.mission.Finding;
+import kz.consular.wire.mission.Note;
 import kz.consular.wire.mission.RequiredDocument;
 
 /** An assessment as the officer goes through it with the family. */
@@ -26,11 +27,17 @@ record AssessmentPage(Assessment assessment, Sheet sheet) {
         sheet.line("to.establish", assessment.getRegistrationToEstablish());
     }
 
-    static void notes(List<Finding> notes, Sheet sheet) {
+    static void notes(List<Note> notes, Sheet sheet) {
         if (!notes.isEmpty()) {
             sheet.section("notes");
             notes.forEach(note -> print(note, sheet));
         }
+    }
+
+    private static void print(Note note, Sheet sheet) {
+        var person = note.getPerson() == null ? "" : "  " + note.getPerson();
+        sheet.plain("  " + note.getCitation() + "  " + note.getCode() + person);
+        sheet.plain("    " + sheet.say(note.getText()));
     }
 
     private static void print(Finding finding, Sheet sheet) {

@@ -48,7 +48,10 @@ public record Dossier(
     public record PlacedCopy(String path, DocumentCopy copy) {
         private static PlacedCopy at(int index, DocumentCopy copy) {
             var path = String.format(
-                    Locale.ROOT, "documents/%03d.%s", index + 1, copy.mediaType().extension());
+                    Locale.ROOT,
+                    "documents/%03d.%s",
+                    index + 1,
+                    copy.mediaType().extension());
             return new PlacedCopy(path, copy);
         }
     }

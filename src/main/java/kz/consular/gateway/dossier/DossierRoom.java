@@ -45,8 +45,7 @@ public final class DossierRoom implements Dossiers {
             var documents = addDocuments(writer, dossier.copies(), contents);
             var sealed = writer.seal();
             containers.keep(sealed);
-            return new SealedDossier(
-                    sealed.digest(), sealed.size(), xml.fingerprint(dossier.application(), documents));
+            return new SealedDossier(sealed.digest(), sealed.size(), xml.fingerprint(dossier.application(), documents));
         } catch (IOException e) {
             containers.requireRoom(0);
             throw new UncheckedIOException("The dossier of " + dossier.caseNumber() + " could not be written", e);

@@ -33,7 +33,8 @@ final class DossierXml {
         var placed = dossier.copies().stream().map(Dossier.PlacedCopy::path).toList();
         if (!named.toList().equals(placed)
                 || placed.stream().anyMatch(path -> contents.entry(path).isEmpty())) {
-            throw new UnreadableXml("Its copies are not documents/001, documents/002 and so on, or one is missing", null);
+            throw new UnreadableXml(
+                    "Its copies are not documents/001, documents/002 and so on, or one is missing", null);
         }
         return dossier;
     }

@@ -24,7 +24,8 @@ class LocalConfiguration {
             Clock clock) {
         return arguments -> {
             var port = environment.getRequiredProperty("local.server.port", Integer.class);
-            new Rehearsal(new LocalEndpoints(port, certificates), data, new Programme(System.out), clock).run(arguments);
+            new Rehearsal(new LocalEndpoints(port, certificates), data, new Programme(System.out), clock)
+                    .run(arguments);
         };
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * A node that was given no keys becomes the whole country in one process: it gets test certificates for every mission
- * and office, and settings that point at them. Whatever is configured wins over these settings.
+ * and office, and settings that point at them. Its log goes to a file, so that the console is free for the rehearsal. Whatever is
+ * configured wins over these settings.
  */
 final class LocalCountry implements EnvironmentPostProcessor, Ordered {
     static final String ACTIVE = "gateway.local.active";
@@ -34,7 +35,9 @@ final class LocalCountry implements EnvironmentPostProcessor, Ordered {
                 .normalize();
         try {
             var pki = TestPki.open(folder, LocalPopulation.everyone(), LocalPopulation.password(), Clock.systemUTC());
-            environment.getPropertySources().addLast(new MapPropertySource("the country in one process", settings(pki)));
+            environment
+                    .getPropertySources()
+                    .addLast(new MapPropertySource("the country in one process", settings(pki)));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The test certificates in " + folder + " cannot be made: " + e.getMessage() + " Set " + CERTIFICATES
@@ -51,12 +54,18 @@ final class LocalCountry implements EnvironmentPostProcessor, Ordered {
         settings.put("gateway.signing.keystore-password", new String(LocalPopulation.password()));
         settings.put("gateway.signing.ca-certificates", pki.caCertificates().toString());
         settings.put("gateway.signing.revocation-list", pki.revocationList().toString());
-        settings.put("gateway.directory.seal-certificates", pki.sealCertificates().toString());
+        settings.put(
+                "gateway.directory.seal-certificates", pki.sealCertificates().toString());
+        settings.put("logging.file.name", "${gateway.data:data}/gateway.log");
+        settings.put("logging.threshold.console", "WARN");
+        settings.put("spring.main.banner-mode", "off");
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", "8443");
         settings.put("server.ssl.certificate", pki.serverCertificate().toUri().toString());
-        settings.put("server.ssl.certificate-private-key", pki.serverKey().toUri().toString());
-        settings.put("server.ssl.trust-certificate", pki.caCertificates().toUri().toString());
+        settings.put(
+                "server.ssl.certificate-private-key", pki.serverKey().toUri().toString());
+        settings.put(
+                "server.ssl.trust-certificate", pki.caCertificates().toUri().toString());
         settings.put("gateway.trust.crl", pki.revocationList().toString());
         return settings;
     }

@@ -15,8 +15,8 @@ final class LocalPopulation {
     private static final String PASSWORD = "test-only";
 
     /** The districts of the samples' families: the offices at which somebody sits and decides. */
-    private static final List<String> STAFFED_OFFICES = List.of(
-            "231000000", "391000000", "431000000", "591000000", "621000000", "751710000", "791310000");
+    private static final List<String> STAFFED_OFFICES =
+            List.of("231000000", "391000000", "431000000", "591000000", "621000000", "751710000", "791310000");
 
     private LocalPopulation() {}
 

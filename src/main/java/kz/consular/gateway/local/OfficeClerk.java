@@ -45,7 +45,10 @@ final class OfficeClerk {
     }
 
     void answer(String caseNumber, int inquiry) {
-        post("/{number}/inquiries/" + inquiry + "/answer", caseNumber, Map.of("answer", "NO_OBSTACLE", "remark", "rehearsal"));
+        post(
+                "/{number}/inquiries/" + inquiry + "/answer",
+                caseNumber,
+                Map.of("answer", "NO_OBSTACLE", "remark", "rehearsal"));
     }
 
     void permit(String caseNumber) {

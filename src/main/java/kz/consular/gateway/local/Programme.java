@@ -29,13 +29,19 @@ final class Programme {
     }
 
     void scene(Sample sample) {
-        out.printf("%n  ── %s %s%n", sample.folder(), "─".repeat(60 - sample.folder().length()));
+        out.printf(
+                "%n  ── %s %s%n",
+                sample.folder(), "─".repeat(60 - sample.folder().length()));
     }
 
     void turnedAway(Assessment assessment) {
-        out.printf("     turned away, nothing kept; %d findings:%n", assessment.getFinding().size());
+        out.printf(
+                "     turned away, nothing kept; %d findings:%n",
+                assessment.getFinding().size());
         for (var finding : assessment.getFinding()) {
-            var person = Optional.ofNullable(finding.getPerson()).map(id -> " (" + id + ")").orElse("");
+            var person = Optional.ofNullable(finding.getPerson())
+                    .map(id -> " (" + id + ")")
+                    .orElse("");
             out.printf("       %-10s %s%s%n", finding.getCitation(), finding.getCode(), person);
         }
     }
@@ -51,16 +57,20 @@ final class Programme {
     void decision(GetDecisionResponse fetched) {
         out.printf("     %s%n", outcome(fetched.getDecision()));
         if (fetched.getNotice() != null) {
-            out.printf("     notice in Kazakh, Russian and English, %d characters%n", fetched.getNotice().getEn().length());
+            out.printf(
+                    "     notice in Kazakh, Russian and English, %d characters%n",
+                    fetched.getNotice().getEn().length());
         }
     }
 
     private static String outcome(Decision decision) {
         if (decision.getPermitted() != null) {
-            return "permitted: passport for %s; identity cards to surrender: %s"
+            return "permitted: passport for %s; identity card to surrender: %s"
                     .formatted(
                             String.join(", ", decision.getPermitted().getPassportToIssue()),
-                            String.join(", ", decision.getPermitted().getIdentityCardToSurrender()));
+                            decision.getPermitted().getIdentityCardToSurrender().isEmpty()
+                                    ? "none"
+                                    : String.join(", ", decision.getPermitted().getIdentityCardToSurrender()));
         }
         return "restricted: %s, %s"
                 .formatted(
@@ -95,7 +105,7 @@ final class Programme {
         var people = endpoints.certificates().resolve("people");
         out.printf("""
 
-                  The gateway stays up; Ctrl-C stops it. What to try next:
+                  The gateway stays up; Ctrl-C stops it. Its log is gateway.log in the data folder. What to try next:
 
                     WSDL          curl --cacert %1$s/ca.pem --cert %2$s/officer-BERLIN.crt.pem --key %2$s/officer-BERLIN.key.pem %3$s?wsdl
                     lodge         java -jar target/mission-gateway.jar lodge src/main/resources/samples/family

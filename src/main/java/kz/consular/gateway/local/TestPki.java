@@ -1,5 +1,7 @@
 package kz.consular.gateway.local;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -12,7 +14,6 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import kz.consular.gateway.local.CertificateProfile.Person;
 import kz.consular.gateway.local.CertificateProfile.Seal;
@@ -159,21 +160,23 @@ public final class TestPki {
         }
     }
 
+    /** Keys are made side by side: one of RSA takes as long as hundreds of elliptic curves. */
     private void issueSeals(List<Population.Party> parties) throws IOException {
         var keystore = TestKeystore.open(sealKeystore(), password);
-        var certificates = new ArrayList<X509Certificate>();
-        var changed = false;
-        for (var party : parties) {
-            var seal = new Seal(party.address());
-            if (isMissing(keystore, party.address(), seal)) {
-                keystore.put(party.address(), authority.issue(seal, party.sealKey()));
-                changed = true;
-            }
-            keystore.certificate(party.address()).ifPresent(certificates::add);
-        }
-        if (changed) {
+        var missing = parties.stream()
+                .filter(party -> isMissing(keystore, party.address(), new Seal(party.address())))
+                .toList();
+        if (!missing.isEmpty()) {
+            missing.parallelStream()
+                    .collect(toMap(
+                            Population.Party::address,
+                            party -> authority.issue(new Seal(party.address()), party.sealKey())))
+                    .forEach(keystore::put);
             keystore.save();
         }
+        var certificates = parties.stream()
+                .flatMap(party -> keystore.certificate(party.address()).stream())
+                .toList();
         FolderFile.PUBLIC.write(sealCertificates(), Pem.of(certificates));
     }
 

@@ -74,11 +74,14 @@ final class DeskView {
     }
 
     /** @param ground absent for a permission */
-    record Decided(String caseNumber, Instant decidedAt, boolean permitted, @Nullable Ground ground) {
+    record Decided(
+            String caseNumber,
+            Instant decidedAt,
+            boolean permitted,
+            @Nullable Ground ground) {
         static Decided of(SealedDecision sealed) {
             return switch (sealed.decision()) {
-                case Decision.Permitted _ ->
-                    new Decided(sealed.caseNumber().value(), sealed.decidedAt(), true, null);
+                case Decision.Permitted _ -> new Decided(sealed.caseNumber().value(), sealed.decidedAt(), true, null);
                 case Decision.Restricted restricted ->
                     new Decided(
                             sealed.caseNumber().value(),

@@ -61,7 +61,11 @@ class OfficeDeskController {
                     "Ask for 1 to " + LONGEST_PAGE + " cases.");
         }
         return desk
-                .list(clerks.office(request), openOnly, Optional.ofNullable(after).map(CaseNumber::new), limit)
+                .list(
+                        clerks.office(request),
+                        openOnly,
+                        Optional.ofNullable(after).map(CaseNumber::new),
+                        limit)
                 .stream()
                 .map(DeskView.Case::of)
                 .toList();
@@ -88,7 +92,8 @@ class OfficeDeskController {
     /** The sealed container as it came. */
     @GetMapping("/{number}/dossier")
     ResponseEntity<Resource> dossier(HttpServletRequest request, @PathVariable String number) {
-        var contents = desk.contents(clerks.office(request), new CaseNumber(number)).orElseThrow(DeskProblem::caseUnknown);
+        var contents =
+                desk.contents(clerks.office(request), new CaseNumber(number)).orElseThrow(DeskProblem::caseUnknown);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/vnd.etsi.asic-e+zip"))
                 .body(new FileSystemResource(contents.path()));
@@ -98,8 +103,7 @@ class OfficeDeskController {
     @ResponseStatus(HttpStatus.CREATED)
     DeskView.Question inquire(
             HttpServletRequest request, @PathVariable String number, @RequestBody NewInquiry inquiry) {
-        return desk.inquire(
-                        clerks.office(request), new CaseNumber(number), inquiry.addressee(), inquiry.reachedOn())
+        return desk.inquire(clerks.office(request), new CaseNumber(number), inquiry.addressee(), inquiry.reachedOn())
                 .map(DeskView.Question::of)
                 .orElseThrow(DeskProblem::noOpenCase);
     }
@@ -111,8 +115,8 @@ class OfficeDeskController {
             @PathVariable String number,
             @PathVariable long inquiry,
             @RequestBody NewAnswer answer) {
-        var noted = desk.answer(
-                clerks.office(request), new CaseNumber(number), inquiry, answer.answer(), answer.remark());
+        var noted =
+                desk.answer(clerks.office(request), new CaseNumber(number), inquiry, answer.answer(), answer.remark());
         if (!noted) {
             throw DeskProblem.noOpenInquiry();
         }
@@ -134,7 +138,8 @@ class OfficeDeskController {
     }
 
     private ResponseEntity<Resource> sealedFile(HttpServletRequest request, String number, String path) {
-        var contents = desk.contents(clerks.office(request), new CaseNumber(number)).orElseThrow(DeskProblem::caseUnknown);
+        var contents =
+                desk.contents(clerks.office(request), new CaseNumber(number)).orElseThrow(DeskProblem::caseUnknown);
         var entry = contents.entry(path).orElseThrow(DeskProblem::documentUnknown);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, entry.mediaType())

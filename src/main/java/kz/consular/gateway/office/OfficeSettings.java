@@ -14,7 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("gateway.office")
 record OfficeSettings(@DefaultValue Appeal appeal) {
 
-    record Appeal(@Nullable String kk, @Nullable String ru, @Nullable String en) {}
+    record Appeal(
+            @Nullable String kk,
+            @Nullable String ru,
+            @Nullable String en) {}
 
     /** @throws IllegalArgumentException when only some of the languages are set */
     LocalizedText appealProcedure() {

@@ -115,7 +115,7 @@ final class JdbcCases implements CaseRegister {
 
     @Override
     public List<CaseEvent> timeline(CaseNumber number) {
-        return jdbc.sql("SELECT at, code, remark FROM case_event WHERE case_number = :number ORDER BY id")
+        return jdbc.sql("SELECT at, code, remark FROM case_event WHERE case_number = :number ORDER BY at, id")
                 .param("number", number.value())
                 .query((row, _) -> new CaseEvent(
                         instant(row, "at"),

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.cert.CRLException;
 import java.security.cert.CRLReason;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
 
 /** The revocation lists (RFC 5280, 5) in one file, read again when its time, size or identity on disk has changed. */
@@ -32,7 +33,7 @@ final class RevocationFile {
     }
 
     /** The file as it was read. */
-    private record Snapshot(State state, Map<X500Principal, X509CRL> listByIssuer) {}
+    private record Snapshot(State state, Map<PublicKey, X509CRL> listByIssuer) {}
 
     private record State(
             Instant modified, long size, @Nullable Object fileKey) {}
@@ -71,7 +72,7 @@ final class RevocationFile {
 
     private X509CRL listOf(X509Certificate issuer) throws Rejection {
         try {
-            return Optional.ofNullable(current().listByIssuer().get(issuer.getSubjectX500Principal()))
+            return Optional.ofNullable(current().listByIssuer().get(issuer.getPublicKey()))
                     .orElseThrow(() -> tryLater("holds no list of the authority that issued the seal certificate"));
         } catch (IOException | GeneralSecurityException e) {
             throw tryLater("cannot be read: " + e.getMessage());
@@ -94,38 +95,44 @@ final class RevocationFile {
         return read;
     }
 
-    private Map<X500Principal, X509CRL> read() throws IOException, GeneralSecurityException {
+    /** The newest list of each authority that we trust; the lists of others say nothing to us. */
+    private Map<PublicKey, X509CRL> read() throws IOException, GeneralSecurityException {
+        var newest = new HashMap<PublicKey, X509CRL>();
         try (var content = Files.newInputStream(file)) {
-            var newest = new HashMap<X500Principal, X509CRL>();
             for (var list : CertificateFactory.getInstance("X.509").generateCRLs(content)) {
-                if (list instanceof X509CRL crl) {
-                    mustBeComplete(crl);
-                    newest.merge(
-                            issuerOf(crl).getSubjectX500Principal(),
-                            crl,
-                            BinaryOperator.maxBy(Comparator.comparing(X509CRL::getThisUpdate)));
-                }
-            }
-            return Map.copyOf(newest);
-        }
-    }
-
-    /** RFC 5280, 5.1.2.5 and 5.2.4 to 5.2.5: has an end, and is neither a delta nor for some certificates only. */
-    private static void mustBeComplete(X509CRL list) throws GeneralSecurityException {
-        if (list.getNextUpdate() == null
-                || list.getCriticalExtensionOIDs() != null
-                        && !list.getCriticalExtensionOIDs().isEmpty()) {
-            throw new GeneralSecurityException("it holds a list without nextUpdate, or one that is not complete");
-        }
-    }
-
-    private X509Certificate issuerOf(X509CRL list) throws GeneralSecurityException {
-        for (var authority : authorities) {
-            if (authority.getSubjectX500Principal().equals(list.getIssuerX500Principal())) {
-                list.verify(authority.getPublicKey());
-                return authority;
+                var crl = (X509CRL) list;
+                issuerOf(crl)
+                        .ifPresent(issuer -> newest.merge(
+                                issuer, crl, BinaryOperator.maxBy(Comparator.comparing(X509CRL::getThisUpdate))));
             }
         }
-        throw new GeneralSecurityException("it holds a list of an authority that we do not trust");
+        if (newest.isEmpty() || !newest.values().stream().allMatch(RevocationFile::isComplete)) {
+            throw new CRLException("it must hold a complete list, with nextUpdate, of an authority that we trust");
+        }
+        return Map.copyOf(newest);
+    }
+
+    /** RFC 5280, 5.1.2.5, 5.2.4 and 5.2.5: has an end, and is neither a delta nor for some certificates only. */
+    private static boolean isComplete(X509CRL list) {
+        var critical = list.getCriticalExtensionOIDs();
+        return list.getNextUpdate() != null && (critical == null || critical.isEmpty());
+    }
+
+    /** Authorities may share a name, the old and the new key of one of them for instance: the signature tells. */
+    private Optional<PublicKey> issuerOf(X509CRL list) {
+        return authorities.stream()
+                .filter(authority -> authority.getSubjectX500Principal().equals(list.getIssuerX500Principal()))
+                .map(X509Certificate::getPublicKey)
+                .filter(key -> hasSigned(key, list))
+                .findFirst();
+    }
+
+    private static boolean hasSigned(PublicKey key, X509CRL list) {
+        try {
+            list.verify(key);
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
     }
 }

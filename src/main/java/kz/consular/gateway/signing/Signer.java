@@ -74,4 +74,9 @@ public record Signer(String commonName, X509Certificate certificate) {
             throw new IllegalArgumentException("The certificate has an extendedKeyUsage that cannot be read.", e);
         }
     }
+
+    @Override
+    public String toString() {
+        return commonName + ", certificate " + certificate.getSerialNumber().toString(16);
+    }
 }

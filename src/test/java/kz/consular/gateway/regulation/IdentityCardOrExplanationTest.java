@@ -24,6 +24,14 @@ class IdentityCardOrExplanationTest {
                 .containsExactly("rule 7(2) IDENTITY_CARD_MISSING applicant");
     }
 
+    @Test
+    void an_explanation_does_not_replace_the_copy_of_a_present_card() {
+        assertThat(findings(singleAdult()
+                        .without(DocumentKind.IDENTITY_CARD)
+                        .document(DocumentKind.IDENTITY_CARD_EXPLANATION, "applicant")))
+                .containsExactly("rule 7(2) IDENTITY_CARD_MISSING applicant");
+    }
+
     @ParameterizedTest
     @EnumSource(IdentityCard.Cause.class)
     void a_wanting_card_needs_an_explanation_and_no_copy(IdentityCard.Cause cause) {

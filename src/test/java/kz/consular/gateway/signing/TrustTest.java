@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,14 +88,21 @@ class TrustTest {
     }
 
     @Test
-    @DisplayName("two authorities may stand in one file; the list of the other is then missed")
+    @DisplayName("two authorities of one name may stand in one file, each judged by its own list")
     void several_authorities() throws IOException {
         var other = TestSeals.in(folder.resolve("other"), clock, IssuedKey.Kind.EC_P256, BERLIN);
         var foreign = folder.resolve("foreign.asice");
         other.seal(foreign, BERLIN);
-        Files.writeString(seals.caCertificates(), Files.readString(other.caCertificates()), StandardOpenOption.APPEND);
+        var both = Files.writeString(
+                folder.resolve("both.pem"),
+                Files.readString(other.caCertificates()) + Files.readString(seals.caCertificates()));
+        var verifier = new SealVerifier(Trust.load(both, seals.revocationList()));
 
-        assertThat(seals.verifier().verify(container, clock.instant())).isInstanceOf(Verdict.Passed.class);
+        assertThat(verifier.verify(container, clock.instant())).isInstanceOf(Verdict.Passed.class);
+        assertThat(verifier.verify(foreign, clock.instant()))
+                .isInstanceOfSatisfying(
+                        Verdict.Indeterminate.class,
+                        indeterminate -> assertThat(indeterminate.why()).isEqualTo(Reason.TRY_LATER));
     }
 
     @Test
@@ -104,6 +110,7 @@ class TrustTest {
     void wrong_settings_are_named() throws IOException {
         var nothing = folder.resolve("nothing.pem");
         var rubbish = Files.writeString(folder.resolve("rubbish.pem"), "rubbish");
+        var empty = Files.writeString(folder.resolve("empty.pem"), "");
 
         assertThatThrownBy(() -> Trust.load(nothing, seals.revocationList()))
                 .isInstanceOf(TrustUnusable.class)
@@ -117,6 +124,9 @@ class TrustTest {
         assertThatThrownBy(() -> Trust.load(seals.caCertificates(), rubbish))
                 .isInstanceOf(TrustUnusable.class)
                 .hasMessageContainingAll(rubbish.toString(), "gateway.signing.revocation-list");
+        assertThatThrownBy(() -> Trust.load(seals.caCertificates(), empty))
+                .isInstanceOf(TrustUnusable.class)
+                .hasMessageContainingAll(empty.toString(), "gateway.signing.revocation-list");
     }
 
     @Test
