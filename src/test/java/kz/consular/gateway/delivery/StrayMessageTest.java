@@ -139,8 +139,8 @@ class StrayMessageTest {
     }
 
     private void putReceipt(Consignment about, Party sealedBy) throws JMSException {
-        var receipt = Receipt.of(
-                about, about.digest(), sealedBy, Clock.systemUTC().instant(), Optional.empty());
+        var receipt =
+                Receipt.of(about, about.digest(), sealedBy, Clock.systemUTC().instant(), Optional.empty());
         put(about, sealedBy, node.bean(AnswerSeal.class).seal(receipt));
     }
 
