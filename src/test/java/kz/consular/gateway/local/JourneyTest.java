@@ -63,7 +63,12 @@ class JourneyTest {
         var accepted = lodge(berlin, Sample.FAMILY);
         var number = accepted.getCaseNumber();
 
-        country.clerkHolding(number, accepted.getOffice().getCode()).permit(number);
+        var clerk = country.clerkHolding(number, accepted.getOffice().getCode());
+        assertThatThrownBy(() -> clerk.permit(number))
+                .as("a dependant's registration has to be established first (rule 7)")
+                .hasMessageContaining("INQUIRIES_BAR_PERMISSION");
+        clerk.openInquiries(number).forEach(inquiry -> clerk.answer(number, inquiry));
+        clerk.permit(number);
         country.awaitState(berlin, number, CaseState.DECIDED);
         var fetched = berlin.decision(number);
 
