@@ -1,6 +1,7 @@
 package kz.consular.gateway.local;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -121,11 +122,10 @@ final class Programme {
         out.flush();
     }
 
-    /** How this program is started: as the jar that it runs from, or as Maven runs it. */
+    /** How an officer's command is started: from the jar that this is, or from the one that Maven packages. */
     private static String command() {
         var source = new ApplicationHome(MissionGateway.class).getSource();
-        return source != null && source.isFile()
-                ? System.getProperty("java.home") + "/bin/java -jar " + source
-                : System.getProperty("java.home") + "/bin/java -jar target/mission-gateway.jar";
+        var jar = source != null && source.isFile() ? source : Path.of("target/mission-gateway.jar");
+        return System.getProperty("java.home") + "/bin/java -jar " + jar;
     }
 }
