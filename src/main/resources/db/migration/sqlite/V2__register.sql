@@ -17,6 +17,10 @@ CREATE TABLE mission_case (
     state            VARCHAR(32)   NOT NULL
         CHECK (state IN ('ACCEPTED', 'UNDER_CONSIDERATION', 'REFUSED_BY_OFFICE', 'DECIDED', 'CLOSED')),
     office           VARCHAR(16)   NOT NULL,
+    -- As the officer was told it, whatever the directory says later.
+    office_name_kk   VARCHAR(500)  NOT NULL,
+    office_name_ru   VARCHAR(500)  NOT NULL,
+    office_name_en   VARCHAR(500)  NOT NULL,
     accepted_at      TIMESTAMP     NOT NULL,
     decision_due_on  VARCHAR(10)   NOT NULL,
     dossier_digest   VARCHAR(64)   NOT NULL,

@@ -33,18 +33,14 @@ class DecisionConfiguration {
 
         @Bean
         Decisions decisions(
-                JdbcDecisions rows,
-                ContainerStore containers,
-                DecisionRoom room,
-                HandoverDesk.CaseEntries entries,
-                TransactionOperations transactions,
-                Clock clock) {
-            return new HandoverDesk(new ReceivedDecisions(rows, containers, room), rows, entries, transactions, clock);
+                JdbcDecisions rows, ContainerStore containers, DecisionRoom room, HandoverEntry entry, Clock clock) {
+            return new HandoverDesk(new ReceivedDecisions(rows, containers, room), entry, clock);
         }
 
         @Bean
-        HandoverDesk.CaseEntries caseEntries(CaseBook book, CaseRegister register) {
-            return new HandoverDesk.CaseEntries(book, register);
+        HandoverEntry handoverEntry(
+                JdbcDecisions rows, CaseBook book, CaseRegister register, TransactionOperations transactions) {
+            return new HandoverEntry(rows, book, register, transactions);
         }
 
         @Bean

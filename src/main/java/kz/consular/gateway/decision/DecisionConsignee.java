@@ -44,7 +44,7 @@ final class DecisionConsignee implements Consignee {
     @Override
     public Examination examine(Arrival arrival) {
         try {
-            var decision = room.open(arrival.seal().contents());
+            var decision = room.open(arrival.seal().contents()).sealed();
             return objection(arrival, decision)
                     .<Examination>map(Examination.Unwelcome::new)
                     .orElseGet(() -> new Examination.Welcome(() -> record(arrival, decision)));

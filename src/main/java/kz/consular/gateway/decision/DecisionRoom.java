@@ -3,10 +3,9 @@ package kz.consular.gateway.decision;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import javax.xml.namespace.QName;
-import kz.consular.gateway.casefile.LocalizedText;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.ContainerStore;
 import kz.consular.gateway.dossier.ChannelXml;
@@ -33,8 +32,14 @@ public final class DecisionRoom {
         this.clock = clock;
     }
 
-    /** Seals a decision with its office's key; a restriction comes with its notice as text in three languages. */
+    /**
+     * Seals a decision with its office's key; a restriction comes with its notice as text in three languages. It is on
+     * disk for good when this returns.
+     *
+     * @throws kz.consular.gateway.delivery.NoSpaceLeft when the disk is too full
+     */
     public SealedContainer seal(SealedDecision decision) {
+        containers.requireRoom(0);
         var key = keys.key(new Party.Office(decision.office()).address());
         try (var writer = ContainerWriter.create(containers.newTemporaryFile(), key, clock)) {
             var document =
@@ -42,7 +47,7 @@ public final class DecisionRoom {
             writer.add(FILE, "application/xml", new ByteArrayInputStream(document));
             var notice = Notice.of(decision);
             if (notice.isPresent()) {
-                addNotice(writer, notice.get());
+                NoticeFiles.add(notice.get(), writer);
             }
             var sealed = writer.seal();
             containers.keep(sealed);
@@ -52,18 +57,12 @@ public final class DecisionRoom {
         }
     }
 
-    private static void addNotice(ContainerWriter writer, LocalizedText notice) throws IOException {
-        addText(writer, "notice-kk.txt", notice.kk());
-        addText(writer, "notice-ru.txt", notice.ru());
-        addText(writer, "notice-en.txt", notice.en());
-    }
-
-    private static void addText(ContainerWriter writer, String name, String text) throws IOException {
-        writer.add(name, "text/plain;charset=UTF-8", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
     /** @throws UnreadableXml when decision.xml is missing or not as described */
-    SealedDecision open(SealedContents contents) throws IOException, UnreadableXml {
-        return DecisionWireMapping.fromWire(xml.read(FILE, ROOT, kz.consular.wire.channel.Decision.class, contents));
+    OpenedDecision open(SealedContents contents) throws IOException, UnreadableXml {
+        var wire = xml.read(FILE, ROOT, kz.consular.wire.channel.Decision.class, contents);
+        var sealed = DecisionWireMapping.fromWire(wire);
+        var standing = Notice.of(sealed);
+        return new OpenedDecision(
+                sealed, standing.isPresent() ? NoticeFiles.read(contents).or(() -> standing) : Optional.empty());
     }
 }

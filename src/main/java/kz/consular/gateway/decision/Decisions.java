@@ -9,8 +9,14 @@ import kz.consular.gateway.casefile.PersonId;
 /** The decisions that have come back to a mission. */
 public interface Decisions {
 
+    /** Empty while none has come. */
     Optional<ReceivedDecision> find(CaseNumber number);
 
-    /** The officer handed the decision over and took identity cards in; closes the case. Repeating the same is harmless. */
+    /**
+     * The officer handed the decision over and took identity cards in (rule 9); closes the case. Repeating the same is
+     * harmless.
+     *
+     * @param handedOverOn the day in Asia/Almaty: not before that of the decision, not after today
+     */
     HandoverOutcome confirmHandover(CaseNumber number, LocalDate handedOverOn, Set<PersonId> identityCardsTakenIn);
 }

@@ -22,7 +22,11 @@ final class JdbcDecisions {
     record Row(Sha256 digest, long size, Instant receivedAt, Optional<Handover> handover) {}
 
     /** The officer's word. */
-    record Handover(LocalDate on, Set<PersonId> cardsTakenIn) {}
+    record Handover(LocalDate on, Set<PersonId> cardsTakenIn) {
+        Handover {
+            cardsTakenIn = Set.copyOf(cardsTakenIn);
+        }
+    }
 
     private final JdbcClient jdbc;
 

@@ -1,10 +1,13 @@
 package kz.consular.gateway.decision;
 
-import java.time.LocalDate;
+import static java.util.Objects.requireNonNull;
+
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.consular.gateway.casefile.AlmatyCalendar;
 import kz.consular.gateway.casefile.LocalizedText;
 
@@ -13,6 +16,9 @@ import kz.consular.gateway.casefile.LocalizedText;
  * person.
  */
 final class Notice {
+    /** Filled in one pass, so that what an office writes is never taken for a blank. */
+    private static final Pattern BLANK = Pattern.compile("\\{([a-z]+)}");
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private Notice() {}
@@ -44,20 +50,13 @@ final class Notice {
                 .flatMap(words -> restricted.term().until().map(day -> words.replace("{day}", DAY.format(day))))
                 .orElse("");
         var values = Map.of(
-                "{case}", sealed.caseNumber().value(),
-                "{office}", sealed.office().value(),
-                "{day}", DAY.format(day(sealed)),
-                "{ground}", language.apply(restricted.ground().wording()),
-                "{term}", language.apply(restricted.term().wording()) + lastDay,
-                "{appeal}", language.apply(restricted.appealProcedure()));
-        var text = template;
-        for (var value : values.entrySet()) {
-            text = text.replace(value.getKey(), value.getValue());
-        }
-        return text;
-    }
-
-    private static LocalDate day(SealedDecision sealed) {
-        return AlmatyCalendar.dayOf(sealed.decidedAt());
+                "case", sealed.caseNumber().value(),
+                "office", sealed.office().value(),
+                "day", DAY.format(AlmatyCalendar.dayOf(sealed.decidedAt())),
+                "ground", language.apply(restricted.ground().wording()),
+                "term", language.apply(restricted.term().wording()) + lastDay,
+                "appeal", language.apply(restricted.appealProcedure()));
+        return BLANK.matcher(template)
+                .replaceAll(blank -> Matcher.quoteReplacement(requireNonNull(values.get(blank.group(1)), template)));
     }
 }

@@ -30,9 +30,9 @@ final class ReceivedDecisions {
                 .orElseThrow(() -> new IllegalStateException("The decision on " + number + ", container " + row.digest()
                         + ", is not in the container folder. Restore it from the backup."));
         try {
-            var sealed = room.open(SealedContents.ofKnown(container));
+            var opened = room.open(SealedContents.ofKnown(container));
             return new ReceivedDecision(
-                    sealed, row.receivedAt(), Notice.of(sealed), container, row.digest(), row.size());
+                    opened.sealed(), row.receivedAt(), opened.notice(), container, row.digest(), row.size());
         } catch (IOException e) {
             throw new UncheckedIOException("The decision on " + number + " cannot be read", e);
         } catch (UnreadableXml e) {

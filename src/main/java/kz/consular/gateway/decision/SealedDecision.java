@@ -1,6 +1,8 @@
 package kz.consular.gateway.decision;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import kz.consular.gateway.casefile.AlmatyCalendar;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.MissionCode;
 import kz.consular.gateway.casefile.OfficeCode;
@@ -13,6 +15,18 @@ import kz.consular.gateway.signing.Sha256;
  */
 public record SealedDecision(
         CaseNumber caseNumber, OfficeCode office, Sha256 dossierDigest, Instant decidedAt, Decision decision) {
+
+    public SealedDecision {
+        if (decision instanceof Decision.Restricted restricted) {
+            restricted.term().until().ifPresent(last -> requireToCome(last, decidedAt));
+        }
+    }
+
+    private static void requireToCome(LocalDate last, Instant decidedAt) {
+        if (last.isBefore(AlmatyCalendar.dayOf(decidedAt))) {
+            throw new IllegalArgumentException("The last day of a restriction is not before the day of the decision");
+        }
+    }
 
     /** The mission that lodged the case. */
     public MissionCode mission() {

@@ -10,7 +10,9 @@ import java.io.IOException;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
@@ -73,7 +75,8 @@ public final class ChannelXml {
     /**
      * The content of one document of a container.
      *
-     * @throws UnreadableXml when it is missing, has another root element, or does not fit the schema
+     * @throws UnreadableXml when it is missing, has a document type declaration or another root element, or does not fit
+     *     the schema
      */
     public <T> T read(String file, QName root, Class<T> type, SealedContents contents)
             throws IOException, UnreadableXml {
@@ -87,13 +90,25 @@ public final class ChannelXml {
             }
             var unmarshaller = context.createUnmarshaller();
             unmarshaller.setSchema(schema);
-            var element = unmarshaller.unmarshal(parsers.createXMLStreamReader(new ByteArrayInputStream(bytes)), type);
-            if (!root.equals(element.getName())) {
-                throw new UnreadableXml("The root of its " + file + " is not " + root, null);
-            }
-            return element.getValue();
+            // Otherwise JAXB leaves out what the schema allows and Java cannot hold, such as a picosecond.
+            unmarshaller.setEventHandler(_ -> false);
+            return unmarshaller.unmarshal(atRoot(file, root, bytes), type).getValue();
         } catch (JAXBException | XMLStreamException e) {
             throw new UnreadableXml("Its " + file + " is not as wsdl/office-channel.xsd describes", e);
         }
+    }
+
+    /** A parser that may not read a document type declaration would step over it in silence. */
+    private XMLStreamReader atRoot(String file, QName root, byte[] bytes) throws XMLStreamException, UnreadableXml {
+        var parser = parsers.createXMLStreamReader(new ByteArrayInputStream(bytes));
+        while (parser.next() != XMLStreamConstants.START_ELEMENT) {
+            if (parser.getEventType() == XMLStreamConstants.DTD) {
+                throw new UnreadableXml("Its " + file + " has a document type declaration", null);
+            }
+        }
+        if (!root.equals(parser.getName())) {
+            throw new UnreadableXml("The root of its " + file + " is not " + root, null);
+        }
+        return parser;
     }
 }

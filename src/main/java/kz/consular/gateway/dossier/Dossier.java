@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.consular.gateway.casefile.Application;
 import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.Dependant;
 import kz.consular.gateway.casefile.DocumentCopy;
+import kz.consular.gateway.casefile.LeavingPerson;
 import kz.consular.gateway.casefile.MissionCode;
 import kz.consular.gateway.casefile.OfficeCode;
 import kz.consular.gateway.casefile.PersonId;
@@ -30,6 +33,16 @@ public record Dossier(
 
     public Dossier {
         registrationsToEstablish = List.copyOf(registrationsToEstablish);
+        if (edition.isBlank()) {
+            throw new IllegalArgumentException("A dossier names the edition of the Rules by which it was checked");
+        }
+        var known = Stream.concat(
+                        application.leaving().map(LeavingPerson::id),
+                        application.dependants().stream().map(Dependant::id))
+                .toList();
+        if (!known.containsAll(registrationsToEstablish)) {
+            throw new IllegalArgumentException("A registration is to be established of a person of the application");
+        }
     }
 
     public MissionCode mission() {

@@ -41,6 +41,15 @@ public final class DossierRoom implements Dossiers {
         containers.requireRoom(0);
         var key = keys.key(new Party.Mission(dossier.mission()).address());
         try (var writer = ContainerWriter.create(containers.newTemporaryFile(), key, clock)) {
+            return write(dossier, contents, writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The dossier of " + dossier.caseNumber() + " could not be written", e);
+        }
+    }
+
+    /** Whether the disk is full can be told only while the unfinished file is still on it. */
+    private SealedDossier write(Dossier dossier, List<Content> contents, ContainerWriter writer) throws IOException {
+        try {
             writer.add(DossierXml.FILE, "application/xml", new ByteArrayInputStream(xml.write(dossier)));
             var documents = addDocuments(writer, dossier.copies(), contents);
             var sealed = writer.seal();
@@ -48,7 +57,7 @@ public final class DossierRoom implements Dossiers {
             return new SealedDossier(sealed.digest(), sealed.size(), xml.fingerprint(dossier.application(), documents));
         } catch (IOException e) {
             containers.requireRoom(0);
-            throw new UncheckedIOException("The dossier of " + dossier.caseNumber() + " could not be written", e);
+            throw e;
         }
     }
 

@@ -35,14 +35,21 @@ final class DossierWireMapping {
         if (!caseNumber.mission().value().equals(wire.getMission())) {
             throw new UnreadableXml("Its case number is not one of the mission that it names", null);
         }
-        return new Dossier(
-                caseNumber,
-                new OfficeCode(wire.getOffice()),
-                wire.getAcceptedAt(),
-                wire.getDecisionDueOn(),
-                wire.getEdition(),
-                wire.getRegistrationToEstablish().stream().map(PersonId::new).toList(),
-                application(wire));
+        var application = application(wire);
+        try {
+            return new Dossier(
+                    caseNumber,
+                    new OfficeCode(wire.getOffice()),
+                    wire.getAcceptedAt(),
+                    wire.getDecisionDueOn(),
+                    wire.getEdition(),
+                    wire.getRegistrationToEstablish().stream()
+                            .map(PersonId::new)
+                            .toList(),
+                    application);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableXml("It is a dossier that cannot be: " + e.getMessage(), e);
+        }
     }
 
     /** Numbers of papers are as the mission let them pass. */

@@ -29,14 +29,27 @@ final class DossierXml {
     Dossier read(SealedContents contents) throws IOException, UnreadableXml {
         var wire = xml.read(FILE, ROOT, kz.consular.wire.channel.Dossier.class, contents);
         var dossier = DossierWireMapping.fromWire(wire);
-        var named = wire.getDocument().stream().map(kz.consular.wire.channel.Dossier.Document::getPath);
-        var placed = dossier.copies().stream().map(Dossier.PlacedCopy::path).toList();
-        if (!named.toList().equals(placed)
-                || placed.stream().anyMatch(path -> contents.entry(path).isEmpty())) {
-            throw new UnreadableXml(
-                    "Its copies are not documents/001, documents/002 and so on, or one is missing", null);
+        var named = wire.getDocument().stream()
+                .map(kz.consular.wire.channel.Dossier.Document::getPath)
+                .toList();
+        var copies = dossier.copies();
+        if (!named.equals(copies.stream().map(Dossier.PlacedCopy::path).toList())) {
+            throw new UnreadableXml("Its copies are not documents/001, documents/002 and so on", null);
+        }
+        for (var copy : copies) {
+            requireSealed(copy, contents);
         }
         return dossier;
+    }
+
+    /** The clerk's browser goes by the media type of the container, so it may be no other than the mission let pass. */
+    private static void requireSealed(Dossier.PlacedCopy copy, SealedContents contents) throws UnreadableXml {
+        var mediaType = copy.copy().mediaType().mediaTypeName();
+        if (contents.entry(copy.path())
+                .filter(entry -> entry.mediaType().equals(mediaType))
+                .isEmpty()) {
+            throw new UnreadableXml("It holds no " + copy.path() + " of type " + mediaType, null);
+        }
     }
 
     /**

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.consular.gateway.casefile.MissionCode;
-import kz.consular.gateway.casefile.OfficeCode;
 import kz.consular.gateway.casefile.PersonId;
 import kz.consular.gateway.dossier.Dossier;
 import kz.consular.gateway.dossier.DossierRoom;
@@ -12,10 +11,13 @@ import kz.consular.gateway.dossier.SealedDossier;
 import kz.consular.gateway.register.CaseBook;
 import kz.consular.gateway.register.CaseState;
 import kz.consular.gateway.register.MissionCase;
+import kz.consular.gateway.register.RecordedSubmission;
+import kz.consular.gateway.territory.Office;
 
 /**
  * Seals an admissible application and opens its case. The container is on disk for good before the case is written;
- * whoever dies in between leaves a container that no case knows, and an officer without an answer, who asks again.
+ * whoever dies in between leaves a container that no case knows, and an officer without an answer, who asks again. A
+ * transaction that fails may have been committed all the same, so its container stays too.
  */
 final class Acceptance {
     private final Rules rules;
@@ -32,10 +34,10 @@ final class Acceptance {
 
     /** Empty when the same submissionId was accepted in the meantime. */
     Optional<MissionCase> accept(
-            MissionCode mission, OfficeCode office, Submission submission, List<PersonId> toEstablish, Instant at) {
+            MissionCode mission, Office office, Submission submission, List<PersonId> toEstablish, Instant at) {
         var dossier = new Dossier(
                 book.nextNumber(mission, at),
-                office,
+                office.code(),
                 at,
                 rules.decisionDue(at),
                 rules.edition(at).name(),
@@ -43,7 +45,7 @@ final class Acceptance {
                 submission.application());
         var sealed = dossiers.seal(dossier, submission.contents());
         var accepted = missionCase(dossier, submission, sealed);
-        if (opening.open(accepted, sealed.fingerprint())) {
+        if (opening.open(new RecordedSubmission(accepted, office.name(), sealed.fingerprint()))) {
             return Optional.of(accepted);
         }
         dossiers.discard(sealed);

@@ -8,7 +8,7 @@ import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.Outbox;
 import kz.consular.gateway.register.CaseBook;
 import kz.consular.gateway.register.MissionCase;
-import kz.consular.gateway.signing.Sha256;
+import kz.consular.gateway.register.RecordedSubmission;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** One short transaction: the case, its first event, and the duty to deliver its dossier. */
@@ -24,12 +24,12 @@ final class CaseOpening {
     }
 
     /** @return false, with nothing written, when the mission has a case under this submissionId already */
-    boolean open(MissionCase accepted, Sha256 fingerprint) {
+    boolean open(RecordedSubmission submission) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
-            if (!book.accept(accepted, fingerprint)) {
+            if (!book.accept(submission)) {
                 return false;
             }
-            outbox.send(dossierOf(accepted));
+            outbox.send(dossierOf(submission.missionCase()));
             return true;
         }));
     }

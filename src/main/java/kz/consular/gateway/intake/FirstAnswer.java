@@ -5,18 +5,17 @@ import kz.consular.gateway.casefile.MissionCode;
 import kz.consular.gateway.dossier.DossierRoom;
 import kz.consular.gateway.register.CaseBook;
 import kz.consular.gateway.register.RecordedSubmission;
+import kz.consular.gateway.territory.Office;
 
 /** A submission that came before gets the answer that it got first. */
 final class FirstAnswer {
     private final CaseBook book;
     private final DossierRoom dossiers;
-    private final Offices offices;
     private final Rules rules;
 
-    FirstAnswer(CaseBook book, DossierRoom dossiers, Offices offices, Rules rules) {
+    FirstAnswer(CaseBook book, DossierRoom dossiers, Rules rules) {
         this.book = book;
         this.dossiers = dossiers;
-        this.offices = offices;
         this.rules = rules;
     }
 
@@ -32,6 +31,6 @@ final class FirstAnswer {
         }
         var first = earlier.missionCase();
         var assessment = rules.assess(submission.application(), first.acceptedAt());
-        return new LodgingOutcome.Accepted(first, offices.named(first.office()), assessment.notes());
+        return new LodgingOutcome.Accepted(first, new Office(first.office(), earlier.officeName()), assessment.notes());
     }
 }

@@ -55,6 +55,6 @@ class IntakeConfiguration {
     @Bean
     Intake intake(
             Rules rules, Offices offices, CaseBook book, DossierRoom dossiers, Acceptance acceptance, Clock clock) {
-        return new LodgingDesk(rules, offices, new FirstAnswer(book, dossiers, offices, rules), acceptance, clock);
+        return new LodgingDesk(rules, offices, new FirstAnswer(book, dossiers, rules), acceptance, clock);
     }
 }

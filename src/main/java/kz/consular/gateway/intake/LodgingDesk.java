@@ -46,8 +46,7 @@ final class LodgingDesk implements Intake {
         }
         var office = offices.considering(submission.application())
                 .orElseThrow(() -> new IllegalStateException("An admissible application leads to an office"));
-        var accepted =
-                acceptance.accept(mission, office.code(), submission, assessment.registrationsToEstablish(), now);
+        var accepted = acceptance.accept(mission, office, submission, assessment.registrationsToEstablish(), now);
         if (accepted.isEmpty()) {
             return firstAnswer.to(mission, submission).orElseThrow();
         }

@@ -2,8 +2,6 @@ package kz.consular.gateway.intake;
 
 import java.util.Optional;
 import kz.consular.gateway.casefile.Application;
-import kz.consular.gateway.casefile.LocalizedText;
-import kz.consular.gateway.casefile.OfficeCode;
 import kz.consular.gateway.territory.Office;
 import kz.consular.gateway.territory.OfficeDirectory;
 import kz.consular.gateway.territory.Reading;
@@ -19,18 +17,11 @@ final class Offices {
         this.directory = directory;
     }
 
+    /** Empty where no last registration is stated, or its code leads nowhere. */
     Optional<Office> considering(Application application) {
         return application.lastRegistration().map(territories::read).flatMap(reading -> switch (reading) {
             case Reading.Resolved(var territory, var _) -> Optional.of(directory.office(territory));
             case Reading.Unknown() -> Optional.empty();
         });
-    }
-
-    /** The office that a case went to; by its bare code where the directory no longer names it. */
-    Office named(OfficeCode code) {
-        return directory.offices().stream()
-                .filter(office -> office.code().equals(code))
-                .findFirst()
-                .orElseGet(() -> new Office(code, new LocalizedText(code.value(), code.value(), code.value())));
     }
 }

@@ -7,10 +7,10 @@ import kz.consular.gateway.casefile.AlmatyCalendar;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.MissionCode;
 import kz.consular.gateway.casefile.SubmissionId;
-import kz.consular.gateway.signing.Sha256;
 
 /** Where the rooms of the mission write what becomes of a case. Every entry belongs to its caller's transaction. */
 public final class CaseBook {
+    private static final List<CaseState> BEFORE_RECEIPT = List.of(CaseState.ACCEPTED, CaseState.REFUSED_BY_OFFICE);
     private static final List<CaseState> BEFORE_DECISION =
             List.of(CaseState.ACCEPTED, CaseState.UNDER_CONSIDERATION, CaseState.REFUSED_BY_OFFICE);
 
@@ -32,10 +32,11 @@ public final class CaseBook {
     }
 
     /** @return false, with nothing written, when the mission has a case under this submissionId already */
-    public boolean accept(MissionCase accepted, Sha256 fingerprint) {
-        if (!cases.add(accepted, fingerprint)) {
+    public boolean accept(RecordedSubmission submission) {
+        if (!cases.add(submission)) {
             return false;
         }
+        var accepted = submission.missionCase();
         cases.addEvent(
                 accepted.number(), new CaseEvent(accepted.acceptedAt(), CaseEvent.Code.ACCEPTED, Optional.empty()));
         return true;
@@ -48,9 +49,12 @@ public final class CaseBook {
                         at, CaseEvent.Code.SENT, round == 1 ? Optional.empty() : Optional.of("dispatch " + round)));
     }
 
-    /** The decision may overtake the receipt: then the case stays where it is. */
+    /**
+     * The decision may overtake the receipt: then the case stays where it is. A receipt after a refusal is for the
+     * dossier sent anew once the cause was removed.
+     */
     void receivedByOffice(CaseNumber number, Instant at) {
-        cases.move(number, List.of(CaseState.ACCEPTED), CaseState.UNDER_CONSIDERATION);
+        cases.move(number, BEFORE_RECEIPT, CaseState.UNDER_CONSIDERATION);
         cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.RECEIVED_BY_OFFICE, Optional.empty()));
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.LocalizedText;
 import kz.consular.gateway.casefile.MissionCode;
 import kz.consular.gateway.casefile.OfficeCode;
 import kz.consular.gateway.casefile.SubmissionId;
@@ -17,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The rows of the register. */
 final class JdbcCases implements CaseRegister {
 
-    private static final String COLUMNS = "case_number, submission_id, state, office, accepted_at, decision_due_on,"
-            + " dossier_digest, dossier_size, fingerprint";
+    private static final String COLUMNS =
+            "case_number, submission_id, state, office, accepted_at, decision_due_on, dossier_digest, dossier_size";
 
     private final JdbcClient jdbc;
 
@@ -39,19 +40,25 @@ final class JdbcCases implements CaseRegister {
     }
 
     /** @return false when the mission has a case under this submissionId already */
-    boolean add(MissionCase added, Sha256 fingerprint) {
+    boolean add(RecordedSubmission submission) {
+        var added = submission.missionCase();
         return jdbc.sql("""
-                INSERT INTO mission_case (case_number, mission, submission_id, fingerprint, state, office, accepted_at,
-                    decision_due_on, dossier_digest, dossier_size)
-                VALUES (:number, :mission, :submission, :fingerprint, :state, :office, :accepted, :due, :digest, :size)
+                INSERT INTO mission_case (case_number, mission, submission_id, fingerprint, state, office,
+                    office_name_kk, office_name_ru, office_name_en, accepted_at, decision_due_on, dossier_digest,
+                    dossier_size)
+                VALUES (:number, :mission, :submission, :fingerprint, :state, :office, :kk, :ru, :en, :accepted, :due,
+                    :digest, :size)
                 ON CONFLICT (mission, submission_id) DO NOTHING
                 """)
                         .param("number", added.number().value())
                         .param("mission", added.mission().value())
                         .param("submission", added.submissionId().value())
-                        .param("fingerprint", fingerprint.hex())
+                        .param("fingerprint", submission.fingerprint().hex())
                         .param("state", added.state().name())
                         .param("office", added.office().value())
+                        .param("kk", submission.officeName().kk())
+                        .param("ru", submission.officeName().ru())
+                        .param("en", submission.officeName().en())
                         .param("accepted", Timestamp.from(added.acceptedAt()))
                         .param("due", added.decisionDueOn().toString())
                         .param("digest", added.dossierDigest().hex())
@@ -61,10 +68,10 @@ final class JdbcCases implements CaseRegister {
     }
 
     Optional<RecordedSubmission> findSubmission(MissionCode mission, SubmissionId id) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM mission_case WHERE mission = :mission AND submission_id = :id")
+        return jdbc.sql("SELECT * FROM mission_case WHERE mission = :mission AND submission_id = :id")
                 .param("mission", mission.value())
                 .param("id", id.value())
-                .query((row, _) -> new RecordedSubmission(missionCase(row), new Sha256(row.getString("fingerprint"))))
+                .query((row, _) -> recordedSubmission(row))
                 .optional();
     }
 
@@ -122,6 +129,16 @@ final class JdbcCases implements CaseRegister {
                         CaseEvent.Code.valueOf(row.getString("code")),
                         Optional.ofNullable(row.getString("remark"))))
                 .list();
+    }
+
+    private static RecordedSubmission recordedSubmission(ResultSet row) throws SQLException {
+        return new RecordedSubmission(
+                missionCase(row),
+                new LocalizedText(
+                        row.getString("office_name_kk"),
+                        row.getString("office_name_ru"),
+                        row.getString("office_name_en")),
+                new Sha256(row.getString("fingerprint")));
     }
 
     private static MissionCase missionCase(ResultSet row) throws SQLException {

@@ -1,6 +1,12 @@
 package kz.consular.gateway.register;
 
+import kz.consular.gateway.casefile.LocalizedText;
 import kz.consular.gateway.signing.Sha256;
 
-/** A case as it was submitted, and the fingerprint of what was submitted. */
-public record RecordedSubmission(MissionCase missionCase, Sha256 fingerprint) {}
+/**
+ * A case as it was submitted and first answered.
+ *
+ * @param officeName as the first answer gave it, whatever the directory says later
+ * @param fingerprint over what was submitted: tells a repeated submission from a reused id
+ */
+public record RecordedSubmission(MissionCase missionCase, LocalizedText officeName, Sha256 fingerprint) {}

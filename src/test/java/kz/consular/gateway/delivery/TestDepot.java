@@ -1,0 +1,109 @@
+package kz.consular.gateway.delivery;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import kz.consular.gateway.signing.SealVerifier;
+import kz.consular.gateway.signing.Verdict;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+
+/** Database, container folder and outbox as a node has them, without a broker: what is sent stays where a test sees it. */
+public final class TestDepot implements AutoCloseable {
+    private final Path folder;
+    private final Clock clock;
+    private final ContainerStore containers;
+    private final HikariDataSource database;
+    private final TransactionOperations transactions;
+
+    private TestDepot(Path folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+        containers = new ContainerStore(folder.resolve("containers"), DataSize.ofMegabytes(1));
+        database = new StorageConfiguration().dataSource(new DataSourceProperties(), new DataFolder(folder));
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/sqlite")
+                .load()
+                .migrate();
+        transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+    }
+
+    public static TestDepot in(Path folder, Clock clock) {
+        return new TestDepot(folder, clock);
+    }
+
+    public ContainerStore containers() {
+        return containers;
+    }
+
+    /** A store on the same disk, of which so much must stay free. */
+    public ContainerStore containersWithReserve(DataSize reserve) {
+        return new ContainerStore(folder.resolve("reserved"), reserve);
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(database);
+    }
+
+    public TransactionOperations transactions() {
+        return transactions;
+    }
+
+    public Outbox outbox() {
+        return new Outbox(new JdbcConsignments(jdbc()), containers, new Bell(1), clock);
+    }
+
+    /** What was handed over to delivery, in its order. */
+    public List<Consignment> sent() {
+        return jdbc().sql("SELECT * FROM consignment ORDER BY rowid")
+                .query((row, _) -> JdbcConsignments.consignment(row))
+                .list();
+    }
+
+    /** The consignment as it comes in at its recipient's, with its seal verified. */
+    public Arrival arrival(Consignment consignment, SealVerifier verifier) {
+        var container = containers.locate(consignment.digest()).orElseThrow();
+        try {
+            var seal = (Verdict.Passed) verifier.verify(container, clock.instant());
+            return new Arrival(consignment, container, seal, clock.instant());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs what the consignee has to record, as delivery does. */
+    public void record(Examination examination) {
+        transactions.executeWithoutResult(
+                _ -> ((Examination.Welcome) examination).record().run());
+    }
+
+    /** The code of the refusal; empty where the consignment is welcome. */
+    public static Optional<String> refusal(Examination examination) {
+        return examination instanceof Examination.Unwelcome(var reason) ? Optional.of(reason.code()) : Optional.empty();
+    }
+
+    /** Every file in the container folder, the unfinished ones too. */
+    public List<Path> files() {
+        try (var found = Files.walk(folder.resolve("containers"))) {
+            return found.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

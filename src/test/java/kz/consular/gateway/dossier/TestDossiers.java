@@ -1,0 +1,47 @@
+package kz.consular.gateway.dossier;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import kz.consular.gateway.casefile.AlmatyCalendar;
+import kz.consular.gateway.casefile.Application;
+import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.Content;
+import kz.consular.gateway.casefile.OfficeCode;
+import kz.consular.gateway.casefile.PersonId;
+import kz.consular.gateway.delivery.ContainerStore;
+import kz.consular.gateway.signing.SealKeys;
+
+/** Dossiers of made-up people. */
+public final class TestDossiers {
+    private TestDossiers() {}
+
+    public static DossierRoom room(ContainerStore containers, SealKeys keys, Clock clock) {
+        return new DossierRoom(containers, keys, new DossierXml(new ChannelXml()), clock);
+    }
+
+    /** Of the case, for office 711110000. */
+    public static Dossier dossier(String caseNumber, Application application, Instant at, String... toEstablish) {
+        return new Dossier(
+                new CaseNumber(caseNumber),
+                new OfficeCode("711110000"),
+                at,
+                AlmatyCalendar.dayOf(at).plusDays(30),
+                "The edition of the test",
+                List.of(toEstablish).stream().map(PersonId::new).toList(),
+                application);
+    }
+
+    /** A small content for each document, all different. */
+    public static List<Content> contents(Application application) {
+        return application.documents().stream()
+                .map(document -> content("%PDF-1.7 " + document.fileName().value()))
+                .toList();
+    }
+
+    public static Content content(String text) {
+        return () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

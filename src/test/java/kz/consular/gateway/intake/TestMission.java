@@ -1,0 +1,109 @@
+package kz.consular.gateway.intake;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+import kz.consular.gateway.casefile.Applications;
+import kz.consular.gateway.casefile.MissionCode;
+import kz.consular.gateway.casefile.SubmissionId;
+import kz.consular.gateway.delivery.TestDepot;
+import kz.consular.gateway.dossier.TestDossiers;
+import kz.consular.gateway.local.IssuedKey;
+import kz.consular.gateway.register.CaseRegister;
+import kz.consular.gateway.register.TestRegister;
+import kz.consular.gateway.regulation.Editions;
+import kz.consular.gateway.signing.TestClock;
+import kz.consular.gateway.signing.TestSeals;
+import kz.consular.gateway.territory.OfficeDirectory;
+import kz.consular.gateway.territory.Territories;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The intake of two missions on a real database and disk, with real seals; nothing is sent on. */
+final class TestMission implements AutoCloseable {
+    static final MissionCode BERLIN = new MissionCode("BERLIN");
+    static final MissionCode PARIS = new MissionCode("PARIS");
+    static final Territories TERRITORIES = Territories.load();
+
+    /** Noon in Almaty on the day on which {@link Applications} are complete. */
+    static final Instant NOON = Instant.parse("2026-03-02T07:00:00.123456Z");
+
+    final TestClock clock = new TestClock(NOON);
+    final TestDepot depot;
+    final CaseRegister register;
+    private final Path folder;
+    private final TestSeals seals;
+
+    TestMission(Path folder) {
+        this.folder = folder;
+        depot = TestDepot.in(folder.resolve("data"), clock);
+        register = TestRegister.register(depot.jdbc());
+        seals = TestSeals.in(folder.resolve("pki"), clock, IssuedKey.Kind.EC_P256, "mission.BERLIN", "mission.PARIS");
+    }
+
+    Intake intake() {
+        return intake(standardDirectory(), depot.transactions());
+    }
+
+    Intake intake(TransactionOperations transactions) {
+        return intake(standardDirectory(), transactions);
+    }
+
+    Intake intake(OfficeDirectory directory) {
+        return intake(directory, depot.transactions());
+    }
+
+    private Intake intake(OfficeDirectory directory, TransactionOperations transactions) {
+        var configuration = new IntakeConfiguration();
+        var rules = configuration.rules(new Editions(TERRITORIES));
+        var book = TestRegister.book(depot.jdbc());
+        var dossiers = TestDossiers.room(depot.containers(), seals, clock);
+        var acceptance = configuration.acceptance(rules, book, dossiers, depot.outbox(), transactions);
+        return configuration.intake(
+                rules, configuration.offices(TERRITORIES, directory), book, dossiers, acceptance, clock);
+    }
+
+    static OfficeDirectory standardDirectory() {
+        return OfficeDirectory.standard(
+                TERRITORIES,
+                TERRITORIES.current().stream()
+                        .map(territory -> "office." + territory.kato())
+                        .collect(toSet()));
+    }
+
+    /** One office for the whole country, which the standard directory does not know. */
+    OfficeDirectory otherDirectory() {
+        var rows = TERRITORIES.current().stream()
+                .map(territory -> "CENTRE," + territory.kato() + ",Орталық,Центр,Centre\n")
+                .collect(joining());
+        try {
+            var file = Files.writeString(folder.resolve("offices.csv"), "office,kato,name_kk,name_ru,name_en\n" + rows);
+            return OfficeDirectory.read(file, TERRITORIES, Set.of("office.CENTRE"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The application with a small content for each of its documents. */
+    static Submission submission(String id, Applications applications) {
+        var application = applications.build();
+        return new Submission(new SubmissionId(id), application, TestDossiers.contents(application));
+    }
+
+    long rows(String table) {
+        return depot.jdbc()
+                .sql("SELECT COUNT(*) FROM " + table)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void close() {
+        depot.close();
+    }
+}
