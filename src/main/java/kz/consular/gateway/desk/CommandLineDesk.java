@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -55,7 +56,8 @@ public final class CommandLineDesk implements Runnable {
     @Spec
     private @Nullable CommandSpec command;
 
-    @CommandLine.Option(
+    @SuppressWarnings("unused") // picocli itself looks at it
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")

@@ -70,8 +70,7 @@ class CallersTest {
                 OfficerTls.of(people("clerk-" + MEDEU), LocalPopulation.password(), authorities()));
         assertThatThrownBy(() -> clerk.cases(new ListCasesRequest()))
                 .isInstanceOfSatisfying(
-                        MissionFault.class,
-                        fault -> assertThat(fault.code()).isEqualTo(FaultCode.NOT_AN_OFFICER));
+                        MissionFault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.NOT_AN_OFFICER));
     }
 
     @Test
@@ -91,7 +90,8 @@ class CallersTest {
         assertThat(get(own, "/office/cases").body()).contains(number);
         assertThat(get(own, "/office/cases/" + number).body()).contains("QUESTIONNAIRE", "001.pdf");
         assertThat(get(own, "/office/cases/" + number + "/application").body()).contains("<caseNumber>" + number);
-        assertThat(get(own, "/office/cases/" + number + "/documents/001.pdf").body()).startsWith("%PDF-");
+        assertThat(get(own, "/office/cases/" + number + "/documents/001.pdf").body())
+                .startsWith("%PDF-");
         assertThat(get(other, "/office/cases").body()).isEqualTo("[]");
         assertThat(get(other, "/office/cases/" + number).statusCode()).isEqualTo(404);
         assertThat(get(other, "/office/cases/" + number + "/dossier").body()).contains("CASE_UNKNOWN");

@@ -57,12 +57,18 @@ class JourneyTest {
     }
 
     @Test
-    @DisplayName("A family's application is accepted, sealed, brought to its office, permitted, returned and handed over")
+    @DisplayName(
+            "A family's application is accepted, sealed, brought to its office, permitted, returned and handed over")
     void permitted() {
         var accepted = lodge(berlin, Sample.FAMILY);
         var number = accepted.getCaseNumber();
 
-        country.clerkHolding(number, accepted.getOffice().getCode()).permit(number);
+        var clerk = country.clerkHolding(number, accepted.getOffice().getCode());
+        assertThatThrownBy(() -> clerk.permit(number))
+                .as("a dependant's registration has to be established first (rule 7)")
+                .hasMessageContaining("INQUIRIES_BAR_PERMISSION");
+        clerk.openInquiries(number).forEach(inquiry -> clerk.answer(number, inquiry));
+        clerk.permit(number);
         country.awaitState(berlin, number, CaseState.DECIDED);
         var fetched = berlin.decision(number);
 
@@ -101,7 +107,8 @@ class JourneyTest {
     }
 
     @Test
-    @DisplayName("A tax debtor is restricted, and the notice states ground, term and appeal procedure in three languages")
+    @DisplayName(
+            "A tax debtor is restricted, and the notice states ground, term and appeal procedure in three languages")
     void restricted() {
         var accepted = lodge(ankara, Sample.TAX_DEBTOR);
         var number = accepted.getCaseNumber();
@@ -119,9 +126,15 @@ class JourneyTest {
                         restricted.getTermText().getKk(),
                         restricted.getAppealProcedure().getKk());
         assertThat(fetched.getNotice().getRu())
-                .contains(number, restricted.getGroundText().getRu(), restricted.getAppealProcedure().getRu());
+                .contains(
+                        number,
+                        restricted.getGroundText().getRu(),
+                        restricted.getAppealProcedure().getRu());
         assertThat(fetched.getNotice().getEn())
-                .contains(number, restricted.getTermText().getEn(), restricted.getAppealProcedure().getEn());
+                .contains(
+                        number,
+                        restricted.getTermText().getEn(),
+                        restricted.getAppealProcedure().getEn());
     }
 
     @Test
@@ -172,8 +185,7 @@ class JourneyTest {
                         fault -> assertThat(fault.code()).isEqualTo(FaultCode.CASE_OF_ANOTHER_MISSION));
         assertThatThrownBy(() -> berlin.caseOf("BERLIN-2026-999999"))
                 .isInstanceOfSatisfying(
-                        MissionFault.class,
-                        fault -> assertThat(fault.code()).isEqualTo(FaultCode.CASE_UNKNOWN));
+                        MissionFault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.CASE_UNKNOWN));
     }
 
     private static Accepted lodge(MissionClient officer, Sample sample) {

@@ -25,8 +25,9 @@ class StartTwiceTest {
         String digest;
         String office;
         try (var first = Country.start(folder)) {
-            var accepted =
-                    first.officer(LocalPopulation.BERLIN).lodge(family, "first-submission").getAccepted();
+            var accepted = first.officer(LocalPopulation.BERLIN)
+                    .lodge(family, "first-submission")
+                    .getAccepted();
             number = accepted.getCaseNumber();
             digest = accepted.getDossierDigest();
             office = accepted.getOffice().getCode();
