@@ -47,7 +47,7 @@ final class Contract extends OncePerRequestFilter {
         if (!request.getMethod().equals("GET")) {
             return Optional.empty();
         }
-        return request.getParameter("wsdl") != null
+        return "wsdl".equalsIgnoreCase(request.getQueryString())
                 ? Optional.of(WSDL)
                 : Optional.ofNullable(request.getParameter("xsd")).filter(SCHEMAS::contains);
     }

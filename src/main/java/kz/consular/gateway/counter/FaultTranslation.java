@@ -4,7 +4,7 @@ import javax.xml.namespace.QName;
 import kz.consular.gateway.delivery.NoSpaceLeft;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.cxf.binding.soap.Soap11;
-import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.interceptor.Fault;
 
 /** What the caller is told of anything that went wrong, ours or CXF's. */
 final class FaultTranslation {
@@ -25,11 +25,11 @@ final class FaultTranslation {
                 return new CounterFault(FaultReason.MALFORMED_MESSAGE, "The caller hung up.", thrown);
             }
         }
-        return thrown instanceof SoapFault fault ? ofCxf(fault) : internal(thrown);
+        return thrown instanceof Fault fault ? ofCxf(fault) : internal(thrown);
     }
 
     /** What remains to CXF when our own reading has let a message pass: headers above all. */
-    private static CounterFault ofCxf(SoapFault fault) {
+    private static CounterFault ofCxf(Fault fault) {
         var code = fault.getFaultCode();
         if (SOAP.getMustUnderstand().equals(code)) {
             return CounterFault.unread(
@@ -39,7 +39,7 @@ final class FaultTranslation {
             return CounterFault.unread(
                     CounterFault.Envelope.OF_ANOTHER_VERSION, "The envelope is not one of SOAP 1.1.");
         }
-        return SOAP.getSender().equals(code)
+        return SOAP.getSender().equals(code) || Fault.FAULT_CODE_CLIENT.equals(code)
                 ? new CounterFault(FaultReason.MALFORMED_MESSAGE, "The message cannot be taken as it is.", fault)
                 : internal(fault);
     }

@@ -55,7 +55,8 @@ final class HandshakeRevocation implements TomcatConnectorCustomizer {
                 read = now;
                 LOG.info("Read the revocation list of client certificates again");
             }
-        } catch (UncheckedIOException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            // Whatever is wrong with the file: the next look may find it mended.
             LOG.error("The revocation list of client certificates cannot be read; the last one stays in force", e);
         }
     }

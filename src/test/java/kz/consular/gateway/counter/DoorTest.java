@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -63,7 +64,7 @@ class DoorTest extends CounterTest {
         var certificate = KeyStore.getInstance(
                         node.pki().personKeystore(CounterNode.OFFICER).toFile(), CounterNode.PASSWORD)
                 .getCertificate(CounterNode.OFFICER.id());
-        node.pki().certificateAuthority().revoke((java.security.cert.X509Certificate) certificate);
+        node.pki().certificateAuthority().revoke((X509Certificate) certificate);
         node.pki().publish();
         Files.setLastModifiedTime(
                 node.pki().revocationList(), FileTime.from(Instant.now().plusSeconds(5)));
@@ -78,6 +79,24 @@ class DoorTest extends CounterTest {
                 node.client(CounterNode.STRANGER).send(Soap.plain(node.address(MTOM), getCase), ofString()),
                 FaultReason.NOT_AN_OFFICER);
         assertThat(node.room(FakeIntake.class).submissions).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void a_list_that_cannot_be_read_leaves_the_last_in_force() throws Exception {
+        Files.writeString(node.pki().revocationList(), "no list at all");
+        Files.setLastModifiedTime(
+                node.pki().revocationList(), FileTime.from(Instant.now().plusSeconds(10)));
+
+        RevocationListChange.notice(node.context());
+
+        try (var client = node.client(CounterNode.OFFICER)) {
+            assertThatThrownBy(() -> client.send(Soap.plain(node.address(MTOM), getCase), ofString()))
+                    .isInstanceOf(IOException.class);
+        }
+        assertFault(
+                node.client(CounterNode.STRANGER).send(Soap.plain(node.address(MTOM), getCase), ofString()),
+                FaultReason.NOT_AN_OFFICER);
     }
 
     private SSLContext withoutKey() throws Exception {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import kz.consular.gateway.delivery.ContainerStore;
 import kz.consular.gateway.register.CaseEvent;
@@ -93,11 +94,7 @@ class FaultsTest extends CounterTest {
                 Arguments.of(CaseEvent.Code.class, EventCode.class));
     }
 
-    private static Stream<String> sorted(Class<? extends Enum<?>> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Enum::name).sorted();
-    }
-
-    private static java.util.List<String> names(Class<? extends Enum<?>> type) {
-        return sorted(type).toList();
+    private static List<String> names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).sorted().toList();
     }
 }

@@ -65,6 +65,11 @@ class WsdlTest extends CounterTest {
     }
 
     @Test
+    void capital_letters_ask_for_it_too() throws Exception {
+        assertThat(get(URI.create(node.address(CounterPort.MTOM) + "?WSDL"))).contains("definitions");
+    }
+
+    @Test
     void no_other_file_can_be_fetched() throws Exception {
         var other = HttpRequest.newBuilder(URI.create(node.address(CounterPort.MTOM) + "?xsd=../application.yaml"));
 
