@@ -7,7 +7,9 @@ CREATE TABLE office_case (
     received_at      TIMESTAMP     NOT NULL,
     decision_due_on  VARCHAR(10)   NOT NULL,
     decided_at       TIMESTAMP,
-    decision_digest  VARCHAR(64)
+    decision_digest  VARCHAR(64),
+    -- Counts what was asked and answered: a ruling holds only for what it saw.
+    revision         INTEGER       NOT NULL DEFAULT 0
 );
 
 CREATE INDEX office_case_office ON office_case (office, id);

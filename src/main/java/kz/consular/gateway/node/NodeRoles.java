@@ -49,8 +49,7 @@ public record NodeRoles(Set<Role> roles) {
                 .ifPresent(stranger -> {
                     throw new IllegalArgumentException("The keystore of gateway.signing.keystore holds the seal key of "
                             + stranger + ", which " + SETTING
-                            + " does not let this node serve. Take the key out, or add"
-                            + " the role.");
+                            + " does not let this node serve. Take the key out, or add the role.");
                 });
     }
 }

@@ -50,25 +50,30 @@ final class ConsideringDesk implements OfficeDesk {
 
     @Override
     public Optional<Inquiry> inquire(OfficeCode office, CaseNumber number, String addressee, LocalDate reachedOn) {
-        return find(office, number).flatMap(_ -> inquiries.ask(number, addressee, reachedOn));
+        return find(office, number).flatMap(found -> inquiries.ask(found, addressee, reachedOn));
     }
 
     @Override
-    public boolean answer(OfficeCode office, CaseNumber number, long inquiry, Inquiry.Answer answer, String remark) {
-        return find(office, number).isPresent() && inquiries.answer(number, inquiry, answer, remark);
+    public boolean answer(
+            OfficeCode office, CaseNumber number, long inquiry, Inquiry.Answer answer, Optional<String> remark) {
+        var noted = find(office, number).isPresent() && inquiries.answer(number, inquiry, answer, remark);
+        if (noted) {
+            LOG.info("Office {} noted {} to inquiry {} of {}", office, answer, inquiry, number);
+        }
+        return noted;
     }
 
     @Override
     public RulingOutcome decide(OfficeCode office, CaseNumber number, Ruling ruling) {
-        var opened = open(office, number);
-        if (opened.isEmpty()) {
-            return new RulingOutcome.CaseUnknown();
-        }
-        if (!opened.get().officeCase().open()) {
+        return open(office, number).map(opened -> decide(opened, ruling)).orElseGet(RulingOutcome.CaseUnknown::new);
+    }
+
+    private RulingOutcome decide(OpenedCase opened, Ruling ruling) {
+        if (!opened.officeCase().open()) {
             return new RulingOutcome.AlreadyDecided();
         }
-        var bars = Rulings.bars(ruling, opened.get().inquiries());
-        return bars.isEmpty() ? issue(opened.get(), ruling) : new RulingOutcome.Barred(bars);
+        var bars = Rulings.bars(ruling, opened.inquiries());
+        return bars.isEmpty() ? issue(opened, ruling) : new RulingOutcome.Barred(bars);
     }
 
     private RulingOutcome issue(OpenedCase opened, Ruling ruling) {
@@ -78,8 +83,8 @@ final class ConsideringDesk implements OfficeDesk {
                 opened.officeCase().dossierDigest(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 Rulings.decision(ruling, opened.dossier().application()));
-        if (!issue.issue(decided)) {
-            return new RulingOutcome.AlreadyDecided();
+        if (!issue.issue(decided, opened.officeCase())) {
+            return decide(decided.office(), decided.caseNumber(), ruling); // on what stands now
         }
         LOG.info("Office {} decided {}", decided.office(), decided.caseNumber());
         return new RulingOutcome.Decided(decided);

@@ -33,20 +33,30 @@ final class DecisionIssue {
         this.transactions = transactions;
     }
 
-    /** @return false, with nothing sent, when somebody else decided the case first */
-    boolean issue(SealedDecision decision) {
+    /**
+     * @param seen the case as the ruling saw it
+     * @return false, with nothing sent, when it was decided meanwhile, or something more was asked or answered
+     */
+    boolean issue(SealedDecision decision, OfficeCase seen) {
         var sealed = room.seal(decision);
         var first = Boolean.TRUE.equals(transactions.execute(_ -> {
-            if (!cases.decide(decision.caseNumber(), sealed.digest(), decision.decidedAt())) {
+            if (!cases.decide(seen, sealed.digest(), decision.decidedAt())) {
                 return false;
             }
             outbox.send(consignment(decision, sealed));
             return true;
         }));
         if (!first) {
-            containers.discard(sealed.digest());
+            discard(decision, sealed);
         }
         return first;
+    }
+
+    /** RSA signs the same twice: who ruled alike in the same millisecond sealed the very container that was sent. */
+    private void discard(SealedDecision decision, SealedContainer sealed) {
+        if (!cases.decision(decision.caseNumber()).equals(Optional.of(sealed.digest()))) {
+            containers.discard(sealed.digest());
+        }
     }
 
     private static Consignment consignment(SealedDecision decision, SealedContainer sealed) {

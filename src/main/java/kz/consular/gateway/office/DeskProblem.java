@@ -27,6 +27,19 @@ final class DeskProblem extends RuntimeException {
                 "Call with the client certificate of a clerk of an office that this node serves.");
     }
 
+    static DeskProblem invalidValue(String which) {
+        return new DeskProblem(
+                HttpStatus.BAD_REQUEST, "INVALID_VALUE", which + ".", "Correct the value and send the request again.");
+    }
+
+    static DeskProblem noSpaceLeft() {
+        return new DeskProblem(
+                HttpStatus.INSUFFICIENT_STORAGE,
+                "NO_SPACE_LEFT",
+                "The gateway's disk is nearly full. Nothing was decided.",
+                "Tell IT staff, and send the request again once there is room.");
+    }
+
     static DeskProblem caseUnknown() {
         return new DeskProblem(
                 HttpStatus.NOT_FOUND, "CASE_UNKNOWN", "This office has no such case.", "Check the case number.");
@@ -52,8 +65,8 @@ final class DeskProblem extends RuntimeException {
         return new DeskProblem(
                 HttpStatus.CONFLICT,
                 "INQUIRY_NOT_OPEN",
-                "The case has no such inquiry that waits for this answer.",
-                "Open the case and see which inquiries wait; NO_ANSWER can be noted once the ten days of rule 8 are over.");
+                "The case is decided, or has no such inquiry that this answer could be noted to.",
+                "Open the case and see its inquiries; NO_ANSWER can be noted once the ten days of rule 8 are over.");
     }
 
     static DeskProblem alreadyDecided() {

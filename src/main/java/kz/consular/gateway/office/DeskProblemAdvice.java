@@ -1,5 +1,8 @@
 package kz.consular.gateway.office;
 
+import kz.consular.gateway.delivery.NoSpaceLeft;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -10,6 +13,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 /** Turns what goes wrong at the desk into a problem document (RFC 9457) with code and remedy. */
 @RestControllerAdvice(assignableTypes = OfficeDeskController.class)
 class DeskProblemAdvice {
+    private static final Logger LOG = LoggerFactory.getLogger(DeskProblemAdvice.class);
 
     @ExceptionHandler
     ProblemDetail handle(DeskProblem problem) {
@@ -19,11 +23,13 @@ class DeskProblemAdvice {
     /** A value of the request that none of our words takes. */
     @ExceptionHandler
     ProblemDetail handle(IllegalArgumentException invalid) {
-        return detail(
-                HttpStatus.BAD_REQUEST,
-                "INVALID_VALUE",
-                String.valueOf(invalid.getMessage()),
-                "Correct the value and send the request again.");
+        return handle(DeskProblem.invalidValue(String.valueOf(invalid.getMessage())));
+    }
+
+    @ExceptionHandler
+    ProblemDetail handle(NoSpaceLeft full) {
+        LOG.error("A decision could not be sealed. {}", full.getMessage());
+        return handle(DeskProblem.noSpaceLeft());
     }
 
     @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})

@@ -79,7 +79,8 @@ final class DossierConsignee implements Consignee {
                 arrival.consignment().digest(),
                 arrival.receivedAt(),
                 dossier.decisionDueOn(),
-                Optional.empty()));
+                Optional.empty(),
+                0));
         dossier.application()
                 .leaving()
                 .filter(person -> person.stateSecrets().isPresent())

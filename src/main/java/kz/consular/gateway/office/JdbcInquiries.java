@@ -29,12 +29,11 @@ final class JdbcInquiries {
                 .update();
     }
 
-    /** A request of rule 8. Nothing is written, and nothing returned, once the case is decided. */
-    Optional<Inquiry> add(CaseNumber number, String addressee, LocalDate reachedOn, LocalDate dueOn) {
+    /** A request of rule 8. */
+    Inquiry add(CaseNumber number, String addressee, LocalDate reachedOn, LocalDate dueOn) {
         return jdbc.sql("""
                 INSERT INTO inquiry (case_number, purpose, addressee, reached_on, due_on)
-                SELECT case_number, 'GROUNDS_FOR_REFUSAL', :addressee, :reached, :due FROM office_case
-                WHERE case_number = :number AND decided_at IS NULL
+                VALUES (:number, 'GROUNDS_FOR_REFUSAL', :addressee, :reached, :due)
                 RETURNING *
                 """)
                 .param("number", number.value())
@@ -42,7 +41,7 @@ final class JdbcInquiries {
                 .param("reached", reachedOn.toString())
                 .param("due", dueOn.toString())
                 .query((row, _) -> inquiry(row))
-                .optional();
+                .single();
     }
 
     List<Inquiry> of(CaseNumber number) {
@@ -52,18 +51,15 @@ final class JdbcInquiries {
                 .list();
     }
 
-    /**
-     * @return whether it was an open inquiry of an undecided case, and for {@code NO_ANSWER}, whether its term is over
-     */
-    boolean answer(CaseNumber number, long id, Inquiry.Answer answer, String remark, Instant at) {
+    /** @return whether it is an inquiry of the case, and for {@code NO_ANSWER}, whether its term is over in silence */
+    boolean answer(CaseNumber number, long id, Inquiry.Answer answer, Optional<String> remark, Instant at) {
         return jdbc.sql("""
                 UPDATE inquiry SET answer = :answer, remark = :remark, answered_at = :at
-                WHERE id = :id AND case_number = :number AND answer IS NULL
-                AND (:answer <> 'NO_ANSWER' OR due_on < :today) AND EXISTS (
-                    SELECT 1 FROM office_case WHERE case_number = :number AND decided_at IS NULL)
+                WHERE id = :id AND case_number = :number
+                AND (:answer <> 'NO_ANSWER' OR (answer IS NULL AND due_on < :today))
                 """)
                         .param("answer", answer.name())
-                        .param("remark", remark)
+                        .param("remark", remark.orElse(null))
                         .param("at", Timestamp.from(at))
                         .param("today", AlmatyCalendar.dayOf(at).toString())
                         .param("id", id)

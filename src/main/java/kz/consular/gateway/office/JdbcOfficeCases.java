@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The rows of the cases before offices. */
 final class JdbcOfficeCases {
     private static final String SELECT =
-            "SELECT case_number, office, dossier_digest, received_at, decision_due_on, decided_at FROM office_case";
+            "SELECT case_number, office, dossier_digest, received_at, decision_due_on, decided_at, revision"
+                    + " FROM office_case";
 
     private final JdbcClient jdbc;
 
@@ -58,17 +59,38 @@ final class JdbcOfficeCases {
                 .list();
     }
 
-    /** @return false, with nothing written, when the case is decided already */
-    boolean decide(CaseNumber number, Sha256 decision, Instant at) {
+    /**
+     * Counts a question or an answer, and keeps a ruling off until the transaction ends.
+     *
+     * @return false, with nothing written, when the case is decided
+     */
+    boolean revise(CaseNumber number) {
+        return jdbc.sql("""
+                UPDATE office_case SET revision = revision + 1 WHERE case_number = :number AND decided_at IS NULL
+                """).param("number", number.value()).update() == 1;
+    }
+
+    /** @return false, with nothing written, when the case was decided or revised meanwhile */
+    boolean decide(OfficeCase seen, Sha256 decision, Instant at) {
         return jdbc.sql("""
                 UPDATE office_case SET decided_at = :at, decision_digest = :digest
-                WHERE case_number = :number AND decided_at IS NULL
+                WHERE case_number = :number AND decided_at IS NULL AND revision = :revision
                 """)
                         .param("at", Timestamp.from(at))
                         .param("digest", decision.hex())
-                        .param("number", number.value())
+                        .param("number", seen.number().value())
+                        .param("revision", seen.revision())
                         .update()
                 == 1;
+    }
+
+    /** The container of the decision; empty while the case is open. */
+    Optional<Sha256> decision(CaseNumber number) {
+        return jdbc.sql("SELECT decision_digest FROM office_case WHERE case_number = :number")
+                .param("number", number.value())
+                .query((row, _) -> Optional.ofNullable(row.getString("decision_digest")))
+                .optional()
+                .flatMap(digest -> digest.map(Sha256::new));
     }
 
     private static OfficeCase officeCase(ResultSet row) throws SQLException {
@@ -78,6 +100,7 @@ final class JdbcOfficeCases {
                 new Sha256(row.getString("dossier_digest")),
                 row.getTimestamp("received_at").toInstant(),
                 LocalDate.parse(row.getString("decision_due_on")),
-                Optional.ofNullable(row.getTimestamp("decided_at")).map(Timestamp::toInstant));
+                Optional.ofNullable(row.getTimestamp("decided_at")).map(Timestamp::toInstant),
+                row.getLong("revision"));
     }
 }

@@ -12,6 +12,7 @@ import kz.consular.gateway.signing.Sha256;
  *
  * @param decisionDueOn rule 9: the thirtieth day after acceptance at the mission
  * @param decidedAt absent while it is open
+ * @param revision counts what was asked and answered: a ruling holds only for what it saw
  */
 public record OfficeCase(
         CaseNumber number,
@@ -19,7 +20,8 @@ public record OfficeCase(
         Sha256 dossierDigest,
         Instant receivedAt,
         LocalDate decisionDueOn,
-        Optional<Instant> decidedAt) {
+        Optional<Instant> decidedAt,
+        long revision) {
 
     public boolean open() {
         return decidedAt.isEmpty();

@@ -45,13 +45,18 @@ class OfficeConfiguration {
     }
 
     @Bean
-    OfficeDesk officeDesk(
+    Inquiries inquiries(
+            JdbcInquiries rows,
             JdbcOfficeCases cases,
-            JdbcInquiries inquiries,
             Editions editions,
-            DossierRoom dossiers,
-            DecisionIssue issue,
+            TransactionOperations transactions,
             Clock clock) {
-        return new ConsideringDesk(cases, new Inquiries(inquiries, editions, clock), dossiers, issue, clock);
+        return new Inquiries(rows, cases, editions, transactions, clock);
+    }
+
+    @Bean
+    OfficeDesk officeDesk(
+            JdbcOfficeCases cases, Inquiries inquiries, DossierRoom dossiers, DecisionIssue issue, Clock clock) {
+        return new ConsideringDesk(cases, inquiries, dossiers, issue, clock);
     }
 }

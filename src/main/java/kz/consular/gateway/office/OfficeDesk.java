@@ -27,18 +27,26 @@ public interface OfficeDesk {
     /**
      * Notes that a state body was asked whether there is a ground for refusal (rule 8).
      *
-     * @param reachedOn the day on which the request reached it; the answer is due within ten days
+     * @param reachedOn the day on which the request reached it, from the day on which the dossier reached the office; the
+     *     answer is due within ten days
      * @return empty when the office has no such case, or it is decided
      */
     Optional<Inquiry> inquire(OfficeCode office, CaseNumber number, String addressee, LocalDate reachedOn);
 
     /**
-     * Notes what came of an inquiry.
+     * Notes what came of an inquiry. While the case is open the last answer stands: a late one replaces silence, and a
+     * debt that was paid is an obstacle no more. {@code NO_ANSWER} replaces nothing.
      *
-     * @return false when the case is decided, the inquiry is not one of the case, or it has an answer already
+     * @param remark to say more
+     * @return false when the case is decided, the inquiry is not one of the case, or the term of rule 8 still runs or
+     *     never began
      */
-    boolean answer(OfficeCode office, CaseNumber number, long inquiry, Inquiry.Answer answer, String remark);
+    boolean answer(OfficeCode office, CaseNumber number, long inquiry, Inquiry.Answer answer, Optional<String> remark);
 
-    /** Decides, seals and sends the decision to the mission. */
+    /**
+     * Decides, seals and sends the decision to the mission.
+     *
+     * @throws IllegalArgumentException when the Rules know no such restriction
+     */
     RulingOutcome decide(OfficeCode office, CaseNumber number, Ruling ruling);
 }

@@ -1,13 +1,10 @@
 package kz.consular.gateway.office;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.consular.gateway.casefile.CaseNumber;
-import kz.consular.gateway.casefile.LocalizedText;
 import kz.consular.gateway.casefile.OfficeCode;
-import kz.consular.gateway.decision.Ground;
 import kz.consular.gateway.node.ForRole;
 import kz.consular.gateway.node.Role;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +51,7 @@ class OfficeDeskController {
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > LONGEST_PAGE) {
-            throw new DeskProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "INVALID_VALUE",
-                    "limit is " + limit,
-                    "Ask for 1 to " + LONGEST_PAGE + " cases.");
+            throw DeskProblem.invalidValue("'limit' is " + limit + ", not 1 to " + LONGEST_PAGE);
         }
         return desk
                 .list(
@@ -102,8 +95,9 @@ class OfficeDeskController {
     @PostMapping("/{number}/inquiries")
     @ResponseStatus(HttpStatus.CREATED)
     DeskView.Question inquire(
-            HttpServletRequest request, @PathVariable String number, @RequestBody NewInquiry inquiry) {
-        return desk.inquire(clerks.office(request), new CaseNumber(number), inquiry.addressee(), inquiry.reachedOn())
+            HttpServletRequest request, @PathVariable String number, @RequestBody DeskForm.NewInquiry asked) {
+        var office = clerks.office(request);
+        return desk.inquire(office, new CaseNumber(number), asked.statedAddressee(), asked.statedDay())
                 .map(DeskView.Question::of)
                 .orElseThrow(DeskProblem::noOpenCase);
     }
@@ -114,18 +108,19 @@ class OfficeDeskController {
             HttpServletRequest request,
             @PathVariable String number,
             @PathVariable long inquiry,
-            @RequestBody NewAnswer answer) {
-        var noted =
-                desk.answer(clerks.office(request), new CaseNumber(number), inquiry, answer.answer(), answer.remark());
-        if (!noted) {
+            @RequestBody DeskForm.NewAnswer came) {
+        var office = clerks.office(request);
+        if (!desk.answer(office, new CaseNumber(number), inquiry, came.statedAnswer(), came.statedRemark())) {
             throw DeskProblem.noOpenInquiry();
         }
     }
 
     @PostMapping("/{number}/decision")
     @ResponseStatus(HttpStatus.CREATED)
-    DeskView.Decided decide(HttpServletRequest request, @PathVariable String number, @RequestBody NewRuling ruling) {
-        return switch (desk.decide(clerks.office(request), new CaseNumber(number), ruling.toRuling(settings))) {
+    DeskView.Decided decide(
+            HttpServletRequest request, @PathVariable String number, @RequestBody DeskForm.NewRuling told) {
+        var office = clerks.office(request);
+        return switch (desk.decide(office, new CaseNumber(number), told.ruling(settings))) {
             case RulingOutcome.Decided(var decision) -> DeskView.Decided.of(decision);
             case RulingOutcome.CaseUnknown() -> throw DeskProblem.caseUnknown();
             case RulingOutcome.AlreadyDecided() -> throw DeskProblem.alreadyDecided();
@@ -143,38 +138,8 @@ class OfficeDeskController {
         var entry = contents.entry(path).orElseThrow(DeskProblem::documentUnknown);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, entry.mediaType())
+                .header("X-Content-Type-Options", "nosniff")
                 .contentLength(entry.size())
                 .body(new InputStreamResource(() -> contents.open(path)));
-    }
-
-    /** @param reachedOn the day on which the request reached the state body */
-    record NewInquiry(String addressee, LocalDate reachedOn) {}
-
-    record NewAnswer(Inquiry.Answer answer, String remark) {}
-
-    /**
-     * Either a permission, or a restriction with its ground.
-     *
-     * @param ground absent for a permission
-     * @param appealProcedure absent for the standard one of this node
-     */
-    record NewRuling(
-            boolean permitted,
-            @Nullable Ground ground,
-            @Nullable LocalDate until,
-            @Nullable LocalizedText appealProcedure) {
-
-        Ruling toRuling(OfficeSettings settings) {
-            if (permitted == (ground != null)) {
-                throw new IllegalArgumentException(
-                        "A ruling is permitted=true without a ground, or permitted=false with one");
-            }
-            return ground == null
-                    ? new Ruling.Permit()
-                    : new Ruling.Restrict(
-                            ground,
-                            Optional.ofNullable(until),
-                            Optional.ofNullable(appealProcedure).orElseGet(settings::appealProcedure));
-        }
     }
 }

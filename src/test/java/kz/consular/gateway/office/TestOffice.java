@@ -1,0 +1,129 @@
+package kz.consular.gateway.office;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import kz.consular.gateway.casefile.Application;
+import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.OfficeCode;
+import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.decision.Ground;
+import kz.consular.gateway.decision.TestDecisions;
+import kz.consular.gateway.delivery.Arrival;
+import kz.consular.gateway.delivery.Consignment;
+import kz.consular.gateway.delivery.ConsignmentKind;
+import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.delivery.TestDepot;
+import kz.consular.gateway.dossier.Dossier;
+import kz.consular.gateway.dossier.DossierRoom;
+import kz.consular.gateway.dossier.TestDossiers;
+import kz.consular.gateway.local.IssuedKey;
+import kz.consular.gateway.regulation.Editions;
+import kz.consular.gateway.signing.Resealed;
+import kz.consular.gateway.signing.Sha256;
+import kz.consular.gateway.signing.TestClock;
+import kz.consular.gateway.signing.TestSeals;
+import kz.consular.gateway.territory.Territories;
+
+/** The desk of an office on a real database and disk, and a mission that seals dossiers for it; nothing is sent on. */
+final class TestOffice implements AutoCloseable {
+    static final Instant NOON = Instant.parse("2026-03-02T07:00:00Z");
+    static final String CASE = "BERLIN-2026-000001";
+    static final CaseNumber NUMBER = new CaseNumber(CASE);
+    static final OfficeCode HERE = new OfficeCode("711110000");
+    static final OfficeCode ELSEWHERE = new OfficeCode("751110000");
+
+    final TestClock clock = new TestClock(NOON);
+    final TestDepot depot;
+    final TestSeals seals;
+    final DossierRoom dossiers;
+    final DossierConsignee consignee;
+    final OfficeDesk desk;
+
+    TestOffice(Path folder) {
+        this(folder, IssuedKey.Kind.EC_P256);
+    }
+
+    TestOffice(Path folder, IssuedKey.Kind kind) {
+        depot = TestDepot.in(folder.resolve("data"), clock);
+        seals = TestSeals.in(
+                folder.resolve("pki"), clock, kind, "mission.BERLIN", "mission.PARIS", "office.711110000");
+        dossiers = TestDossiers.room(depot.containers(), seals, clock);
+        var configuration = new OfficeConfiguration();
+        var cases = configuration.officeCases(depot.jdbc());
+        var rows = configuration.inquiryRows(depot.jdbc());
+        consignee = configuration.dossierConsignee(dossiers, cases, rows);
+        var decisions = TestDecisions.room(depot.containers(), seals, clock);
+        var inquiries = configuration.inquiries(
+                rows, cases, new Editions(Territories.load()), depot.transactions(), clock);
+        var issue = configuration.decisionIssue(
+                decisions, cases, depot.outbox(), depot.containers(), depot.transactions());
+        desk = configuration.officeDesk(cases, inquiries, dossiers, issue, clock);
+    }
+
+    /** The dossier of a case as it comes in from the mission of its number, under a label that fits. */
+    Arrival arrival(Dossier dossier) {
+        return arrival(dossier, dossier.caseNumber(), new Party.Mission(dossier.mission()), dossier.office());
+    }
+
+    Arrival arrival(Dossier dossier, CaseNumber number, Party sender, OfficeCode recipient) {
+        var digest = dossiers.seal(dossier, TestDossiers.contents(dossier.application()))
+                .digest();
+        return arrival(digest, number, sender, recipient);
+    }
+
+    /** Sealed by its mission, with something changed. */
+    Arrival resealed(Dossier dossier, UnaryOperator<Resealed> change) {
+        var mission = new Party.Mission(dossier.mission());
+        var good = dossiers.container(
+                dossiers.seal(dossier, TestDossiers.contents(dossier.application())).digest());
+        var changed = change.apply(Resealed.of(good))
+                .seal(depot.containers().newTemporaryFile(), seals.key(mission.address()), clock);
+        depot.containers().keep(changed);
+        return arrival(changed.digest(), dossier.caseNumber(), mission, dossier.office());
+    }
+
+    private Arrival arrival(Sha256 digest, CaseNumber number, Party sender, OfficeCode recipient) {
+        var consignment = new Consignment(
+                MessageId.next(),
+                number,
+                ConsignmentKind.DOSSIER,
+                sender,
+                new Party.Office(recipient),
+                digest,
+                1,
+                clock.instant(),
+                Optional.empty());
+        return depot.arrival(consignment, seals.verifier());
+    }
+
+    /** Takes the dossier of a case over. */
+    CaseNumber receive(String caseNumber, Application application, String... toEstablish) {
+        var dossier = TestDossiers.dossier(caseNumber, application, NOON, toEstablish);
+        depot.record(consignee.examine(arrival(dossier)));
+        return dossier.caseNumber();
+    }
+
+    List<Inquiry> inquiries() {
+        return desk.open(HERE, NUMBER).orElseThrow().inquiries();
+    }
+
+    boolean answer(Inquiry inquiry, Inquiry.Answer answer) {
+        return desk.answer(HERE, NUMBER, inquiry.id(), answer, Optional.empty());
+    }
+
+    RulingOutcome permit() {
+        return desk.decide(HERE, NUMBER, new Ruling.Permit());
+    }
+
+    RulingOutcome restrict(Ground ground) {
+        return desk.decide(HERE, NUMBER, new Ruling.Restrict(ground, Optional.empty(), TestDecisions.APPEAL));
+    }
+
+    @Override
+    public void close() {
+        depot.close();
+    }
+}
