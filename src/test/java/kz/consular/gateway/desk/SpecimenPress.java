@@ -29,8 +29,7 @@ final class SpecimenPress {
             for (var folder : folders.filter(Files::isDirectory).sorted().toList()) {
                 var request = JAXB.unmarshal(folder.resolve("application.xml").toFile(), CheckApplicationRequest.class);
                 for (var document : request.getDocument()) {
-                    Files.write(
-                            folder.resolve(document.getFileName()), print(document, request.getApplication()));
+                    Files.write(folder.resolve(document.getFileName()), print(document, request.getApplication()));
                 }
             }
         }

@@ -83,9 +83,7 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     void awaitLine(String part) {
-        Awaitility.await("the line '" + part + "'")
-                .atMost(START)
-                .until(() -> !process.isAlive() || said(part));
+        Awaitility.await("the line '" + part + "'").atMost(START).until(() -> !process.isAlive() || said(part));
         if (!said(part)) {
             throw new IllegalStateException("The gateway ended:\n" + String.join("\n", printed));
         }

@@ -89,7 +89,10 @@ class RehearsalIT {
     }
 
     private static List<?> cases(GatewayProcess gateway, MissionCode mission) {
-        return gateway.endpoints().officer(mission).cases(new ListCasesRequest()).getCase();
+        return gateway.endpoints()
+                .officer(mission)
+                .cases(new ListCasesRequest())
+                .getCase();
     }
 
     private static String found(String pattern, String text) {

@@ -54,7 +54,8 @@ class DossierConsigneeTest {
     /** Purpose and person. */
     private Iterable<String> asked() {
         return office.inquiries().stream()
-                .map(inquiry -> inquiry.purpose() + inquiry.person().map(person -> " " + person).orElse(""))
+                .map(inquiry -> inquiry.purpose()
+                        + inquiry.person().map(person -> " " + person).orElse(""))
                 .toList();
     }
 

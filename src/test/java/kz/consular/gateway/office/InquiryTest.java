@@ -55,10 +55,12 @@ class InquiryTest {
     }
 
     private void barredBy(Inquiry inquiry) {
-        assertThat(office.permit()).isInstanceOfSatisfying(RulingOutcome.Barred.class, barred -> assertThat(
-                        barred.inquiries())
-                .extracting(Inquiry::id)
-                .containsExactly(inquiry.id()));
+        assertThat(office.permit())
+                .isInstanceOfSatisfying(
+                        RulingOutcome.Barred.class,
+                        barred -> assertThat(barred.inquiries())
+                                .extracting(Inquiry::id)
+                                .containsExactly(inquiry.id()));
         assertThat(office.depot.sent()).isEmpty();
     }
 
@@ -181,7 +183,8 @@ class InquiryTest {
     @Test
     void an_inquiry_of_another_case_cannot_be_answered() {
         var inquiry = asked();
-        var other = office.receive("PARIS-2026-000001", Applications.singleAdult().build());
+        var other =
+                office.receive("PARIS-2026-000001", Applications.singleAdult().build());
         assertThat(office.desk.answer(HERE, other, inquiry.id(), Answer.NO_OBSTACLE, Optional.empty()))
                 .isFalse();
         assertThat(office.inquiries()).containsExactly(inquiry);

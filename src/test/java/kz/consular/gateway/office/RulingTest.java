@@ -93,7 +93,11 @@ class RulingTest {
         office.receive(CASE, Applications.singleAdult().build());
         var decided = (RulingOutcome.Decided) office.permit();
         assertThat(decided.decision().dossierDigest())
-                .isEqualTo(office.desk.open(HERE, NUMBER).orElseThrow().officeCase().dossierDigest());
+                .isEqualTo(office.desk
+                        .open(HERE, NUMBER)
+                        .orElseThrow()
+                        .officeCase()
+                        .dossierDigest());
         assertThat(office.depot.sent()).singleElement().satisfies(sent -> {
             assertThat(sent.kind()).isEqualTo(ConsignmentKind.DECISION);
             assertThat(sent.caseNumber()).isEqualTo(NUMBER);
@@ -116,13 +120,15 @@ class RulingTest {
     void a_restriction_by_contract_without_a_last_day_is_no_ruling_and_leaves_the_case_open() {
         office.receive(CASE, Applications.singleAdult().build());
         assertThatIllegalArgumentException().isThrownBy(() -> office.restrict(Ground.STATE_SECRETS_CONTRACT));
-        assertThat(office.desk.open(HERE, NUMBER).orElseThrow().officeCase().open()).isTrue();
+        assertThat(office.desk.open(HERE, NUMBER).orElseThrow().officeCase().open())
+                .isTrue();
         assertThat(office.depot.sent()).isEmpty();
     }
 
     @Test
     void an_office_sees_and_decides_its_own_cases_only() {
-        office.receive(CASE, Applications.singleAdult().applicant(Leaver::secretBearer).build());
+        office.receive(
+                CASE, Applications.singleAdult().applicant(Leaver::secretBearer).build());
         var inquiry = office.inquiries().getFirst().id();
         assertThat(office.desk.list(ELSEWHERE, false, Optional.empty(), 10)).isEmpty();
         assertThat(office.desk.list(ELSEWHERE, false, Optional.of(NUMBER), 10)).isEmpty();
@@ -139,12 +145,14 @@ class RulingTest {
     @Test
     void a_case_is_decided_once_and_the_list_of_open_cases_forgets_it() {
         office.receive(CASE, Applications.singleAdult().build());
-        var second = office.receive("PARIS-2026-000001", Applications.singleAdult().build());
+        var second =
+                office.receive("PARIS-2026-000001", Applications.singleAdult().build());
         assertThat(office.permit()).isInstanceOf(RulingOutcome.Decided.class);
         assertThat(office.restrict(Ground.TAX_DEBT)).isEqualTo(new RulingOutcome.AlreadyDecided());
         assertThat(numbers(office.desk.list(HERE, true, Optional.empty(), 10))).containsExactly(second);
         assertThat(numbers(office.desk.list(HERE, false, Optional.empty(), 10))).containsExactly(NUMBER, second);
-        assertThat(numbers(office.desk.list(HERE, false, Optional.of(NUMBER), 10))).containsExactly(second);
+        assertThat(numbers(office.desk.list(HERE, false, Optional.of(NUMBER), 10)))
+                .containsExactly(second);
     }
 
     private static List<CaseNumber> numbers(List<OfficeCase> cases) {
@@ -174,7 +182,9 @@ class RulingTest {
             }
         }
         assertThat(outcomes).filteredOn(RulingOutcome.Decided.class::isInstance).hasSize(1);
-        assertThat(outcomes).filteredOn(new RulingOutcome.AlreadyDecided()::equals).hasSize(19);
+        assertThat(outcomes)
+                .filteredOn(new RulingOutcome.AlreadyDecided()::equals)
+                .hasSize(19);
         var sent = office.depot.sent();
         assertThat(sent).hasSize(1);
         assertThat(office.depot.containers().locate(sent.getFirst().digest())).isPresent();

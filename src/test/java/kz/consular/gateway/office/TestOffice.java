@@ -48,18 +48,17 @@ final class TestOffice implements AutoCloseable {
 
     TestOffice(Path folder, IssuedKey.Kind kind) {
         depot = TestDepot.in(folder.resolve("data"), clock);
-        seals = TestSeals.in(
-                folder.resolve("pki"), clock, kind, "mission.BERLIN", "mission.PARIS", "office.711110000");
+        seals = TestSeals.in(folder.resolve("pki"), clock, kind, "mission.BERLIN", "mission.PARIS", "office.711110000");
         dossiers = TestDossiers.room(depot.containers(), seals, clock);
         var configuration = new OfficeConfiguration();
         var cases = configuration.officeCases(depot.jdbc());
         var rows = configuration.inquiryRows(depot.jdbc());
         consignee = configuration.dossierConsignee(dossiers, cases, rows);
         var decisions = TestDecisions.room(depot.containers(), seals, clock);
-        var inquiries = configuration.inquiries(
-                rows, cases, new Editions(Territories.load()), depot.transactions(), clock);
-        var issue = configuration.decisionIssue(
-                decisions, cases, depot.outbox(), depot.containers(), depot.transactions());
+        var inquiries =
+                configuration.inquiries(rows, cases, new Editions(Territories.load()), depot.transactions(), clock);
+        var issue =
+                configuration.decisionIssue(decisions, cases, depot.outbox(), depot.containers(), depot.transactions());
         desk = configuration.officeDesk(cases, inquiries, dossiers, issue, clock);
     }
 
@@ -77,8 +76,8 @@ final class TestOffice implements AutoCloseable {
     /** Sealed by its mission, with something changed. */
     Arrival resealed(Dossier dossier, UnaryOperator<Resealed> change) {
         var mission = new Party.Mission(dossier.mission());
-        var good = dossiers.container(
-                dossiers.seal(dossier, TestDossiers.contents(dossier.application())).digest());
+        var good = dossiers.container(dossiers.seal(dossier, TestDossiers.contents(dossier.application()))
+                .digest());
         var changed = change.apply(Resealed.of(good))
                 .seal(depot.containers().newTemporaryFile(), seals.key(mission.address()), clock);
         depot.containers().keep(changed);
