@@ -41,15 +41,26 @@ public record NodeRoles(Set<Role> roles) {
         return new NodeRoles(roles);
     }
 
-    /** @throws IllegalArgumentException when a key serves a party that no role of this node serves */
+    /** @throws IllegalArgumentException when a key is no party's, or that of a party that no role of this node serves */
     void mustServe(Set<String> addresses) {
         addresses.stream()
-                .filter(address -> !roles.contains(Role.of(Party.of(address))))
+                .filter(address -> !roles.contains(Role.of(party(address))))
                 .findFirst()
                 .ifPresent(stranger -> {
                     throw new IllegalArgumentException("The keystore of gateway.signing.keystore holds the seal key of "
                             + stranger + ", which " + SETTING
                             + " does not let this node serve. Take the key out, or add the role.");
                 });
+    }
+
+    private static Party party(String address) {
+        try {
+            return Party.of(address);
+        } catch (IllegalArgumentException notAnAddress) {
+            throw new IllegalArgumentException(
+                    "The keystore of gateway.signing.keystore holds a key whose certificate names no party by its CN. "
+                            + notAnAddress.getMessage() + ". Take the key out.",
+                    notAnAddress);
+        }
     }
 }

@@ -9,12 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import kz.consular.gateway.casefile.Applications;
 import kz.consular.gateway.casefile.CaseNumber;
@@ -26,7 +22,6 @@ import kz.consular.gateway.casefile.PersonId;
 import kz.consular.gateway.decision.Decision;
 import kz.consular.gateway.decision.Ground;
 import kz.consular.gateway.delivery.ConsignmentKind;
-import kz.consular.gateway.local.IssuedKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -157,37 +152,5 @@ class RulingTest {
 
     private static List<CaseNumber> numbers(List<OfficeCase> cases) {
         return cases.stream().map(OfficeCase::number).toList();
-    }
-
-    @Test
-    void of_twenty_clerks_who_rule_at_once_one_decides_and_one_decision_is_sent() throws Exception {
-        office.receive(CASE, Applications.singleAdult().build());
-        oneOfTwentyDecides();
-    }
-
-    @Test
-    void so_too_where_rsa_seals_equal_decisions_as_equal_containers() throws Exception {
-        office.close();
-        office = new TestOffice(folder.resolve("rsa"), IssuedKey.Kind.RSA_3072);
-        office.receive(CASE, Applications.singleAdult().build());
-        oneOfTwentyDecides();
-    }
-
-    private void oneOfTwentyDecides() throws InterruptedException {
-        var outcomes = new ArrayList<RulingOutcome>();
-        try (var clerks = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<RulingOutcome> ruling = office::permit;
-            for (var outcome : clerks.invokeAll(Collections.nCopies(20, ruling))) {
-                outcomes.add(outcome.resultNow());
-            }
-        }
-        assertThat(outcomes).filteredOn(RulingOutcome.Decided.class::isInstance).hasSize(1);
-        assertThat(outcomes)
-                .filteredOn(new RulingOutcome.AlreadyDecided()::equals)
-                .hasSize(19);
-        var sent = office.depot.sent();
-        assertThat(sent).hasSize(1);
-        assertThat(office.depot.containers().locate(sent.getFirst().digest())).isPresent();
-        assertThat(office.depot.files()).as("the dossier and the decision").hasSize(2);
     }
 }

@@ -26,6 +26,7 @@ import kz.consular.gateway.signing.Sha256;
 import kz.consular.gateway.signing.TestClock;
 import kz.consular.gateway.signing.TestSeals;
 import kz.consular.gateway.territory.Territories;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The desk of an office on a real database and disk, and a mission that seals dossiers for it; nothing is sent on. */
 final class TestOffice implements AutoCloseable {
@@ -41,6 +42,7 @@ final class TestOffice implements AutoCloseable {
     final DossierRoom dossiers;
     final DossierConsignee consignee;
     final OfficeDesk desk;
+    private final OfficeConfiguration configuration = new OfficeConfiguration();
 
     TestOffice(Path folder) {
         this(folder, IssuedKey.Kind.EC_P256);
@@ -50,16 +52,20 @@ final class TestOffice implements AutoCloseable {
         depot = TestDepot.in(folder.resolve("data"), clock);
         seals = TestSeals.in(folder.resolve("pki"), clock, kind, "mission.BERLIN", "mission.PARIS", "office.711110000");
         dossiers = TestDossiers.room(depot.containers(), seals, clock);
-        var configuration = new OfficeConfiguration();
+        consignee = configuration.dossierConsignee(
+                dossiers, configuration.officeCases(depot.jdbc()), configuration.inquiryRows(depot.jdbc()));
+        desk = desk(depot.transactions());
+    }
+
+    /** A desk that decides in these transactions. */
+    OfficeDesk desk(TransactionOperations deciding) {
         var cases = configuration.officeCases(depot.jdbc());
         var rows = configuration.inquiryRows(depot.jdbc());
-        consignee = configuration.dossierConsignee(dossiers, cases, rows);
-        var decisions = TestDecisions.room(depot.containers(), seals, clock);
         var inquiries =
                 configuration.inquiries(rows, cases, new Editions(Territories.load()), depot.transactions(), clock);
-        var issue =
-                configuration.decisionIssue(decisions, cases, depot.outbox(), depot.containers(), depot.transactions());
-        desk = configuration.officeDesk(cases, inquiries, dossiers, issue, clock);
+        var decisions = TestDecisions.room(depot.containers(), seals, clock);
+        var issue = configuration.decisionIssue(decisions, cases, depot.outbox(), depot.containers(), deciding);
+        return configuration.officeDesk(cases, inquiries, dossiers, issue, clock);
     }
 
     /** The dossier of a case as it comes in from the mission of its number, under a label that fits. */
