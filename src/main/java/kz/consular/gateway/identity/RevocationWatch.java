@@ -13,7 +13,7 @@ final class RevocationWatch implements AutoCloseable {
             Thread.ofPlatform().daemon().name("revocation-watch").factory());
 
     RevocationWatch(HandshakeRevocation revocation) {
-        watch.scheduleWithFixedDelay(
+        var _ = watch.scheduleWithFixedDelay(
                 revocation::readAgainIfChanged, INTERVAL.toSeconds(), INTERVAL.toSeconds(), TimeUnit.SECONDS);
     }
 
