@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,13 @@ final class Attachments {
     Attachments(List<Include> includes, CounterLimits limits) {
         this.limits = limits;
         this.left = limits.application().toBytes();
+        var namesForCxf = new HashSet<String>();
         for (var include : includes) {
             var other = announced.putIfAbsent(include.contentId(), include);
-            if (other != null) {
+            if (other != null || !namesForCxf.add(include.nameForCxf())) {
                 throw new CounterFault(
                         FaultReason.MALFORMED_MESSAGE,
-                        other.place() + " and " + include.place() + " include the same MIME part.");
+                        include.place() + " includes the same MIME part as another document.");
             }
         }
     }

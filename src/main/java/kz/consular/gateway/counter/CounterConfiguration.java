@@ -1,5 +1,6 @@
 package kz.consular.gateway.counter;
 
+import java.util.Arrays;
 import kz.consular.gateway.decision.Decisions;
 import kz.consular.gateway.delivery.ContainerStore;
 import kz.consular.gateway.delivery.DataFolder;
@@ -29,7 +30,15 @@ class CounterConfiguration {
     @Bean
     FilterRegistrationBean<SpoolDeletion> spoolDeletion() {
         var registration = new FilterRegistrationBean<>(new SpoolDeletion());
-        registration.addUrlPatterns("/services/*");
+        registration.addUrlPatterns(Contract.SERVICES + "/*");
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<Contract> contract() {
+        var registration = new FilterRegistrationBean<>(new Contract());
+        Arrays.stream(CounterPort.values())
+                .forEach(port -> registration.addUrlPatterns(Contract.SERVICES + port.path()));
         return registration;
     }
 

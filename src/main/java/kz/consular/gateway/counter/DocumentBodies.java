@@ -103,7 +103,7 @@ final class DocumentBodies extends DefaultHandler {
         schema.endElement(uri, name, qualifiedName);
         if (inContent && uri.equals(MissionSchema.NAMESPACE) && name.equals("content")) {
             inContent = false;
-            if (included > 1 || included == 1 && text) {
+            if (included > 1 || (included == 1 && text)) {
                 violations.add(locator, "A content is either base64 text or one xop:Include.");
             }
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import javax.xml.validation.ValidatorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -28,14 +29,12 @@ final class EnvelopeCheck {
     private final MissionSchema schema;
     private final Set<String> requests;
     private final int mostDocuments;
-    private final SAXParserFactory parsers;
 
     /** @param requests the local names of the elements that ask for an operation */
     EnvelopeCheck(MissionSchema schema, Set<String> requests, int mostDocuments) {
         this.schema = schema;
         this.requests = Set.copyOf(requests);
         this.mostDocuments = mostDocuments;
-        this.parsers = SAXParserFactory.newDefaultNSInstance();
     }
 
     /**
@@ -64,14 +63,14 @@ final class EnvelopeCheck {
         }
     }
 
-    private javax.xml.validation.ValidatorHandler body(Violations violations) throws SAXException {
+    private ValidatorHandler body(Violations violations) throws SAXException {
         var validator = schema.validator();
         validator.setErrorHandler(violations);
         return validator;
     }
 
     private XMLReader parser(EnvelopeHandler handler) throws SAXException, ParserConfigurationException {
-        var parser = parsers.newSAXParser().getXMLReader();
+        var parser = SAXParserFactory.newDefaultNSInstance().newSAXParser().getXMLReader();
         parser.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         parser.setFeature(FEATURES + "external-general-entities", false);
         parser.setFeature(FEATURES + "external-parameter-entities", false);

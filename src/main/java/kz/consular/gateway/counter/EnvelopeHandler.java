@@ -14,6 +14,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.ext.DefaultHandler2;
 import org.xml.sax.ext.Locator2;
+import org.xml.sax.helpers.LocatorImpl;
 
 /** Walks the envelope (SOAP 1.1, 4) and hands the one element of its body on. */
 final class EnvelopeHandler extends DefaultHandler2 {
@@ -27,7 +28,7 @@ final class EnvelopeHandler extends DefaultHandler2 {
     /** Of the envelope, then of the element below it that was begun last. */
     private final List<Map<String, String>> prefixes = List.of(new LinkedHashMap<>(), new LinkedHashMap<>());
 
-    private Locator locator = new org.xml.sax.helpers.LocatorImpl();
+    private Locator locator = new LocatorImpl();
     private int depth;
     private boolean inBody;
     private boolean requested;

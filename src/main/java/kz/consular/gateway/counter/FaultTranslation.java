@@ -2,8 +2,9 @@ package kz.consular.gateway.counter;
 
 import javax.xml.namespace.QName;
 import kz.consular.gateway.delivery.NoSpaceLeft;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.cxf.binding.soap.Soap11;
-import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.interceptor.Fault;
 
 /** What the caller is told of anything that went wrong, ours or CXF's. */
 final class FaultTranslation {
@@ -20,12 +21,15 @@ final class FaultTranslation {
                 return new CounterFault(
                         FaultReason.NO_SPACE_LEFT, "The gateway's disk is nearly full. Nothing was accepted.", thrown);
             }
+            if (cause instanceof ClientAbortException) {
+                return new CounterFault(FaultReason.MALFORMED_MESSAGE, "The caller hung up.", thrown);
+            }
         }
-        return thrown instanceof SoapFault fault ? ofCxf(fault) : internal(thrown);
+        return thrown instanceof Fault fault ? ofCxf(fault) : internal(thrown);
     }
 
-    /** What remains to CXF when our own reading has let a message pass: headers, actions, verbs. */
-    private static CounterFault ofCxf(SoapFault fault) {
+    /** What remains to CXF when our own reading has let a message pass: headers above all. */
+    private static CounterFault ofCxf(Fault fault) {
         var code = fault.getFaultCode();
         if (SOAP.getMustUnderstand().equals(code)) {
             return CounterFault.unread(
@@ -35,11 +39,8 @@ final class FaultTranslation {
             return CounterFault.unread(
                     CounterFault.Envelope.OF_ANOTHER_VERSION, "The envelope is not one of SOAP 1.1.");
         }
-        return SOAP.getSender().equals(code)
-                ? new CounterFault(
-                        FaultReason.MALFORMED_MESSAGE,
-                        "The SOAPAction or the way of calling does not fit the request.",
-                        fault)
+        return SOAP.getSender().equals(code) || Fault.FAULT_CODE_CLIENT.equals(code)
+                ? new CounterFault(FaultReason.MALFORMED_MESSAGE, "The message cannot be taken as it is.", fault)
                 : internal(fault);
     }
 

@@ -65,7 +65,7 @@ final class MessageReader {
         var type = ContentType.of(part.headers().contentType().orElse(null));
         var named = start.map(PartHeaders::withoutBrackets);
         if (!(type.isXop() || type.isSoap())
-                || named.isPresent() && !named.equals(part.headers().contentId())) {
+                || (named.isPresent() && !named.equals(part.headers().contentId()))) {
             throw new CounterFault(MALFORMED_MESSAGE, "The first MIME part is not the XML of the message.");
         }
         return new Root(xml(part.content()), type.charset());

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.consular.wire.mission.Mission;
 import org.apache.cxf.Bus;
-import org.apache.cxf.frontend.WSDLGetUtils;
 import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.message.Message;
@@ -32,13 +31,9 @@ final class PortOpening {
         endpoint.setServiceName(CounterPort.SERVICE);
         endpoint.setEndpointName(port.port());
         endpoint.setWsdlLocation("classpath:wsdl/mission.wsdl");
-        endpoint.setProperties(Map.of(
-                Message.MTOM_ENABLED,
-                port == CounterPort.MTOM,
-                WSDLGetUtils.AUTO_REWRITE_ADDRESS_ALL,
-                true,
-                FaultListener.class.getName(),
-                (FaultListener) (_, _, _) -> false));
+        endpoint.setProperties(
+                Map.of(Message.MTOM_ENABLED, port == CounterPort.MTOM, FaultListener.class.getName(), (FaultListener)
+                        (_, _, _) -> false));
         endpoint.getInInterceptors().add(new RequestIn(callers, new MessageReader(port, envelopes, limits), incoming));
         endpoint.getOutFaultInterceptors().add(new FaultOut());
         endpoint.publish(port.path());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.cxf.attachment.AttachmentImpl;
+import org.apache.cxf.binding.soap.SoapBindingConstants;
 import org.apache.cxf.interceptor.AttachmentInInterceptor;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Attachment;
@@ -34,11 +35,11 @@ final class RequestIn extends AbstractPhaseInterceptor<Message> {
 
     @Override
     public void handleMessage(Message message) throws Fault {
-        if (isGET(message)) {
-            return;
-        }
         if (!(message.get(AbstractHTTPDestination.HTTP_REQUEST) instanceof HttpServletRequest request)) {
             throw new IllegalStateException("The counter is reached over HTTP only");
+        }
+        if (!request.getMethod().equals("POST")) {
+            throw new CounterFault(FaultReason.MALFORMED_MESSAGE, "A message is sent by POST.");
         }
         callers.recognise(request);
         var body = message.getContent(InputStream.class);
@@ -55,9 +56,17 @@ final class RequestIn extends AbstractPhaseInterceptor<Message> {
                 XMLStreamReader.class, StaxUtils.createXMLStreamReader(new ByteArrayInputStream(request.xml())));
         message.removeContent(InputStream.class);
         message.put(Message.CONTENT_TYPE, "text/xml");
+        forgetAction(message);
         message.setAttachments(request.attachments().entrySet().stream()
                 .map(RequestIn::attachment)
                 .toList());
+    }
+
+    /** A hint only (WS-I Basic Profile 1.1, R2745 and following): the body says what is asked. */
+    private static void forgetAction(Message message) {
+        if (message.get(Message.PROTOCOL_HEADERS) instanceof Map<?, ?> headers) {
+            headers.keySet().removeIf(name -> SoapBindingConstants.SOAP_ACTION.equalsIgnoreCase(String.valueOf(name)));
+        }
     }
 
     private static Attachment attachment(Map.Entry<Include, Path> part) {

@@ -55,7 +55,7 @@ class StorageConfiguration {
     }
 
     @Bean
-    FlywayConfigurationCustomizer oneFolderPerVendor(DataSourceProperties properties) {
+    FlywayConfigurationCustomizer oneFolderPerVendor() {
         return flyway -> flyway.locations("classpath:db/migration/sqlite");
     }
 }

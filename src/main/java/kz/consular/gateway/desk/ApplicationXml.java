@@ -21,7 +21,9 @@ import org.xml.sax.SAXException;
 
 /** application.xml of a folder: a checkApplicationRequest of the contract, checked against its schema. */
 final class ApplicationXml {
-    private static final String SCHEMA = "/wsdl/mission.xsd";
+    private static final String SCHEMA_FILE = "/wsdl/mission.xsd";
+    private static final Schema SCHEMA = schema();
+    private static final JAXBContext TYPES = types();
 
     private ApplicationXml() {}
 
@@ -39,8 +41,8 @@ final class ApplicationXml {
     static Reading read(InputStream xml) throws IOException {
         var flaws = new ArrayList<Flaw>();
         try {
-            var unmarshaller = context().createUnmarshaller();
-            unmarshaller.setSchema(schema());
+            var unmarshaller = TYPES.createUnmarshaller();
+            unmarshaller.setSchema(SCHEMA);
             unmarshaller.setEventHandler(event -> flaws.add(flaw(event)));
             var reader = withoutDoctype().createXMLStreamReader(xml);
             var request = unmarshaller
@@ -61,7 +63,7 @@ final class ApplicationXml {
 
     static void write(CheckApplicationRequest request, OutputStream target) throws IOException {
         try {
-            var marshaller = context().createMarshaller();
+            var marshaller = TYPES.createMarshaller();
             marshaller.setProperty(Marshaller.JAXB_FORMATTED_OUTPUT, true);
             marshaller.marshal(request, target);
         } catch (JAXBException e) {
@@ -86,17 +88,21 @@ final class ApplicationXml {
         return factory;
     }
 
-    private static JAXBContext context() throws JAXBException {
-        return JAXBContext.newInstance(CheckApplicationRequest.class);
+    private static JAXBContext types() {
+        try {
+            return JAXBContext.newInstance(CheckApplicationRequest.class);
+        } catch (JAXBException e) {
+            throw new IllegalStateException("The generated types of the contract do not fit this program.", e);
+        }
     }
 
-    private static Schema schema() throws IOException {
+    private static Schema schema() {
         try {
             var location = Objects.requireNonNull(
-                    ApplicationXml.class.getResource(SCHEMA), () -> "This program lacks " + SCHEMA);
+                    ApplicationXml.class.getResource(SCHEMA_FILE), () -> "This program lacks " + SCHEMA_FILE);
             return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(location);
         } catch (SAXException e) {
-            throw new IOException("The schema " + SCHEMA + " in this program cannot be read. Install it again.", e);
+            throw new IllegalStateException("The schema " + SCHEMA_FILE + " in this program cannot be read.", e);
         }
     }
 }

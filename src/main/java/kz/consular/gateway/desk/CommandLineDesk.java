@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
             "64:the command line is wrong",
             "65:the folder has flaws; nothing was sent",
             "69:no answer from the gateway: repeat the same command",
-            "70:the gateway refused with a fault",
+            "70:the gateway refused with a fault, or this program failed",
             "74:a file cannot be read or written",
             "78:the certificate, the authorities or the revocation list cannot be used"
         },
@@ -55,7 +56,8 @@ public final class CommandLineDesk implements Runnable {
     @Spec
     private @Nullable CommandSpec command;
 
-    @CommandLine.Option(
+    @SuppressWarnings("unused") // picocli itself looks at it
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
@@ -71,6 +73,7 @@ public final class CommandLineDesk implements Runnable {
 
     /** Runs one command to its end; returns what the shell is told. */
     public static int run(String... arguments) {
+        Silence.ofLibraries();
         return run(writer(System.out), writer(System.err), arguments);
     }
 

@@ -13,23 +13,23 @@ import picocli.CommandLine.ParseResult;
 final class Complaint implements IExecutionExceptionHandler {
 
     @Override
-    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         var error = command.getErr();
         var code = exitCode(failure);
         explanation(failure).forEach(error::println);
-        if (parsed.hasMatchedOption(DeskOptions.VERBOSE)) {
+        if (command.getParseResult().hasMatchedOption(DeskOptions.VERBOSE)) {
             failure.printStackTrace(error);
         }
         return code;
     }
 
-    private static int exitCode(Exception failure) throws Exception {
+    private static int exitCode(Exception failure) {
         return switch (failure) {
             case MissionFault _ -> Exit.FAULT;
             case MissionUnavailable _ -> Exit.UNAVAILABLE;
             case CredentialsUnusable _, TrustUnusable _ -> Exit.CREDENTIALS;
             case IOException _ -> Exit.FILE;
-            default -> throw failure;
+            default -> Exit.FAULT;
         };
     }
 
@@ -46,7 +46,12 @@ final class Complaint implements IExecutionExceptionHandler {
                 List.of("There is no file " + missing.getFile() + ".", "Check the name and the folder you are in.");
             case IOException io ->
                 List.of("A file cannot be read or written: " + io.getMessage(), "Check its folder, rights and space.");
-            default -> Arrays.asList(failure.getMessage());
+            case MissionUnavailable unavailable -> Arrays.asList(unavailable.getMessage());
+            case CredentialsUnusable unusable -> Arrays.asList(unusable.getMessage());
+            default ->
+                List.of(
+                        "This program failed: " + failure,
+                        "Repeat the command with " + DeskOptions.VERBOSE + " and tell who maintains it.");
         };
     }
 }

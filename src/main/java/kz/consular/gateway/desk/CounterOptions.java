@@ -2,6 +2,7 @@ package kz.consular.gateway.desk;
 
 import java.net.URI;
 import java.nio.file.Path;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** Where the mission's counter is, and who calls. The defaults fit a gateway just started on this computer. */
@@ -23,8 +24,8 @@ final class CounterOptions {
             paramLabel = "PASSWORD",
             interactive = true,
             arity = "0..1",
-            defaultValue = "${env:GATEWAY_OFFICER_PASSWORD:-local-test}",
-            showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
+            defaultValue = "${env:GATEWAY_OFFICER_PASSWORD:-test-only}",
+            showDefaultValue = Visibility.NEVER,
             description = {
                 "Password of the certificate; without a value it is asked for.",
                 "Default: the environment's GATEWAY_OFFICER_PASSWORD, else that of the test certificates."

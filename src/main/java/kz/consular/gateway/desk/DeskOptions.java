@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What every command takes. */
+@SuppressWarnings("unused") // picocli itself looks at --verbose and --help
 final class DeskOptions {
     static final String VERBOSE = "--verbose";
 

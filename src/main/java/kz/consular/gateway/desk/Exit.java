@@ -13,7 +13,7 @@ final class Exit {
     static final int FOLDER_FLAWED = 65;
 
     static final int UNAVAILABLE = 69;
-    /** The gateway refused with a fault. */
+    /** The gateway refused with a fault, or this program failed. */
     static final int FAULT = 70;
     /** A file cannot be read or written. */
     static final int FILE = 74;

@@ -2,6 +2,7 @@ package kz.consular.gateway.desk;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -42,8 +43,8 @@ public final class OfficerTls {
             return keys;
         } catch (IOException | GeneralSecurityException e) {
             throw new CredentialsUnusable(
-                    "The officer's certificate " + certificate + " cannot be opened: " + e.getMessage()
-                            + ". Name the PKCS#12 file with --certificate and its password with --password.",
+                    "The officer's certificate " + certificate + " cannot be opened (" + reason(e)
+                            + "). Name the PKCS#12 file with --certificate and its password with --password.",
                     e);
         }
     }
@@ -60,9 +61,13 @@ public final class OfficerTls {
             return authorities;
         } catch (IOException | GeneralSecurityException e) {
             throw new CredentialsUnusable(
-                    "The certification authorities in " + trust + " cannot be read: " + e.getMessage()
-                            + ". Name a PEM file with --trust.",
+                    "The certification authorities in " + trust + " cannot be read (" + reason(e)
+                            + "). Name a PEM file with --trust.",
                     e);
         }
+    }
+
+    private static String reason(Exception e) {
+        return e instanceof NoSuchFileException ? "there is no such file" : String.valueOf(e.getMessage());
     }
 }

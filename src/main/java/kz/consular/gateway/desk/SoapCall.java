@@ -5,8 +5,8 @@ import javax.net.ssl.SSLContext;
 import kz.consular.wire.mission.GatewayFault;
 import org.springframework.oxm.XmlMappingException;
 import org.springframework.oxm.jaxb.Jaxb2Marshaller;
+import org.springframework.ws.WebServiceException;
 import org.springframework.ws.WebServiceMessage;
-import org.springframework.ws.client.WebServiceClientException;
 import org.springframework.ws.client.core.WebServiceTemplate;
 import org.springframework.ws.soap.SoapFault;
 import org.springframework.ws.soap.SoapMessage;
@@ -44,7 +44,7 @@ final class SoapCall {
             if (answer.isInstance(reply)) {
                 return answer.cast(reply);
             }
-        } catch (WebServiceClientException | XmlMappingException e) {
+        } catch (WebServiceException | XmlMappingException e) { // SAAJ tells a dead line as a bad message
             throw MissionUnavailable.at(url, e);
         }
         throw MissionUnavailable.strangeAnswer(url);

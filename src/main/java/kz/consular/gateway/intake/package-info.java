@@ -1,5 +1,17 @@
 /** Lodging: assess, seal, record, acknowledge. */
+@ApplicationModule(
+        allowedDependencies = {
+            "casefile",
+            "territory",
+            "regulation",
+            "signing",
+            "delivery",
+            "dossier",
+            "register",
+            "node"
+        })
 @NullMarked
 package kz.consular.gateway.intake;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

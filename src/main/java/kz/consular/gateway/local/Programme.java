@@ -1,10 +1,12 @@
 package kz.consular.gateway.local;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import kz.consular.gateway.MissionGateway;
 import kz.consular.gateway.desk.Sample;
 import kz.consular.wire.channel.Decision;
 import kz.consular.wire.mission.Accepted;
@@ -12,6 +14,7 @@ import kz.consular.wire.mission.Assessment;
 import kz.consular.wire.mission.Event;
 import kz.consular.wire.mission.GetCaseResponse;
 import kz.consular.wire.mission.GetDecisionResponse;
+import org.springframework.boot.system.ApplicationHome;
 
 /** What the rehearsal prints, readable at a glance. */
 final class Programme {
@@ -107,11 +110,22 @@ final class Programme {
 
                   The gateway stays up; Ctrl-C stops it. Its log is gateway.log in the data folder. What to try next:
 
-                    WSDL          curl --cacert %1$s/ca.pem --cert %2$s/officer-BERLIN.crt.pem --key %2$s/officer-BERLIN.key.pem %3$s?wsdl
-                    lodge         java -jar target/mission-gateway.jar lodge src/main/resources/samples/family
-                    office desk   curl --cacert %1$s/ca.pem --cert %2$s/clerk-591000000.crt.pem --key %2$s/clerk-591000000.key.pem %4$s
+                    the contract
+                      curl --cacert %1$s/ca.pem --cert %2$s/officer-BERLIN.crt.pem --key %2$s/officer-BERLIN.key.pem '%3$s?wsdl'
+                    lodge as an officer
+                      %5$s samples my-samples
+                      %5$s lodge my-samples/family --url %3$s
+                    look at an office's desk as its clerk
+                      curl --cacert %1$s/ca.pem --cert %2$s/clerk-751710000.crt.pem --key %2$s/clerk-751710000.key.pem '%4$s?openOnly=false'
 
-                """, endpoints.certificates(), people, endpoints.mission(), endpoints.office());
+                """, endpoints.certificates(), people, endpoints.mission(), endpoints.office(), command());
         out.flush();
+    }
+
+    /** How an officer's command is started: from the jar that this is, or from the one that Maven packages. */
+    private static String command() {
+        var source = new ApplicationHome(MissionGateway.class).getSource();
+        var jar = source != null && source.isFile() ? source : Path.of("target/mission-gateway.jar");
+        return System.getProperty("java.home") + "/bin/java -jar " + jar;
     }
 }

@@ -1,5 +1,7 @@
 /** What this node is: the roles it plays. */
+@ApplicationModule(allowedDependencies = {"casefile", "signing"})
 @NullMarked
 package kz.consular.gateway.node;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

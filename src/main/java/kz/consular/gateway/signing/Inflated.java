@@ -25,7 +25,7 @@ final class Inflated extends InflaterInputStream {
         var read = super.read(target, offset, length);
         var ended = read < 0;
         if (inf.getBytesWritten() > size
-                || ended && (inf.getBytesWritten() != size || inf.getBytesRead() != compressedSize)) {
+                || (ended && (inf.getBytesWritten() != size || inf.getBytesRead() != compressedSize))) {
             throw new ZipException("A file in the container is not of the size that its header declares.");
         }
         return read;

@@ -3,8 +3,8 @@ package kz.consular.gateway.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.SplittableRandom;
@@ -65,15 +65,9 @@ class RoundTripTest {
     }
 
     private static SealedContainer large(TestNode node, int size) throws IOException {
-        var bytes = new SplittableRandom(7);
-        var content = new InputStream() {
-            private int left = size;
-
-            @Override
-            public int read() {
-                return left-- > 0 ? bytes.nextInt(256) : -1;
-            }
-        };
+        var bytes = new byte[size];
+        new SplittableRandom(7).nextBytes(bytes);
+        var content = new ByteArrayInputStream(bytes);
         var file = node.containers().newTemporaryFile();
         try (var writer = ContainerWriter.create(file, node.seals.key(TestNode.BERLIN.address()), Clock.systemUTC())) {
             writer.add("documents/scan.pdf", "application/pdf", content);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.JMSException;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.local.TestBroker;
+import kz.consular.gateway.signing.ContainerWriter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -87,6 +89,27 @@ class StrayMessageTest {
     }
 
     @Test
+    void a_receipt_in_the_recipients_name_under_another_seal() throws Exception {
+        node.findsUnwelcome(_ -> {
+            throw new IllegalStateException("The office is not ready");
+        });
+        var dossier = node.send(node.dossier());
+        var forged = node.containers().newTemporaryFile();
+        var key = node.seals.key(TestNode.OTHER_OFFICE.address());
+        var now = Clock.systemUTC().instant();
+        var receipt = Receipt.of(dossier, dossier.digest(), TestNode.OFFICE, now, Optional.empty());
+        try (var writer = ContainerWriter.create(forged, key, Clock.systemUTC())) {
+            var xml = new ByteArrayInputStream(ReceiptXml.write(receipt));
+            writer.add(ReceiptXml.NAME, ReceiptXml.MEDIA_TYPE, xml);
+            writer.seal();
+        }
+        put(dossier, TestNode.OFFICE, new SealedAnswer(ConsignmentKind.RECEIPT, Files.readAllBytes(forged)));
+
+        assertThat(stray()).contains("contradict");
+        assertThat(node.state(dossier)).isNotEqualTo("RECEIPTED");
+    }
+
+    @Test
     void a_receipt_for_another_container_which_ends_no_duty() throws Exception {
         node.findsUnwelcome(_ -> {
             throw new IllegalStateException("The office is not ready");
@@ -116,18 +139,21 @@ class StrayMessageTest {
     }
 
     private void putReceipt(Consignment about, Party sealedBy) throws JMSException {
-        var now = Clock.systemUTC().instant();
-        var receipt = Receipt.of(about, about.digest(), sealedBy, now, Optional.empty());
-        var answer = node.bean(AnswerSeal.class).seal(receipt);
+        var receipt =
+                Receipt.of(about, about.digest(), sealedBy, Clock.systemUTC().instant(), Optional.empty());
+        put(about, sealedBy, node.bean(AnswerSeal.class).seal(receipt));
+    }
+
+    private void put(Consignment about, Party from, SealedAnswer answer) throws JMSException {
         var label = new Consignment(
                 MessageId.next(),
                 about.caseNumber(),
-                ConsignmentKind.RECEIPT,
-                sealedBy,
+                answer.kind(),
+                from,
                 about.sender(),
                 answer.digest(),
                 answer.size(),
-                now,
+                Clock.systemUTC().instant(),
                 Optional.empty());
         channel.put(about.sender().address(), label, answer.bytes(), _ -> {});
     }

@@ -64,6 +64,8 @@ final class TestNode implements AutoCloseable, Consignee {
             this.data = data;
             settings.put("gateway.data", data.toString());
             settings.put("gateway.storage.reserve", "1MB");
+            // Keeps the whole country, which is not under test, from being made.
+            settings.put("gateway.signing.keystore", "none");
         }
 
         Plan with(String setting, Object value) {

@@ -166,6 +166,7 @@ class DossierRoomTest {
         assertThat(depot.files()).isEmpty();
     }
 
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // it fails at the first byte
     private static InputStream failing() {
         return new InputStream() {
             @Override

@@ -196,7 +196,7 @@ class TestPkiTest {
         }
 
         assertThat(keys)
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy(key -> assertThat(Files.getPosixFilePermissions(key))
                         .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
         assertThat(Files.getPosixFilePermissions(folder))

@@ -42,7 +42,7 @@ class NothingBeyondTheRulesTest {
             for (var left : list) {
                 var application = family.get().withoutDocuments();
                 list.stream()
-                        .filter(required -> required != left)
+                        .filter(required -> !required.equals(left))
                         .forEach(required -> attach(required, List::getFirst, application));
                 var missing = assess(application).findings();
                 if (left.provided()) {

@@ -2,6 +2,7 @@ package kz.consular.gateway.signing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterInputStream;
+import java.util.zip.ZipException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -191,6 +195,16 @@ class HostileZipTest {
         assertRefused(Files.writeString(container, forged, ISO_8859_1), "hides bytes");
     }
 
+    @Test
+    @DisplayName("a table that points to other bytes than those of the file")
+    void a_table_that_points_elsewhere() throws IOException {
+        var text = Files.readString(container, ISO_8859_1);
+        var pointer = text.lastIndexOf(PASSPORT) - Integer.BYTES;
+        var forged = text.substring(0, pointer) + littleEndian(0) + text.substring(pointer + Integer.BYTES);
+
+        assertRefused(Files.writeString(container, forged, ISO_8859_1), "one behind the other");
+    }
+
     private static String littleEndian(int value) {
         var bytes = ByteBuffer.allocate(4)
                 .order(ByteOrder.LITTLE_ENDIAN)
@@ -217,6 +231,18 @@ class HostileZipTest {
         }
         var bomb = Files.readString(sealed, ISO_8859_1).replace(littleEndian(100_000), littleEndian(10));
         assertRefused(Files.writeString(sealed, bomb, ISO_8859_1), "size declared");
+    }
+
+    @Test
+    @DisplayName("a bomb stops at the first byte too many, not when all of it is unpacked")
+    void a_bomb_stops_early() throws IOException {
+        var deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        try (var packed = new DeflaterInputStream(TestSeals.content("0".repeat(1_000_000)), deflater);
+                var bomb = new Inflated(packed, 1000, 10)) {
+            assertThatThrownBy(() -> bomb.read(new byte[11])).isInstanceOf(ZipException.class);
+        } finally {
+            deflater.end();
+        }
     }
 
     @Test

@@ -1,26 +1,18 @@
 package kz.consular.gateway.signing;
 
 import static kz.consular.gateway.signing.TestSeals.content;
+import static kz.consular.gateway.signing.Verdicts.assertFailed;
+import static kz.consular.gateway.signing.Verdicts.assertIndeterminate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
-import java.security.cert.CertificateEncodingException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import kz.consular.gateway.local.CertificateProfile;
-import kz.consular.gateway.local.CertificateProfile.Person;
-import kz.consular.gateway.local.CertificateProfile.Server;
 import kz.consular.gateway.local.IssuedKey;
-import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSSignedData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,20 +49,6 @@ class VerdictTest {
 
     private Verdict verdict(Path path) throws IOException {
         return seals.verifier().verify(path, clock.instant());
-    }
-
-    private static void assertFailed(Verdict verdict, Reason why) {
-        assertThat(verdict)
-                .asInstanceOf(type(Verdict.Failed.class))
-                .extracting(Verdict.Failed::why)
-                .isEqualTo(why);
-    }
-
-    private static void assertIndeterminate(Verdict verdict, Reason why) {
-        assertThat(verdict)
-                .asInstanceOf(type(Verdict.Indeterminate.class))
-                .extracting(Verdict.Indeterminate::why)
-                .isEqualTo(why);
     }
 
     @Test
@@ -179,122 +157,6 @@ class VerdictTest {
         var padded = Repacked.of(container).with("documents/consent.pdf", "%PDF-1.7 forged consent");
 
         assertFailed(verdict(padded.to(container)), Reason.FORMAT_FAILURE);
-    }
-
-    @Test
-    @DisplayName("the seal of a stranger's authority is not trusted, even under the same names")
-    void a_foreign_signer() throws IOException {
-        var foreign = TestSeals.in(folder.resolve("foreign"), clock, kind, BERLIN);
-        var forged = folder.resolve("foreign.asice");
-        foreign.seal(forged, BERLIN);
-
-        assertIndeterminate(verdict(forged), Reason.NO_CERTIFICATE_CHAIN_FOUND);
-    }
-
-    @Test
-    @DisplayName("the certificate of an officer or a server is genuine, but seals nothing")
-    void a_certificate_that_is_no_seal() throws IOException {
-        for (var profile : List.of(new Person(BERLIN, BERLIN), new Server(List.of(BERLIN)))) {
-            var key = seals.authority().issue(profile, IssuedKey.Kind.EC_P256);
-
-            assertIndeterminate(verdict(resealed(SealAlgorithm.ECDSA, key)), Reason.CHAIN_CONSTRAINTS_FAILURE);
-        }
-    }
-
-    @Test
-    @DisplayName("a key weaker than RSA-3072 is refused, though its certificate is genuine")
-    void a_weak_key() throws Exception {
-        var generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        var pair = generator.generateKeyPair();
-        var certificate = seals.authority().issue(new CertificateProfile.Seal(BERLIN), pair.getPublic());
-        var key = new IssuedKey(pair.getPrivate(), List.of(certificate));
-
-        assertIndeterminate(verdict(resealed(SealAlgorithm.RSA, key)), Reason.CRYPTO_CONSTRAINTS_FAILURE);
-    }
-
-    @Test
-    @DisplayName("a signature that encloses another certificate than it names is refused")
-    void a_signature_without_its_certificate() throws IOException {
-        var one = seals.authority().issue(new CertificateProfile.Seal(BERLIN), IssuedKey.Kind.EC_P256);
-        var other = seals.authority().issue(new CertificateProfile.Seal(BERLIN), IssuedKey.Kind.EC_P256);
-        var genuine = Repacked.of(container);
-        var signature = new CadesSigner(SealAlgorithm.ECDSA, one.key(), one.chain())
-                .sign(genuine.content(AsicManifest.NAME), clock.instant());
-        var forged = genuine.with(AsicManifest.SIGNATURE, replaced(signature, other));
-
-        assertIndeterminate(verdict(forged.to(container)), Reason.NO_SIGNING_CERTIFICATE_FOUND);
-    }
-
-    private static byte[] replaced(byte[] signature, IssuedKey other) {
-        try {
-            var signed = new CMSSignedData(signature);
-            var certificates = new JcaCertStore(other.chain());
-            return CMSSignedData.replaceCertificatesAndCRLs(signed, certificates, null, null)
-                    .getEncoded();
-        } catch (CMSException | IOException | CertificateEncodingException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** The manifest of the container signed by another key. */
-    private Path resealed(SealAlgorithm algorithm, IssuedKey key) throws IOException {
-        var genuine = Repacked.of(container);
-        var signer = new CadesSigner(algorithm, key.key(), key.chain());
-        return genuine.with(AsicManifest.SIGNATURE, signer.sign(genuine.content(AsicManifest.NAME), clock.instant()))
-                .to(folder.resolve("resealed.asice"));
-    }
-
-    @Test
-    @DisplayName("a revoked seal does not pass")
-    void a_revoked_signer() throws IOException {
-        seals.revoke(BERLIN);
-
-        assertIndeterminate(verdict(container), Reason.REVOKED_NO_POE);
-        assertThat(Reason.REVOKED_NO_POE.mayPassLater()).isFalse();
-    }
-
-    @Test
-    @DisplayName("a container known to exist before the revocation passes for that time")
-    void a_seal_revoked_afterwards() throws IOException {
-        var received = clock.instant();
-        clock.forward(Duration.ofDays(1));
-        seals.revoke(BERLIN);
-
-        assertThat(seals.verifier().verify(container, received)).isInstanceOf(Verdict.Passed.class);
-        assertIndeterminate(verdict(container), Reason.REVOKED_NO_POE);
-    }
-
-    @Test
-    @DisplayName("on the last second of the certificate the seal passes, on the next it does not")
-    void an_expired_signer() throws IOException {
-        var end = seals.key(BERLIN).certificate().getNotAfter().toInstant();
-        clock.forward(Duration.between(clock.instant(), end));
-        seals.publish();
-
-        assertThat(verdict(container)).isInstanceOf(Verdict.Passed.class);
-        clock.forward(Duration.ofSeconds(1));
-        assertIndeterminate(verdict(container), Reason.OUT_OF_BOUNDS_NO_POE);
-    }
-
-    @Test
-    @DisplayName("without a revocation list nobody is accused: try later")
-    void a_missing_revocation_list() throws IOException {
-        var verifier = seals.verifier();
-        Files.delete(seals.revocationList());
-
-        assertIndeterminate(verifier.verify(container, clock.instant()), Reason.TRY_LATER);
-        assertThat(Reason.TRY_LATER.mayPassLater()).isTrue();
-    }
-
-    @Test
-    @DisplayName("a revocation list counts up to its nextUpdate, not a second longer")
-    void an_old_revocation_list() throws IOException {
-        clock.forward(Duration.ofDays(30));
-        assertThat(verdict(container)).isInstanceOf(Verdict.Passed.class);
-
-        clock.forward(Duration.ofSeconds(1));
-        assertIndeterminate(verdict(container), Reason.TRY_LATER);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package kz.consular.gateway.desk;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import jakarta.xml.bind.JAXB;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,31 +13,23 @@ import kz.consular.wire.application.LeavingPerson;
 import kz.consular.wire.application.MediaType;
 import kz.consular.wire.application.PersonName;
 import kz.consular.wire.mission.CheckApplicationRequest;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Prints the papers that the samples' application.xml name, over those in the source tree:
- * {@code mvn test -Dtest=SpecimenPapersTest -Dsamples.print=true}. Needs the Debian package fonts-dejavu-core.
+ * Prints the papers that the samples' application.xml name, over those in the source tree: a program to be run by hand,
+ * in the project's folder, after a sample has changed. Needs the Debian package fonts-dejavu-core.
  */
-@DisplayName("The press of the sample papers")
-@EnabledIfSystemProperty(named = "samples.print", matches = "true")
-class SpecimenPapersTest {
+final class SpecimenPress {
     private static final Path SAMPLES = Path.of("src/main/resources/samples");
     private static final int LARGEST = 25 * 1024;
 
-    @Test
-    void prints_each_paper_that_an_application_names() throws IOException {
+    private SpecimenPress() {}
+
+    static void main() throws IOException {
         try (var folders = Files.list(SAMPLES)) {
             for (var folder : folders.filter(Files::isDirectory).sorted().toList()) {
                 var request = JAXB.unmarshal(folder.resolve("application.xml").toFile(), CheckApplicationRequest.class);
                 for (var document : request.getDocument()) {
-                    var bytes = print(document, request.getApplication());
-                    assertThat(bytes)
-                            .as("%s/%s", folder, document.getFileName())
-                            .hasSizeLessThan(LARGEST);
-                    Files.write(folder.resolve(document.getFileName()), bytes);
+                    Files.write(folder.resolve(document.getFileName()), print(document, request.getApplication()));
                 }
             }
         }
@@ -47,7 +37,11 @@ class SpecimenPapersTest {
 
     private static byte[] print(DocumentDescription document, Application application) throws IOException {
         var paper = new SpecimenPaper(SpecimenTitle.of(document.getKind()), lines(document, application));
-        return document.getMediaType() == MediaType.IMAGE_JPEG ? paper.asJpeg() : paper.asPdf();
+        var bytes = document.getMediaType() == MediaType.IMAGE_JPEG ? paper.asJpeg() : paper.asPdf();
+        if (bytes.length > LARGEST) {
+            throw new IOException(document.getFileName() + " has " + bytes.length + " bytes; keep samples small");
+        }
+        return bytes;
     }
 
     private static List<String> lines(DocumentDescription document, Application application) {

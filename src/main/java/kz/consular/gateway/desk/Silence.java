@@ -1,0 +1,18 @@
+package kz.consular.gateway.desk;
+
+import java.util.logging.LogManager;
+
+/** The screen is the officer's: what libraries log belongs to the node. Errors reach the officer as a {@link Complaint}. */
+final class Silence {
+    private static final String LOGBACK_SETTING = "logback.configurationFile";
+
+    private Silence() {}
+
+    /** To be called before the first logger is made. */
+    static void ofLibraries() {
+        if (System.getProperty(LOGBACK_SETTING) == null) {
+            System.setProperty(LOGBACK_SETTING, "kz/consular/gateway/desk/silence.xml");
+        }
+        LogManager.getLogManager().reset();
+    }
+}

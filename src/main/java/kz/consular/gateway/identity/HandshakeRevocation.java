@@ -1,0 +1,72 @@
+package kz.consular.gateway.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.catalina.connector.Connector;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+
+/**
+ * Lets no revoked client certificate through the TLS handshake. A new revocation list takes effect for every
+ * connection that begins after it was read; once a list's nextUpdate has passed, nobody is let in.
+ */
+final class HandshakeRevocation implements TomcatConnectorCustomizer {
+    private static final Logger LOG = LoggerFactory.getLogger(HandshakeRevocation.class);
+
+    private final Optional<Path> list;
+    private final List<AbstractHttp11Protocol<?>> protocols = new CopyOnWriteArrayList<>();
+    private volatile @Nullable FileTime read;
+
+    HandshakeRevocation(TrustSettings settings) {
+        this.list = Optional.ofNullable(settings.crl()).map(Path::toAbsolutePath);
+    }
+
+    @Override
+    public void customize(Connector connector) {
+        if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol && protocol.isSSLEnabled()) {
+            var file = list.orElseThrow(() -> new IllegalArgumentException("gateway.trust.crl is not set. Name the file"
+                    + " with the revocation lists of the authorities that issue client certificates."));
+            read = modified(file);
+            for (var host : protocol.findSslHostConfigs()) {
+                host.setCertificateRevocationListFile(file.toString());
+            }
+            protocols.add(protocol);
+        }
+    }
+
+    /** Reads the list again when its file has changed. A file that cannot be read leaves the old list in force. */
+    void readAgainIfChanged() {
+        if (protocols.isEmpty() || list.isEmpty()) {
+            return;
+        }
+        try {
+            var now = modified(list.get());
+            if (!now.equals(read)) {
+                protocols.forEach(AbstractHttp11Protocol::reloadSslHostConfigs);
+                read = now;
+                LOG.info("Read the revocation list of client certificates again");
+            }
+        } catch (RuntimeException e) {
+            // Whatever is wrong with the file: the next look may find it mended.
+            LOG.error("The revocation list of client certificates cannot be read; the last one stays in force", e);
+        }
+    }
+
+    private static FileTime modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The revocation list " + file + " cannot be read. Check gateway.trust.crl.", e);
+        }
+    }
+}

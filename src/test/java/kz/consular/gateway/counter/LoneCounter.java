@@ -1,0 +1,20 @@
+package kz.consular.gateway.counter;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A counter in a process of its own: says on its standard output where it is, and stops when its input ends. */
+final class LoneCounter {
+    static final String OPEN = "The counter is open: ";
+
+    private LoneCounter() {}
+
+    public static void main(String[] arguments) throws IOException {
+        try (var node = CounterNode.start(Path.of(arguments[0]))) {
+            System.out.println(OPEN + node.address(CounterPort.MTOM));
+            while (System.in.read() >= 0) {
+                // until the test closes it
+            }
+        }
+    }
+}

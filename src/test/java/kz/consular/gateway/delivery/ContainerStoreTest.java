@@ -1,0 +1,81 @@
+package kz.consular.gateway.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kz.consular.gateway.signing.SealedContainer;
+import kz.consular.gateway.signing.Sha256;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+
+@DisplayName("What the container store can find is whole")
+class ContainerStoreTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_kept_container_is_found_by_its_digest_also_after_a_restart() throws IOException {
+        var store = store();
+        var container = written(store);
+
+        var place = store.keep(container);
+
+        assertThat(store().locate(container.digest())).hasValue(place);
+        assertThat(place).hasContent("sealed").hasFileName(container.digest() + ".asice");
+        assertThat(container.path()).doesNotExist();
+    }
+
+    @Test
+    void keeping_it_twice_is_harmless() throws IOException {
+        var store = store();
+        store.keep(written(store));
+
+        assertThat(store.keep(written(store))).hasContent("sealed");
+    }
+
+    @Test
+    void what_was_unfinished_at_the_last_stop_is_cleared_away() throws IOException {
+        var leftover = store().newTemporaryFile();
+        Files.writeString(leftover, "half");
+
+        assertThat(store().locate(new Sha256("ab".repeat(32)))).isEmpty();
+        assertThat(leftover).doesNotExist();
+    }
+
+    @Test
+    void what_was_discarded_is_gone() throws IOException {
+        var store = store();
+        var container = written(store);
+        store.keep(container);
+
+        store.discard(container.digest());
+
+        assertThat(store.locate(container.digest())).isEmpty();
+    }
+
+    @Test
+    void what_would_eat_into_the_reserve_is_refused_with_folder_and_remedy() {
+        var greedy = new ContainerStore(folder, DataSize.ofBytes(folder.toFile().getUsableSpace() / 2));
+
+        assertThatNoException().isThrownBy(() -> greedy.requireRoom(1));
+        assertThatExceptionOfType(NoSpaceLeft.class)
+                .isThrownBy(() -> greedy.requireRoom(folder.toFile().getUsableSpace()))
+                .withMessageContainingAll(folder.toString(), "gateway.data", "gateway.storage.reserve");
+    }
+
+    private ContainerStore store() {
+        return new ContainerStore(folder, DataSize.ofMegabytes(1));
+    }
+
+    private static SealedContainer written(ContainerStore store) throws IOException {
+        var file = Files.writeString(store.newTemporaryFile(), "sealed");
+        return new SealedContainer(file, Sha256.ofFile(file), Files.size(file));
+    }
+}

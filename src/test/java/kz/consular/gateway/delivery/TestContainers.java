@@ -1,0 +1,13 @@
+package kz.consular.gateway.delivery;
+
+import java.nio.file.Path;
+import org.springframework.util.unit.DataSize;
+
+/** A container store for the tests of other rooms. */
+public final class TestContainers {
+    private TestContainers() {}
+
+    public static ContainerStore in(Path folder) {
+        return new ContainerStore(folder, DataSize.ofBytes(0));
+    }
+}

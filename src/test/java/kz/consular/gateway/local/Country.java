@@ -1,0 +1,69 @@
+package kz.consular.gateway.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import kz.consular.gateway.MissionGateway;
+import kz.consular.gateway.casefile.MissionCode;
+import kz.consular.gateway.casefile.OfficeCode;
+import kz.consular.gateway.desk.MissionClient;
+import kz.consular.wire.mission.CaseState;
+import org.awaitility.Awaitility;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole country in this process on a free port, called only as its users would call it. */
+final class Country implements AutoCloseable {
+    private final ConfigurableApplicationContext node;
+    private final LocalEndpoints endpoints;
+
+    private Country(ConfigurableApplicationContext node, LocalEndpoints endpoints) {
+        this.node = node;
+        this.endpoints = endpoints;
+    }
+
+    /** On what an earlier start left in the folder, if it left anything. */
+    static Country start(Path folder, String... settings) {
+        var arguments = new ArrayList<>(List.of(
+                "--gateway.data=" + folder.resolve("data"),
+                "--gateway.local.certificates=" + folder.resolve("certificates"),
+                "--server.port=0",
+                "--gateway.rehearsal=false"));
+        arguments.addAll(List.of(settings));
+        var node = new SpringApplicationBuilder(MissionGateway.class).run(arguments.toArray(String[]::new));
+        var port = node.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return new Country(node, new LocalEndpoints(port, folder.resolve("certificates")));
+    }
+
+    LocalEndpoints endpoints() {
+        return endpoints;
+    }
+
+    <T> T part(Class<T> type) {
+        return node.getBean(type);
+    }
+
+    MissionClient officer(MissionCode mission) {
+        return endpoints.officer(mission);
+    }
+
+    OfficeClerk clerkHolding(String caseNumber, String office) {
+        var clerk = endpoints.clerk(new OfficeCode(office));
+        Awaitility.await("the office holds " + caseNumber)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> clerk.holds(caseNumber));
+        return clerk;
+    }
+
+    void awaitState(MissionClient officer, String caseNumber, CaseState state) {
+        Awaitility.await(caseNumber + " is " + state)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> officer.caseOf(caseNumber).getCase().getState() == state);
+    }
+
+    @Override
+    public void close() {
+        node.close();
+    }
+}

@@ -1,0 +1,109 @@
+package kz.consular.gateway.local;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The packaged gateway as a process of its own, as an administrator starts it. */
+final class GatewayProcess implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final LocalEndpoints endpoints;
+    private final List<String> printed = new CopyOnWriteArrayList<>();
+
+    private GatewayProcess(Process process, LocalEndpoints endpoints) {
+        this.process = process;
+        this.endpoints = endpoints;
+        Thread.ofVirtual().start(() -> read(process.inputReader()));
+    }
+
+    private void read(BufferedReader output) {
+        try (output) {
+            output.lines().forEach(printed::add);
+        } catch (IOException | UncheckedIOException e) {
+            printed.add("The output ended: " + e.getMessage());
+        }
+    }
+
+    static GatewayProcess start(Path folder, String memory, String... settings) throws IOException {
+        var port = freePort();
+        var command = jar(memory);
+        command.addAll(List.of(
+                "--gateway.data=" + folder.resolve("data"),
+                "--gateway.local.certificates=" + folder.resolve("certificates"),
+                "--server.port=" + port));
+        command.addAll(Arrays.asList(settings));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new GatewayProcess(process, new LocalEndpoints(port, folder.resolve("certificates")));
+    }
+
+    /** An officer's command in the same jar: what it printed, and its exit code behind it. */
+    static Command run(Path folder, String... arguments) throws IOException, InterruptedException {
+        var command = jar("128m");
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        var output = String.join("\n", process.inputReader().lines().toList());
+        return new Command(process.waitFor(), output);
+    }
+
+    record Command(int exit, String output) {}
+
+    private static List<String> jar(String memory) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ArrayList<>(List.of(
+                java, "-Xmx" + memory, "-XX:+ExitOnOutOfMemoryError", "-jar", System.getProperty("gateway.jar")));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    LocalEndpoints endpoints() {
+        return endpoints;
+    }
+
+    /** What it has printed so far. */
+    List<String> printed() {
+        return List.copyOf(printed);
+    }
+
+    void awaitLine(String part) {
+        Awaitility.await("the line '" + part + "'").atMost(START).until(() -> !process.isAlive() || said(part));
+        if (!said(part)) {
+            throw new IllegalStateException("The gateway ended:\n" + String.join("\n", printed));
+        }
+    }
+
+    private boolean said(String part) {
+        return printed.stream().anyMatch(line -> line.contains(part));
+    }
+
+    /** As Ctrl-C does. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("The gateway did not stop within a minute");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+}

@@ -1,0 +1,24 @@
+package kz.consular.gateway.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+/** What a test expects of a verdict. */
+final class Verdicts {
+
+    private Verdicts() {}
+
+    static void assertFailed(Verdict verdict, Reason why) {
+        assertThat(verdict)
+                .asInstanceOf(type(Verdict.Failed.class))
+                .extracting(Verdict.Failed::why)
+                .isEqualTo(why);
+    }
+
+    static void assertIndeterminate(Verdict verdict, Reason why) {
+        assertThat(verdict)
+                .asInstanceOf(type(Verdict.Indeterminate.class))
+                .extracting(Verdict.Indeterminate::why)
+                .isEqualTo(why);
+    }
+}
