@@ -8,13 +8,15 @@ CREATE TABLE office_case (
     decision_due_on  VARCHAR(10)   NOT NULL,
     decided_at       TIMESTAMP,
     decision_digest  VARCHAR(64),
+    -- Why the mission refused the last decision; the case is then open again.
+    refusal_code     VARCHAR(64),
     -- Counts what was asked and answered: a ruling holds only for what it saw.
     revision         INTEGER       NOT NULL DEFAULT 0
 );
 
 CREATE INDEX office_case_office ON office_case (office, id);
 
--- What has to be found out before a permission: rule 4, the last part of rule 7, rule 8.
+-- What has to be found out before a permission: rule 4, the second part of rule 7, rule 8.
 CREATE TABLE inquiry (
     id            INTEGER        NOT NULL PRIMARY KEY AUTOINCREMENT,
     case_number   VARCHAR(40)    NOT NULL REFERENCES office_case (case_number),

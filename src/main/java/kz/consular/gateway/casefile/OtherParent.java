@@ -4,7 +4,7 @@ package kz.consular.gateway.casefile;
 public enum OtherParent {
     /** Lives in Kazakhstan: rule 7(6) asks for the notarised consent, or a court's decision. */
     LIVES_IN_KAZAKHSTAN,
-    /** No record of a registration in Kazakhstan: the applicant asks the office to establish it (last part of rule 7). */
+    /** No record of a registration in Kazakhstan: the applicant asks the office to establish it (rule 7, second part). */
     REGISTRATION_UNKNOWN,
     LIVES_ABROAD,
     DECEASED,

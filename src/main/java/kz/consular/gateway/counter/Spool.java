@@ -11,10 +11,14 @@ import org.springframework.util.FileSystemUtils;
 /** The attachments of one message on disk; closing it deletes them. */
 final class Spool implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
+    /** How many bytes may go by before the disk is looked at again. */
+    private static final long CHECK = 4 << 20;
 
     private final Incoming incoming;
     private final Path folder;
     private int files;
+    private long written;
+    private long checkedAt;
 
     Spool(Incoming incoming, Path folder) {
         this.incoming = incoming;
@@ -33,9 +37,19 @@ final class Spool implements AutoCloseable {
             var buffer = new byte[BUFFER];
             for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                 write(target, buffer, read);
+                requireRoomForContainer(read);
             }
         }
         return file;
+    }
+
+    /** All that was spooled has to fit a second time, sealed. */
+    private void requireRoomForContainer(int more) {
+        written += more;
+        if (written >= checkedAt + CHECK) {
+            checkedAt = written;
+            incoming.requireRoom(written);
+        }
     }
 
     private OutputStream open(Path file) {

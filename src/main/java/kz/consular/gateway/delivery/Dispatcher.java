@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * One sending thread. Between the broker's commit and ours a crash may fall: the consignment then goes out again in the
@@ -48,8 +46,8 @@ final class Dispatcher {
                     bell.await(departures.idle(cutOff == 0 ? LONGEST_IDLE : TROUBLE.pause(cutOff)));
                 }
                 troubles = 0;
-            } catch (DataAccessException | TransactionException e) {
-                LOG.error("The database fails the relay", e);
+            } catch (RuntimeException e) {
+                LOG.error("The relay could not go on, and tries again", e);
                 bell.await(TROUBLE.pause(++troubles));
             }
         }
@@ -102,7 +100,7 @@ final class Dispatcher {
             link.send(dispatch, container, () -> keepClaim(dispatch));
             departures.sent(dispatch, lease);
             LOG.info("Sent {}, round {}", consignment, dispatch.round());
-        } catch (JMSException | IOException e) {
+        } catch (JMSException | IOException | RuntimeException e) {
             departures.failed(dispatch, lease, e.toString());
             LOG.warn("Could not send {}: {}", consignment, e.toString());
         }

@@ -55,13 +55,7 @@ final class JmsDeadLetter {
     }
 
     private void log(Message message, String why, Party from) throws JMSException {
-        LOG.warn(
-                "Message {} (JMS {}) from queue {} goes to {}: {}",
-                message.getStringProperty(JmsProperties.MESSAGE_ID),
-                message.getJMSMessageID(),
-                from,
-                queue,
-                why);
+        LOG.warn("Message {} from queue {} goes to {}: {}", message.getJMSMessageID(), from, queue, why);
     }
 
     /** All but what belongs to JMS and to the broker; the key against duplicates would make the broker drop the copy. */

@@ -5,6 +5,7 @@ import jakarta.jms.Message;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.signing.Sha256;
@@ -53,26 +54,31 @@ final class JmsProperties {
     static Label read(Message message) throws JMSException {
         try {
             return new Label.Readable(new Consignment(
-                    new MessageId(required(message, MESSAGE_ID)),
-                    new CaseNumber(required(message, CASE_NUMBER)),
-                    ConsignmentKind.valueOf(required(message, KIND)),
-                    Party.of(required(message, SENDER)),
-                    Party.of(required(message, RECIPIENT)),
-                    new Sha256(required(message, SHA256)),
-                    Long.parseLong(required(message, SIZE)),
-                    Instant.parse(required(message, CREATED_AT)),
+                    value(message, MESSAGE_ID, MessageId::new),
+                    value(message, CASE_NUMBER, CaseNumber::new),
+                    value(message, KIND, ConsignmentKind::valueOf),
+                    value(message, SENDER, Party::of),
+                    value(message, RECIPIENT, Party::of),
+                    value(message, SHA256, Sha256::new),
+                    value(message, SIZE, Long::parseLong),
+                    value(message, CREATED_AT, Instant::parse),
                     Optional.ofNullable(message.getStringProperty(TRACEPARENT))));
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException e) {
             return new Label.Unreadable(String.valueOf(e.getMessage()));
         }
     }
 
-    private static String required(Message message, String name) throws JMSException {
-        var value = message.getStringProperty(name);
-        if (value == null) {
+    /** The complaint names the property and never quotes it: whoever wrote it may have written anything. */
+    private static <T> T value(Message message, String name, Function<String, T> reading) throws JMSException {
+        var text = message.getStringProperty(name);
+        if (text == null) {
             throw new IllegalArgumentException("The message has no property '" + name + "'");
         }
-        return value;
+        try {
+            return reading.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IllegalArgumentException("The property '" + name + "' of the message is not as it should be", e);
+        }
     }
 
     /** Whether a message says whose it is and from whom. */

@@ -62,9 +62,9 @@ final class JmsReception implements SmartLifecycle {
                 while (on && !lost.get()) {
                     bell.await(UNTIL_LOST);
                 }
-            } catch (JMSException e) {
+            } catch (JMSException | RuntimeException e) {
                 if (failures++ == 0) {
-                    LOG.warn("No connection to the broker; trying on: {}", e.getMessage());
+                    LOG.warn("No connection to the broker; trying on: {}", e.toString());
                 }
                 bell.await(RECONNECT.pause(failures));
             }

@@ -1,6 +1,8 @@
 package kz.consular.gateway.delivery;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -25,6 +27,9 @@ final class ReceiptXml {
 
     private static final String NAMESPACE = "urn:kz:consular:channel:1";
     private static final String ROOT = "receipt";
+    /** In bytes; a file that goes on beyond it ends in the middle, and is none. */
+    private static final int LONGEST = 1 << 16;
+
     private static final String ACCEPTED = "ACCEPTED";
     private static final String REFUSED = "REFUSED";
 
@@ -76,10 +81,10 @@ final class ReceiptXml {
         xml.writeEndElement();
     }
 
-    /** @throws UnreadableReceipt when it is not what the schema describes */
-    static Receipt read(InputStream content) throws UnreadableReceipt {
+    /** @throws UnreadableReceipt when a value is missing or none of ours; more than a receipt's length is not read */
+    static Receipt read(InputStream content) throws IOException, UnreadableReceipt {
         try {
-            var texts = texts(content);
+            var texts = texts(new ByteArrayInputStream(content.readNBytes(LONGEST)));
             return new Receipt(
                     new MessageId(take(texts, "messageId")),
                     new CaseNumber(take(texts, "caseNumber")),

@@ -50,13 +50,13 @@ final class Reception {
         if (!claimed.recipient().equals(here)) {
             return refuse(here, claimed, claimed.digest(), Refusals.wrongRecipient(here));
         }
-        if (body.length() != claimed.size()) {
-            return refuse(here, claimed, claimed.digest(), Refusals.digestDiffers(body.length() + " bytes"));
-        }
         var found = body.spooled();
-        return found.digest().equals(claimed.digest())
+        if (!found.digest().equals(claimed.digest())) {
+            return refuse(here, claimed, found.digest(), Refusals.digestDiffers(found.digest()));
+        }
+        return body.length() == claimed.size()
                 ? judge(here, claimed, found.file())
-                : refuse(here, claimed, found.digest(), Refusals.digestDiffers(found.digest()));
+                : new Handling.Stray("The container is the one announced, but not of the size announced");
     }
 
     private Handling judge(Party here, Consignment claimed, Path file) throws IOException {

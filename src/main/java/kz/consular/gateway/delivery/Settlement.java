@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -37,7 +38,11 @@ final class Settlement {
         var now = clock.instant();
         if (answers.record(receipt, answer, now)) {
             publish(found, receipt, now);
-            LOG.info("{}: {}", found.consignment(), receipt.answerKind());
+            LOG.atLevel(receipt.refusal().isPresent() ? Level.WARN : Level.INFO)
+                    .log(
+                            "{}: {}",
+                            found.consignment(),
+                            receipt.refusal().map(RefusalReason::code).orElse("received"));
         }
         return new Handling.Settled();
     }

@@ -10,9 +10,10 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomiz
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.util.StringUtils;
 
-/** Containers as files, all else in one database: SQLite in the data folder, unless spring.datasource.url says otherwise. */
+/** Containers as files, all else in one database: SQLite, in the data folder unless spring.datasource.url names another place. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DataFolder.class, StorageSettings.class, DataSourceProperties.class})
 class StorageConfiguration {
@@ -28,6 +29,12 @@ class StorageConfiguration {
     private static final int SQLITE_CONNECTIONS = 4;
 
     @Bean
+    DataFolderLock dataFolderLock(DataFolder data) {
+        return new DataFolderLock(data.data());
+    }
+
+    @Bean
+    @DependsOn("dataFolderLock")
     ContainerStore containerStore(DataFolder data, StorageSettings settings) {
         return new ContainerStore(data.containers(), settings.reserve());
     }
@@ -36,6 +43,7 @@ class StorageConfiguration {
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource dataSource(DataSourceProperties properties, DataFolder data) {
         if (StringUtils.hasText(properties.getUrl())) {
+            requireSqlite(properties.getUrl());
             return properties
                     .initializeDataSourceBuilder()
                     .type(HikariDataSource.class)
@@ -54,8 +62,15 @@ class StorageConfiguration {
         return sqlite;
     }
 
+    private static void requireSqlite(String url) {
+        if (!url.startsWith("jdbc:sqlite:")) {
+            throw new IllegalArgumentException("spring.datasource.url names a database that this version has no tables"
+                    + " for. Set it to a jdbc:sqlite: URL, or leave it out for one in gateway.data.");
+        }
+    }
+
     @Bean
-    FlywayConfigurationCustomizer oneFolderPerVendor() {
+    FlywayConfigurationCustomizer tablesOfSqlite() {
         return flyway -> flyway.locations("classpath:db/migration/sqlite");
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -14,7 +15,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * A node that was given no keys becomes the whole country in one process: it gets test certificates for every mission
+ * A node that was given neither keys nor a broker becomes the whole country in one process: it gets test certificates for every mission
  * and office, and settings that point at them. Its log goes to a file, so that the console is free for the rehearsal. Whatever is
  * configured wins over these settings.
  */
@@ -24,10 +25,21 @@ final class LocalCountry implements EnvironmentPostProcessor, Ordered {
     private static final String CERTIFICATES = "gateway.local.certificates";
     private static final String DEFAULT_FOLDER = "certs/local";
     private static final String OWN_KEYS = "gateway.signing.keystore";
+    /** Whoever sets one of these means a node of the real country, and hears at the start what else it lacks. */
+    private static final List<String> OWN = List.of(
+            OWN_KEYS,
+            "gateway.signing.keystore-password",
+            "gateway.signing.ca-certificates",
+            "gateway.signing.revocation-list",
+            "gateway.broker.url",
+            "gateway.trust.crl",
+            "server.ssl.certificate",
+            "server.ssl.key-store",
+            "server.ssl.bundle");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (environment.containsProperty(OWN_KEYS)) {
+        if (OWN.stream().anyMatch(environment::containsProperty)) {
             return;
         }
         var folder = Path.of(environment.getProperty(CERTIFICATES, DEFAULT_FOLDER))

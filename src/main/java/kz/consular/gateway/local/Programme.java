@@ -3,6 +3,7 @@ package kz.consular.gateway.local;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import kz.consular.wire.channel.Decision;
 import kz.consular.wire.mission.Accepted;
 import kz.consular.wire.mission.Assessment;
 import kz.consular.wire.mission.Event;
+import kz.consular.wire.mission.EventCode;
 import kz.consular.wire.mission.GetCaseResponse;
 import kz.consular.wire.mission.GetDecisionResponse;
 import org.springframework.boot.system.ApplicationHome;
@@ -81,15 +83,23 @@ final class Programme {
                         decision.getRestricted().getTermText().getEn());
     }
 
-    void timeline(GetCaseResponse found) {
+    /** The hops as the mission's register tells them, and the one at the office that the decision tells. */
+    void timeline(GetCaseResponse found, Instant decidedAt) {
         var begin = found.getEvent().getFirst().getAt();
         for (var event : found.getEvent()) {
-            out.printf(
-                    "       %s  %+6d ms  %s%n",
-                    TIME.format(event.getAt().atZone(ZoneId.systemDefault())),
-                    Duration.between(begin, event.getAt()).toMillis(),
-                    words(event));
+            if (event.getCode() == EventCode.DECISION_RECEIVED) {
+                hop(begin, decidedAt, "decided by the office: sealed, recorded, on its way back");
+            }
+            hop(begin, event.getAt(), words(event));
         }
+    }
+
+    private void hop(Instant begin, Instant at, String words) {
+        out.printf(
+                "       %s  %+6d ms  %s%n",
+                TIME.format(at.atZone(ZoneId.systemDefault())),
+                Duration.between(begin, at).toMillis(),
+                words);
     }
 
     private static String words(Event event) {

@@ -29,7 +29,8 @@ record Scene(
         decide(accepted);
         var decision = fetch(accepted.getCaseNumber());
         handOver(decision);
-        programme.timeline(officer.caseOf(accepted.getCaseNumber()));
+        programme.timeline(
+                officer.caseOf(accepted.getCaseNumber()), decision.getDecision().getDecidedAt());
     }
 
     private void decide(Accepted accepted) {

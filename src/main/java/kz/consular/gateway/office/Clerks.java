@@ -23,7 +23,7 @@ class Clerks {
 
     /** @throws DeskProblem when the caller is no clerk of an office that this node serves */
     OfficeCode office(HttpServletRequest request) {
-        if (!(request.getAttribute(CERTIFICATES) instanceof X509Certificate[] chain)) {
+        if (!(request.getAttribute(CERTIFICATES) instanceof X509Certificate[] chain) || chain.length == 0) {
             throw DeskProblem.notAClerk("The call came without a client certificate");
         }
         return switch (recognition.recognise(chain[0])) {

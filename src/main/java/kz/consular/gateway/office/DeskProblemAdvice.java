@@ -38,7 +38,7 @@ class DeskProblemAdvice {
                 HttpStatus.BAD_REQUEST,
                 "INVALID_VALUE",
                 "The request is not the JSON that this call takes.",
-                "See the section on the office's desk in README.md.");
+                "See the section 'For an office' in README.md.");
     }
 
     private static ProblemDetail detail(HttpStatus status, String code, String cause, String remedy) {

@@ -19,6 +19,7 @@ final class DeskView {
             Instant receivedAt,
             LocalDate decisionDueOn,
             @Nullable Instant decidedAt,
+            @Nullable String decisionRefused,
             String dossierDigest) {
         static Case of(OfficeCase officeCase) {
             return new Case(
@@ -26,6 +27,7 @@ final class DeskView {
                     officeCase.receivedAt(),
                     officeCase.decisionDueOn(),
                     officeCase.decidedAt().orElse(null),
+                    officeCase.refusal().orElse(null),
                     officeCase.dossierDigest().hex());
         }
     }

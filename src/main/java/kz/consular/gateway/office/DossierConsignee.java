@@ -16,7 +16,7 @@ import kz.consular.gateway.dossier.UnreadableXml;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes a dossier over at the office and notes what it asks the office to find out (rule 4, last part of rule 7). */
+/** Takes a dossier over at the office and notes what it asks the office to find out (rule 4, second part of rule 7). */
 final class DossierConsignee implements Consignee {
     private static final Logger LOG = LoggerFactory.getLogger(DossierConsignee.class);
 
@@ -79,6 +79,7 @@ final class DossierConsignee implements Consignee {
                 arrival.consignment().digest(),
                 arrival.receivedAt(),
                 dossier.decisionDueOn(),
+                Optional.empty(),
                 Optional.empty(),
                 0));
         dossier.application()

@@ -25,7 +25,7 @@ public record Inquiry(
     public enum Purpose {
         /** Rule 4: does the head of the organisation permit the secret bearer to leave? */
         SECRETS_PERMISSION,
-        /** Last part of rule 7: is this dependant, or the other parent of this minor, registered in Kazakhstan? */
+        /** Second part of rule 7: is this dependant, or the other parent of this minor, registered in Kazakhstan? */
         ESTABLISH_REGISTRATION,
         /** Rule 8: is there a ground for refusal? */
         GROUNDS_FOR_REFUSAL

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The rows of the cases before offices. */
 final class JdbcOfficeCases {
     private static final String SELECT =
-            "SELECT case_number, office, dossier_digest, received_at, decision_due_on, decided_at, revision"
+            "SELECT case_number, office, dossier_digest, received_at, decision_due_on, decided_at, refusal_code, revision"
                     + " FROM office_case";
 
     private final JdbcClient jdbc;
@@ -73,13 +73,31 @@ final class JdbcOfficeCases {
     /** @return false, with nothing written, when the case was decided or revised meanwhile */
     boolean decide(OfficeCase seen, Sha256 decision, Instant at) {
         return jdbc.sql("""
-                UPDATE office_case SET decided_at = :at, decision_digest = :digest
+                UPDATE office_case SET decided_at = :at, decision_digest = :digest, refusal_code = NULL
                 WHERE case_number = :number AND decided_at IS NULL AND revision = :revision
                 """)
                         .param("at", Timestamp.from(at))
                         .param("digest", decision.hex())
                         .param("number", seen.number().value())
                         .param("revision", seen.revision())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Opens a case again whose decision the mission did not take.
+     *
+     * @return false, with nothing written, when this is not the decision of record
+     */
+    boolean reopen(CaseNumber number, Sha256 refused, String code) {
+        return jdbc.sql("""
+                UPDATE office_case SET decided_at = NULL, decision_digest = NULL, refusal_code = :code,
+                    revision = revision + 1
+                WHERE case_number = :number AND decision_digest = :digest
+                """)
+                        .param("code", code)
+                        .param("number", number.value())
+                        .param("digest", refused.hex())
                         .update()
                 == 1;
     }
@@ -101,6 +119,7 @@ final class JdbcOfficeCases {
                 row.getTimestamp("received_at").toInstant(),
                 LocalDate.parse(row.getString("decision_due_on")),
                 Optional.ofNullable(row.getTimestamp("decided_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getString("refusal_code")),
                 row.getLong("revision"));
     }
 }

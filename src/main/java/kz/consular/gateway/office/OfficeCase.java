@@ -12,6 +12,7 @@ import kz.consular.gateway.signing.Sha256;
  *
  * @param decisionDueOn rule 9: the thirtieth day after acceptance at the mission
  * @param decidedAt absent while it is open
+ * @param refusal why the mission refused the last decision, as a code; the case is then open again
  * @param revision counts what was asked and answered: a ruling holds only for what it saw
  */
 public record OfficeCase(
@@ -21,6 +22,7 @@ public record OfficeCase(
         Instant receivedAt,
         LocalDate decisionDueOn,
         Optional<Instant> decidedAt,
+        Optional<String> refusal,
         long revision) {
 
     public boolean open() {

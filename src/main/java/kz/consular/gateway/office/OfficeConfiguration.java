@@ -55,6 +55,11 @@ class OfficeConfiguration {
     }
 
     @Bean
+    DecisionRefusal decisionRefusal(JdbcOfficeCases cases) {
+        return new DecisionRefusal(cases);
+    }
+
+    @Bean
     OfficeDesk officeDesk(
             JdbcOfficeCases cases, Inquiries inquiries, DossierRoom dossiers, DecisionIssue issue, Clock clock) {
         return new ConsideringDesk(cases, inquiries, dossiers, issue, clock);

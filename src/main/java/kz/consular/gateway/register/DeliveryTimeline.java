@@ -26,7 +26,7 @@ class DeliveryTimeline {
     @EventListener
     void on(ConsignmentReceipted event) {
         if (isDossier(event.consignment())) {
-            book.receivedByOffice(event.consignment().caseNumber(), event.receivedAt());
+            book.receivedByOffice(event.consignment().caseNumber(), event.at());
         }
     }
 

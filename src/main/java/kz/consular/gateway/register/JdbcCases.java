@@ -122,7 +122,7 @@ final class JdbcCases implements CaseRegister {
 
     @Override
     public List<CaseEvent> timeline(CaseNumber number) {
-        return jdbc.sql("SELECT at, code, remark FROM case_event WHERE case_number = :number ORDER BY at, id")
+        return jdbc.sql("SELECT at, code, remark FROM case_event WHERE case_number = :number ORDER BY id")
                 .param("number", number.value())
                 .query((row, _) -> new CaseEvent(
                         instant(row, "at"),

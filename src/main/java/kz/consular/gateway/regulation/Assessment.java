@@ -10,7 +10,7 @@ import kz.consular.gateway.casefile.PersonId;
  * @param notes what the officer should look at; a note never turns anyone away
  * @param requiredDocuments every document that rules 7 and 10 ask of this very family, there or missing
  * @param registrationsToEstablish the dependants, and the minors whose other parent, the office is asked to find in the
- *     registers (last part of rule 7)
+ *     registers (rule 7, second part)
  */
 public record Assessment(
         List<Finding> findings,

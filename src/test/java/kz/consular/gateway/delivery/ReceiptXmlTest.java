@@ -59,13 +59,14 @@ class ReceiptXmlTest {
         refused(text.replace(outcome, ""));
         refused(text.replace("ACCEPTED", "REFUSED"));
         refused(text.replace("urn:kz:consular:channel:1", "urn:another"));
+        refused(text.replace(outcome, " ".repeat(1 << 17) + outcome));
     }
 
     private static void refused(String xml) {
         assertThatExceptionOfType(UnreadableReceipt.class).isThrownBy(() -> read(xml.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Receipt read(byte[] xml) throws UnreadableReceipt {
+    private static Receipt read(byte[] xml) throws IOException, UnreadableReceipt {
         return ReceiptXml.read(new ByteArrayInputStream(xml));
     }
 

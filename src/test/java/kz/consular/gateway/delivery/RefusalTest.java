@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kz.consular.gateway.casefile.Party;
@@ -84,11 +85,16 @@ class RefusalTest {
     }
 
     @Test
-    void a_body_of_another_length() throws Exception {
+    void a_body_cut_short_under_the_label_of_the_whole_and_the_answer_names_the_one_found() throws Exception {
         var bytes = Files.readAllBytes(container(PARIS));
-        put(label(bytes), bytes, message -> setSize(message, bytes.length + 1L));
+        var half = Arrays.copyOf(bytes, bytes.length / 2);
+        put(label(bytes), half, _ -> {});
 
-        assertThat(refusal().code()).isEqualTo("DIGEST_DIFFERS");
+        var answer = answer();
+        assertThat(answer.refusal().orElseThrow().code()).isEqualTo("DIGEST_DIFFERS");
+        assertThat(answer.digest())
+                .as("so that it cannot end the duty to bring the whole one")
+                .isEqualTo(digest(half));
     }
 
     @Test

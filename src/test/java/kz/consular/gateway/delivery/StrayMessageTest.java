@@ -62,10 +62,28 @@ class StrayMessageTest {
         });
 
         var stray = channel.take(TestBroker.DEAD_LETTER, SOON).orElseThrow();
-        assertThat(stray.getStringProperty(JmsDeadLetter.REASON)).contains("somebody");
+        assertThat(stray.getStringProperty(JmsDeadLetter.REASON))
+                .contains("'sender'")
+                .doesNotContain("somebody");
         assertThat(stray.getStringProperty(JmsDeadLetter.FROM)).isEqualTo(TestNode.OFFICE.address());
         assertThat(stray.getStringProperty(JmsProperties.MESSAGE_ID))
                 .isEqualTo(dossier.id().value());
+        assertThat(node.examined).isEmpty();
+    }
+
+    @Test
+    void a_container_announced_with_another_size_for_a_refusal_would_end_the_genuine_duty() throws Exception {
+        var dossier = node.dossier();
+        var body = Files.readAllBytes(node.containers().locate(dossier.digest()).orElseThrow());
+        channel.put(TestNode.OFFICE.address(), dossier, body, message -> {
+            try {
+                message.setStringProperty(JmsProperties.SIZE, "1");
+            } catch (JMSException e) {
+                throw new AssertionError(e);
+            }
+        });
+
+        assertThat(stray()).contains("size");
         assertThat(node.examined).isEmpty();
     }
 

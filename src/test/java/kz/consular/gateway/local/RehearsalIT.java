@@ -35,7 +35,13 @@ class RehearsalIT {
             }
             assertThat(programme)
                     .contains("turned away, nothing kept", "permitted: passport", "restricted: tax debt")
-                    .contains("accepted:", "sent to", "received by the office", "decision received", "handed over");
+                    .contains(
+                            "accepted:",
+                            "sent to",
+                            "received by the office",
+                            "decided by the office",
+                            "decision received",
+                            "handed over");
             assertThat(cases(first, LocalPopulation.BERLIN)).hasSize(4);
             assertThat(first.stop()).isEqualTo(STOPPED_BY_SIGTERM);
         }
