@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * A file in a container as its manifest vouches for it.
  *
- * @param name path inside the container, such as {@code documents/passport-01.pdf}
+ * @param name path inside the container, such as {@code documents/001.pdf}
  * @param mediaType as the sealing party declared it; empty when it declared none
  * @param size in bytes, uncompressed
  */

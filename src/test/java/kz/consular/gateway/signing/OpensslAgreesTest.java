@@ -1,14 +1,14 @@
 package kz.consular.gateway.signing;
 
+import static kz.consular.gateway.signing.TestSeals.content;
+import static kz.consular.gateway.signing.Verdicts.assertFailed;
+import static kz.consular.gateway.signing.Verdicts.assertIndeterminate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.time.Instant;
 import kz.consular.gateway.local.IssuedKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,6 +29,7 @@ class OpensslAgreesTest {
     @TempDir
     Path folder;
 
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     private TestSeals seals;
     private Path container;
 
@@ -38,89 +39,95 @@ class OpensslAgreesTest {
 
     @BeforeEach
     void seal() {
-        seals = TestSeals.in(folder.resolve("pki"), Clock.systemUTC(), kind, BERLIN);
+        seals = TestSeals.in(folder.resolve("pki"), clock, kind, BERLIN);
         container = folder.resolve("dossier.asice");
         seals.seal(container, BERLIN);
     }
 
-    /** The command that certs/README.md gives. */
-    private Answer check(String... more) throws IOException, InterruptedException {
-        var unpacked = Repacked.of(container);
-        var manifest = Files.write(folder.resolve("manifest.xml"), unpacked.content(AsicManifest.NAME));
-        var signature = Files.write(folder.resolve("signature.p7s"), unpacked.content(AsicManifest.SIGNATURE));
-        var command = new ArrayList<>(List.of("openssl", "cms", "-verify", "-binary", "-inform", "DER"));
-        command.addAll(List.of("-in", signature.toString(), "-content", manifest.toString()));
-        command.addAll(List.of("-CAfile", authorityAndList().toString(), "-crl_check", "-purpose", "any"));
-        command.addAll(List.of("-out", "/dev/null"));
-        command.addAll(List.of(more));
-        return run(command);
+    private Verdict ours() throws IOException {
+        return seals.verifier().verify(container, clock.instant());
     }
 
-    private Path authorityAndList() throws IOException, InterruptedException {
-        var list = run(List.of(
-                "openssl",
-                "crl",
-                "-inform",
-                "DER",
-                "-in",
-                seals.revocationList().toString()));
-        return Files.writeString(folder.resolve("trust.pem"), Files.readString(seals.caCertificates()) + list.text());
+    private Openssl.Answer theirs(String... more) throws IOException, InterruptedException {
+        return new Openssl(folder).verify(container, seals, clock.instant(), more);
     }
 
-    private record Answer(int exit, String text) {}
+    private void assertBothAccept() throws IOException, InterruptedException {
+        assertThat(ours()).isInstanceOf(Verdict.Passed.class);
+        assertThat(theirs()).isEqualTo(new Openssl.Answer(0, "CMS Verification successful\n"));
+        assertThat(theirs("-cades")).isEqualTo(new Openssl.Answer(0, "CAdES Verification successful\n"));
+    }
 
-    private Answer run(List<String> command) throws IOException, InterruptedException {
-        var output = folder.resolve("openssl.txt");
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError("openssl did not answer within 20 seconds");
-        }
-        return new Answer(process.exitValue(), Files.readString(output));
+    private void assertOpensslRefuses(String word) throws IOException, InterruptedException {
+        assertThat(theirs()).satisfies(answer -> {
+            assertThat(answer.exit()).isNotZero();
+            assertThat(answer.text()).contains(word);
+        });
     }
 
     @Test
     @DisplayName("the seal verifies, as CMS and as CAdES, against authority and revocation list")
-    void openssl_accepts_the_seal() throws Exception {
-        assertThat(check()).isEqualTo(new Answer(0, "CMS Verification successful\n"));
-        assertThat(check("-cades")).isEqualTo(new Answer(0, "CAdES Verification successful\n"));
+    void a_good_seal() throws Exception {
+        assertBothAccept();
     }
 
     @Test
     @DisplayName("a changed manifest does not")
-    void openssl_refuses_a_changed_manifest() throws Exception {
+    void a_changed_manifest() throws Exception {
         var forged = Repacked.of(container);
         forged.with(AsicManifest.NAME, forged.text(AsicManifest.NAME).replace("application/pdf", "application/pdg"))
                 .to(container);
 
-        assertThat(check()).satisfies(answer -> {
-            assertThat(answer.exit()).isNotZero();
-            assertThat(answer.text()).contains("Verification failure");
-        });
+        assertFailed(ours(), Reason.HASH_FAILURE);
+        assertOpensslRefuses("Verification failure");
+    }
+
+    @Test
+    @DisplayName("a signature from another container does not, though the same party sealed both")
+    void a_swapped_signature() throws Exception {
+        var other = folder.resolve("other.asice");
+        try (var writer = ContainerWriter.create(other, seals.key(BERLIN), clock)) {
+            writer.add("application.xml", "application/xml", content("<other/>"));
+            writer.seal();
+        }
+        Repacked.of(container)
+                .with(AsicManifest.SIGNATURE, Repacked.of(other).content(AsicManifest.SIGNATURE))
+                .to(container);
+
+        assertFailed(ours(), Reason.HASH_FAILURE);
+        assertOpensslRefuses("Verification failure");
+    }
+
+    @Test
+    @DisplayName("a seal verifies until its certificate expires, and not afterwards")
+    void an_expired_signer() throws Exception {
+        var end = seals.key(BERLIN).certificate().getNotAfter().toInstant();
+        clock.forward(Duration.between(clock.instant(), end).minusSeconds(1));
+        seals.publish();
+
+        assertBothAccept();
+
+        clock.forward(Duration.ofSeconds(2));
+
+        assertIndeterminate(ours(), Reason.OUT_OF_BOUNDS_NO_POE);
+        assertOpensslRefuses("certificate has expired");
     }
 
     @Test
     @DisplayName("a revoked seal does not")
-    void openssl_refuses_a_revoked_seal() throws Exception {
+    void a_revoked_seal() throws Exception {
         seals.revoke(BERLIN);
 
-        assertThat(check()).satisfies(answer -> {
-            assertThat(answer.exit()).isNotZero();
-            assertThat(answer.text()).contains("certificate revoked");
-        });
+        assertIndeterminate(ours(), Reason.REVOKED_NO_POE);
+        assertOpensslRefuses("certificate revoked");
     }
 
     @Test
     @DisplayName("the seal of another authority does not")
-    void openssl_refuses_a_stranger() throws Exception {
-        seals = TestSeals.in(folder.resolve("other"), BERLIN);
+    void a_stranger() throws Exception {
+        seals = TestSeals.in(folder.resolve("other"), clock, kind, BERLIN);
 
-        assertThat(check()).satisfies(answer -> {
-            assertThat(answer.exit()).isNotZero();
-            assertThat(answer.text()).contains("self-signed certificate in certificate chain");
-        });
+        assertIndeterminate(ours(), Reason.NO_CERTIFICATE_CHAIN_FOUND);
+        assertOpensslRefuses("self-signed certificate in certificate chain");
     }
 }

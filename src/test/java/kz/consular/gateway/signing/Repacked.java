@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -29,6 +31,10 @@ final class Repacked {
             }
         }
         return repacked;
+    }
+
+    SequencedSet<String> names() {
+        return Collections.unmodifiableSequencedSet(files.sequencedKeySet());
     }
 
     byte[] content(String name) {
