@@ -8,9 +8,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a second process off the data folder, whose first act would be to clear away the first one's unfinished work. */
+/**
+ * Keeps others out of the data folder: other users altogether, and a second process, whose first act would be to clear away
+ * the first one's unfinished work.
+ */
 final class DataFolderLock implements AutoCloseable {
     private final FileChannel file;
 
@@ -18,6 +23,7 @@ final class DataFolderLock implements AutoCloseable {
     DataFolderLock(Path data) {
         try {
             Files.createDirectories(data);
+            closeToOthers(data);
             file = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock() == null) {
                 file.close();
@@ -27,6 +33,14 @@ final class DataFolderLock implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot use " + data + ". Give this process the right to write there, or set gateway.data.", e);
+        }
+    }
+
+    /** The folder holds people's papers, in the clear. */
+    private static void closeToOthers(Path data) throws IOException {
+        var permissions = Files.getFileAttributeView(data, PosixFileAttributeView.class);
+        if (permissions != null) {
+            permissions.setPermissions(PosixFilePermissions.fromString("rwx------"));
         }
     }
 
