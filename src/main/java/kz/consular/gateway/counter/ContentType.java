@@ -20,7 +20,10 @@ record ContentType(MimeType type) {
         try {
             return new ContentType(MimeTypeUtils.parseMimeType(header));
         } catch (InvalidMimeTypeException e) {
-            throw new CounterFault(FaultReason.MALFORMED_MESSAGE, "The Content-Type cannot be read.", e);
+            throw new CounterFault(
+                    FaultReason.MALFORMED_MESSAGE,
+                    "The Content-Type cannot be read, or names a charset that is not known.",
+                    e);
         }
     }
 

@@ -35,6 +35,13 @@ class CounterConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<UnknownCharset> unknownCharset() {
+        var registration = new FilterRegistrationBean<>(new UnknownCharset());
+        registration.addUrlPatterns(Contract.SERVICES + "/*");
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<Contract> contract() {
         var registration = new FilterRegistrationBean<>(new Contract());
         Arrays.stream(CounterPort.values())

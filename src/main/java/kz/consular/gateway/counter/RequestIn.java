@@ -18,6 +18,7 @@ import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 import org.apache.cxf.staxutils.StaxUtils;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.springframework.http.HttpHeaders;
 
 /** Stands before all else in CXF's way in: recognises the officer, then reads the request strictly in CXF's place. */
 final class RequestIn extends AbstractPhaseInterceptor<Message> {
@@ -47,7 +48,7 @@ final class RequestIn extends AbstractPhaseInterceptor<Message> {
             throw new CounterFault(FaultReason.MALFORMED_MESSAGE, "The message has no content.");
         }
         incoming.requireRoom(Math.max(0, request.getContentLengthLong()));
-        var type = ContentType.of((String) message.get(Message.CONTENT_TYPE));
+        var type = ContentType.of(request.getHeader(HttpHeaders.CONTENT_TYPE));
         hand(reader.read(type, body, SpoolDeletion.spoolOf(request, incoming)), message);
     }
 

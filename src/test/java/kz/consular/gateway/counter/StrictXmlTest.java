@@ -64,6 +64,12 @@ class StrictXmlTest extends CounterTest {
     }
 
     @Test
+    void a_charset_that_nobody_knows_is_a_fault_like_any_other() throws Exception {
+        assertFault(post(getCase.getBytes(UTF_8), "text/xml; charset=klingon"), FaultReason.MALFORMED_MESSAGE);
+        assertFault(post(getCase.getBytes(UTF_8), "text/xml; charset=\"?\""), FaultReason.MALFORMED_MESSAGE);
+    }
+
+    @Test
     void another_charset_than_announced_is_malformed_xml() throws Exception {
         assertFault(post(getCase.getBytes(UTF_8), "text/xml; charset=UTF-16"), FaultReason.MALFORMED_XML);
         assertFault(
