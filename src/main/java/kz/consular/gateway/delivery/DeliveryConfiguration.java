@@ -69,7 +69,8 @@ class DeliveryConfiguration {
             Clock clock) {
         var arrivals = new JdbcArrivals(jdbc);
         var handover = new Handover(consignees.orderedStream().toList(), arrivals, seal, transactions);
-        return new Reception(arrivals, containers, verifier, seal, handover, clock);
+        var repetitions = new Repetitions(arrivals, containers, verifier, seal, clock);
+        return new Reception(repetitions, containers, verifier, seal, handover, clock);
     }
 
     @Bean
@@ -89,12 +90,14 @@ class DeliveryConfiguration {
             SealKeys keys,
             Reception reception,
             AnswerDesk answers,
+            JdbcClient jdbc,
             ContainerStore containers,
             BrokerSettings brokerSettings,
             DeliverySettings settings,
             Clock clock) {
+        var troubles = new Troubles(new JdbcTroubles(jdbc), settings.faultPatience(), clock);
         var desk = new JmsQueue.Desk(
-                new Inbox(reception, answers),
+                new Inbox(reception, answers, troubles),
                 containers,
                 new JmsDeadLetter(brokerSettings.deadLetter()),
                 new Turnstile(settings.receivers()),

@@ -62,6 +62,11 @@ class OfficeConfiguration {
     }
 
     @Bean
+    DecisionDelivery decisionDelivery(JdbcOfficeCases cases) {
+        return new DecisionDelivery(cases);
+    }
+
+    @Bean
     OfficeDesk officeDesk(
             JdbcOfficeCases cases, Inquiries inquiries, DossierRoom dossiers, DecisionIssue issue, Clock clock) {
         return new ConsideringDesk(cases, inquiries, dossiers, issue, clock);
