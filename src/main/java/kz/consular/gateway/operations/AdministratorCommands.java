@@ -11,13 +11,13 @@ public final class AdministratorCommands {
     /** For picocli, which leaves to them what it does not know: settings of the node. */
     public static List<CommandLine> all() {
         return Stream.of(
-                new ConsignmentsCommand(),
-                new ConsignmentCommand(),
-                new HoldCommand(),
-                new ResumeCommand(),
-                new GiveUpCommand(),
-                new SendAgainCommand(),
-                new SendNowCommand(),
+                        new ConsignmentsCommand(),
+                        new ConsignmentCommand(),
+                        new HoldCommand(),
+                        new ResumeCommand(),
+                        new GiveUpCommand(),
+                        new SendAgainCommand(),
+                        new SendNowCommand(),
                         new TroublesCommand())
                 .map(command -> new CommandLine(command).setUnmatchedArgumentsAllowed(true))
                 .toList();

@@ -34,9 +34,12 @@ final class Records {
     int open(Work work) {
         var line = spec().commandLine();
         var settings = line.getUnmatchedArguments();
-        settings.stream().filter(text -> !SETTING.matcher(text).matches()).findFirst().ifPresent(text -> {
-            throw new ParameterException(line, "Unknown option: " + text);
-        });
+        settings.stream()
+                .filter(text -> !SETTING.matcher(text).matches())
+                .findFirst()
+                .ifPresent(text -> {
+                    throw new ParameterException(line, "Unknown option: " + text);
+                });
         try (var node = CommandNode.open(CommandNode.Tables.AS_THEY_ARE, settings)) {
             mustHaveDatabase(node);
             return work.with(node, line.getOut());

@@ -49,7 +49,7 @@ class CommandsBesideTheNodeTest {
     }
 
     private static void awaitState(TestNode node, Consignment consignment, ConsignmentState state, Duration most) {
-        await().atMost(most).untilAsserted(() -> assertThat(node.entry(consignment).state())
-                .isEqualTo(state));
+        await().atMost(most)
+                .untilAsserted(() -> assertThat(node.entry(consignment).state()).isEqualTo(state));
     }
 }

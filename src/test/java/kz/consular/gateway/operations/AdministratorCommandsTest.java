@@ -68,7 +68,8 @@ class AdministratorCommandsTest {
     @Test
     void list_what_waits_by_state_and_case() {
         assertThat(run("consignments").output()).contains(id, "WAITING", "DOSSIER", NUMBER.value());
-        assertThat(run("consignments", "--state", "WAITING", "--case", NUMBER.value()).output())
+        assertThat(run("consignments", "--state", "WAITING", "--case", NUMBER.value())
+                        .output())
                 .contains(id);
         assertThat(run("consignments", "--state", "SENT").output()).contains("No consignments.");
         assertThat(run("consignments", "--after", id).output()).contains("No consignments.");
@@ -77,7 +78,8 @@ class AdministratorCommandsTest {
 
     @Test
     void give_up_and_send_again_and_the_officer_sees_both_in_the_case() {
-        assertThat(run("give-up", id, "--reason", "The office moved.", "--by", "aigerim").exitCode())
+        assertThat(run("give-up", id, "--reason", "The office moved.", "--by", "aigerim")
+                        .exitCode())
                 .isZero();
         assertThat(state()).isEqualTo(CaseState.UNDELIVERED);
 
@@ -86,8 +88,7 @@ class AdministratorCommandsTest {
         assertThat(state()).isEqualTo(CaseState.ACCEPTED);
         assertThat(TestRegister.register(depot.jdbc()).timeline(NUMBER))
                 .extracting(CaseEvent::code)
-                .containsExactly(
-                        CaseEvent.Code.ACCEPTED, CaseEvent.Code.DELIVERY_GIVEN_UP, CaseEvent.Code.SENT_AGAIN);
+                .containsExactly(CaseEvent.Code.ACCEPTED, CaseEvent.Code.DELIVERY_GIVEN_UP, CaseEvent.Code.SENT_AGAIN);
         assertThat(run("consignment", id).output())
                 .contains("GIVE_UP by aigerim: The office moved.")
                 .contains("SEND_AGAIN by " + System.getProperty("user.name") + ": It is there again.");
@@ -141,7 +142,8 @@ class AdministratorCommandsTest {
     @Test
     void leave_the_tables_of_an_older_version_alone() {
         depot.jdbc()
-                .sql("DELETE FROM flyway_schema_history WHERE version = (SELECT MAX(version) FROM flyway_schema_history)")
+                .sql(
+                        "DELETE FROM flyway_schema_history WHERE version = (SELECT MAX(version) FROM flyway_schema_history)")
                 .update();
 
         var run = run("consignments");
