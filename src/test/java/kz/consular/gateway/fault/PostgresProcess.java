@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real PostgreSQL of a test's own, on a free port of this machine, with an administrator who does not know better: by
@@ -27,9 +28,9 @@ public final class PostgresProcess implements AutoCloseable {
     private final Path data;
     private final EmbeddedPostgres server;
     private final List<String> command;
-    private final Thread atTheLatest = new Thread(this::stop, "postgres-stop");
+    private final Thread atTheLatest;
 
-    private PostgresProcess(Path folder) throws IOException {
+    private PostgresProcess(Path folder, Runnable afterwards) throws IOException {
         data = folder.resolve("postgres");
         server = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(BINARIES.toAbsolutePath().toFile())
@@ -42,13 +43,45 @@ public final class PostgresProcess implements AutoCloseable {
                 .setServerConfig("log_min_messages", "fatal")
                 .start();
         command = commandOf(postmaster());
+        atTheLatest = new Thread(
+                () -> {
+                    stop();
+                    afterwards.run();
+                },
+                "postgres-stop");
         Runtime.getRuntime().addShutdownHook(atTheLatest);
+    }
+
+    /** One for all tests of this JVM, until it ends. */
+    public static PostgresProcess shared() {
+        return Shared.SERVER;
+    }
+
+    private static final class Shared {
+        static final PostgresProcess SERVER = start();
+
+        private static PostgresProcess start() {
+            try {
+                var folder = Files.createTempDirectory("gateway-test");
+                return new PostgresProcess(folder, () -> delete(folder));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void delete(Path folder) {
+            try {
+                FileSystemUtils.deleteRecursively(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Makes a database cluster in the folder and starts it. */
     public static PostgresProcess start(Path folder) {
         try {
-            return new PostgresProcess(folder);
+            return new PostgresProcess(folder, () -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
