@@ -1,6 +1,7 @@
 package kz.consular.gateway.counter;
 
 import javax.xml.namespace.QName;
+import kz.consular.gateway.delivery.JdbcDiskFull;
 import kz.consular.gateway.delivery.NoSpaceLeft;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.cxf.binding.soap.Soap11;
@@ -17,15 +18,25 @@ final class FaultTranslation {
             if (cause instanceof CounterFault known) {
                 return known;
             }
-            if (cause instanceof NoSpaceLeft) {
+            if (cause instanceof NoSpaceLeft full) {
+                return new CounterFault(FaultReason.NO_SPACE_LEFT, told(full), thrown);
+            }
+            if (JdbcDiskFull.isSaidBy(cause)) {
                 return new CounterFault(
-                        FaultReason.NO_SPACE_LEFT, "The gateway's disk is nearly full. Nothing was accepted.", thrown);
+                        FaultReason.NO_SPACE_LEFT,
+                        "The disk of the gateway's database is full. Nothing was accepted.",
+                        thrown);
             }
             if (cause instanceof ClientAbortException) {
                 return new CounterFault(FaultReason.MALFORMED_MESSAGE, "The caller hung up.", thrown);
             }
         }
         return thrown instanceof Fault fault ? ofCxf(fault) : internal(thrown);
+    }
+
+    private static String told(NoSpaceLeft full) {
+        return "The gateway's disk is nearly full: this needs " + full.wanted() + " bytes, " + full.free()
+                + " are free, and " + full.reserve() + " stay in reserve. Nothing was accepted.";
     }
 
     /** What remains to CXF when our own reading has let a message pass: headers above all. */
