@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import kz.consular.gateway.broker.BrokerFilesCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
             DossierCommand.class,
             HandoverCommand.class,
             VerifyCommand.class,
-            SamplesCommand.class
+            SamplesCommand.class,
+            BrokerFilesCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
@@ -37,7 +39,7 @@ import picocli.CommandLine.Spec;
             "1:turned away, or not admissible; the seal does not hold",
             "2:the seal is neither proven nor refuted",
             "64:the command line is wrong",
-            "65:the folder has flaws; nothing was sent",
+            "65:the folder has flaws, nothing was sent; the list has problems, nothing was written",
             "69:no answer from the gateway: repeat the same command",
             "70:the gateway refused with a fault, or this program failed",
             "74:a file cannot be read or written",

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.fault.BrokerProcess;
 import kz.consular.gateway.local.TestBroker;
 import kz.consular.gateway.signing.SealKey;
 import kz.consular.gateway.signing.SealKeys;
@@ -75,6 +76,15 @@ final class TestNode implements AutoCloseable, Consignee {
 
         Plan with(TestBroker broker) {
             return with("gateway.broker.url", broker.url());
+        }
+
+        /** A standalone broker, reached with the key of one of its nodes. */
+        Plan with(BrokerProcess broker, String node) {
+            for (var setting : broker.settings(node)) {
+                var parts = setting.substring("--".length()).split("=", 2);
+                with(parts[0], parts[1]);
+            }
+            return this;
         }
 
         Plan with(Clock other) {
