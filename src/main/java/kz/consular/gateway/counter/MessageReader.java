@@ -71,8 +71,13 @@ final class MessageReader {
         return new Root(xml(part.content()), type.charset());
     }
 
+    /** In bytes, as a whole. */
+    long longestWithoutParts() {
+        return (port == CounterPort.INLINE ? limits.inlineMessage() : limits.xml()).toBytes();
+    }
+
     private byte[] xml(InputStream content) throws IOException {
-        var most = (port == CounterPort.INLINE ? limits.inlineMessage() : limits.xml()).toBytes();
+        var most = longestWithoutParts();
         return new CappedInput(content, most, () -> tooLong(most)).readAllBytes();
     }
 

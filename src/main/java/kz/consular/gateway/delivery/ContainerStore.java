@@ -22,13 +22,12 @@ public final class ContainerStore {
 
     private final Path folder;
     private final Path unfinished;
-    private final DataSize reserve;
+    private final Disk disk;
 
     /** Opens the store and clears away what was unfinished when the node last stopped. */
     ContainerStore(Path folder, DataSize reserve) {
         this.folder = folder;
         this.unfinished = folder.resolve("unfinished");
-        this.reserve = reserve;
         try {
             Files.createDirectories(unfinished);
             try (var leftovers = Files.newDirectoryStream(unfinished)) {
@@ -37,6 +36,7 @@ public final class ContainerStore {
                 }
             }
             force(folder);
+            this.disk = new Disk(unfinished, reserve);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot use " + folder + ". Give this process the right to write there, or set gateway.data.", e);
@@ -48,20 +48,27 @@ public final class ContainerStore {
         return unfinished.resolve(UUID.randomUUID() + ".part");
     }
 
+    /** The disk on which the containers lie. */
+    public Disk disk() {
+        return disk;
+    }
+
     /**
-     * To be called before so many bytes are written.
+     * To be called before so many bytes of something new are written.
      *
      * @throws NoSpaceLeft when they would eat into the reserve
      */
     public void requireRoom(long bytes) {
-        try {
-            var free = Files.getFileStore(unfinished).getUsableSpace();
-            if (free - bytes < reserve.toBytes()) {
-                throw new NoSpaceLeft(folder, bytes, free, reserve);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot tell how much room is left in " + folder, e);
-        }
+        disk.requireRoom(bytes);
+    }
+
+    /**
+     * To be called before so many bytes are written that bring something accepted to its end: an arrival, a decision.
+     *
+     * @throws NoSpaceLeft when even the part of the reserve that is for such work is used up
+     */
+    public void requireRoomToFinish(long bytes) {
+        disk.requireRoomToFinish(bytes);
     }
 
     /**
@@ -81,7 +88,7 @@ public final class ContainerStore {
             force(shelf);
             return place;
         } catch (IOException e) {
-            requireRoom(0);
+            requireRoomToFinish(0);
             throw new UncheckedIOException("Cannot keep a container as " + place, e);
         }
     }

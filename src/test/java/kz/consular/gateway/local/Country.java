@@ -31,6 +31,23 @@ final class Country implements AutoCloseable {
                 "--server.port=0",
                 "--gateway.rehearsal=false"));
         arguments.addAll(List.of(settings));
+        return run(folder, arguments);
+    }
+
+    /** One mission with its own key alone, against a broker of one's own; the offices are somebody else's. */
+    static Country missionAlone(Path folder, MissionCode mission, String brokerUrl, String... settings) {
+        var arguments = new ArrayList<>(MissionKeys.of(mission, folder.resolve("certificates")).settings());
+        arguments.addAll(List.of(
+                "--gateway.roles=mission",
+                "--gateway.data=" + folder.resolve("data"),
+                "--gateway.broker.url=" + brokerUrl,
+                "--server.address=127.0.0.1",
+                "--server.port=0"));
+        arguments.addAll(List.of(settings));
+        return run(folder, arguments);
+    }
+
+    private static Country run(Path folder, List<String> arguments) {
         var node = new SpringApplicationBuilder(MissionGateway.class).run(arguments.toArray(String[]::new));
         var port = node.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         return new Country(node, new LocalEndpoints(port, folder.resolve("certificates")));
