@@ -1,16 +1,46 @@
 package kz.consular.gateway.delivery;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/** @param reserve {@code gateway.storage.reserve}: what must stay free on the disk, so that database and broker can go on */
+/**
+ * Where and how containers lie: {@code gateway.storage.*}.
+ *
+ * @param containers the folder of the containers, which nodes with one database share; absent, it is in {@code gateway.data}
+ * @param reserve what must stay free on the disk, so that database and broker can go on
+ * @param orphansAfter the age at which a container that nothing refers to is removed
+ */
 @ConfigurationProperties("gateway.storage")
-record StorageSettings(@DefaultValue("256MB") DataSize reserve) {
+record StorageSettings(
+        Optional<Path> containers,
+        @DefaultValue("256MB") DataSize reserve,
+        @DefaultValue("7d") Duration orphansAfter) {
+
+    /** Longer than any transaction, with the clocks of two nodes apart. */
+    private static final Duration SAFE_AGE = Duration.ofDays(1);
+
     StorageSettings {
         if (reserve.isNegative()) {
             throw new IllegalArgumentException(
                     "gateway.storage.reserve is " + reserve + ". Set it to 0 or more, such as 256MB.");
         }
+        if (orphansAfter.compareTo(SAFE_AGE) < 0) {
+            throw new IllegalArgumentException(
+                    "gateway.storage.orphans-after is " + orphansAfter + ". Set it to a day or more, such as 7d.");
+        }
+        if (containers.filter(folder -> folder.toString().isBlank()).isPresent()) {
+            throw new IllegalArgumentException(
+                    "gateway.storage.containers is empty. Name the folder of the containers, or leave it out.");
+        }
+        containers = containers.map(folder -> folder.toAbsolutePath().normalize());
+    }
+
+    /** Where the containers of a node lie that keeps its own data there. */
+    Path containers(DataFolder node) {
+        return containers.orElseGet(node::containers);
     }
 }
