@@ -39,7 +39,7 @@ class StorageConfiguration {
     @Bean
     @DependsOn("dataFolderLock")
     ContainerStore containerStore(DataFolder data, StorageSettings settings) {
-        settings.containers().ifPresent(FolderRights::closeToStrangers);
+        settings.shared().ifPresent(FolderRights::closeToStrangers);
         return new ContainerStore(settings.containers(data), settings.reserve());
     }
 

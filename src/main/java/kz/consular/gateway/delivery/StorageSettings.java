@@ -3,6 +3,7 @@ package kz.consular.gateway.delivery;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -16,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("gateway.storage")
 record StorageSettings(
-        Optional<Path> containers,
+        @Nullable Path containers,
         @DefaultValue("256MB") DataSize reserve,
         @DefaultValue("7d") Duration orphansAfter) {
 
@@ -32,15 +33,16 @@ record StorageSettings(
             throw new IllegalArgumentException(
                     "gateway.storage.orphans-after is " + orphansAfter + ". Set it to a day or more, such as 7d.");
         }
-        if (containers.filter(folder -> folder.toString().isBlank()).isPresent()) {
-            throw new IllegalArgumentException(
-                    "gateway.storage.containers is empty. Name the folder of the containers, or leave it out.");
-        }
-        containers = containers.map(folder -> folder.toAbsolutePath().normalize());
+        containers = containers == null ? null : containers.toAbsolutePath().normalize();
+    }
+
+    /** The folder that was named; it may be shared. */
+    Optional<Path> shared() {
+        return Optional.ofNullable(containers);
     }
 
     /** Where the containers of a node lie that keeps its own data there. */
     Path containers(DataFolder node) {
-        return containers.orElseGet(node::containers);
+        return shared().orElseGet(node::containers);
     }
 }
