@@ -23,6 +23,9 @@ final class JdbcPostgres {
 
     private static final long SIGN_OF_LIFE = 2000;
 
+    /** A server of default size has room for a hundred lines, and nodes share it. */
+    private static final int FEWEST_LINES = 2;
+
     /**
      * Whatever an administrator made the default, a commit is on disk when it returns. Stronger settings, for a standby,
      * stay.
@@ -86,6 +89,7 @@ final class JdbcPostgres {
         pool.setPassword(password);
         PATIENCE.forEach(pool::addDataSourceProperty);
         pool.addDataSourceProperty("ApplicationName", "mission-gateway");
+        pool.setMinimumIdle(FEWEST_LINES);
         pool.setConnectionTimeout(LONGEST_WAIT);
         pool.setValidationTimeout(SIGN_OF_LIFE);
         pool.setConnectionInitSql(DURABLE);

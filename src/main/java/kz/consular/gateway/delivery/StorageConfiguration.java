@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import kz.consular.gateway.node.ForCommands;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -38,7 +41,28 @@ class StorageConfiguration {
     @Bean
     @DependsOn("dataFolderLock")
     ContainerStore containerStore(DataFolder data, StorageSettings settings) {
-        return new ContainerStore(data.containers(), settings.reserve());
+        settings.shared().ifPresent(FolderRights::closeToStrangers);
+        return new ContainerStore(settings.containers(data), settings.reserve());
+    }
+
+    @Bean
+    DailySweep dailySweep(
+            ContainerStore containers,
+            ObjectProvider<ContainerReferences> references,
+            StorageSettings settings,
+            Clock clock) {
+        return new DailySweep(new OrphanSweep(
+                containers, references.orderedStream().toList(), settings.orphansAfter(), clock));
+    }
+
+    @Bean
+    ContainerReferences consignmentReferences(JdbcClient jdbc) {
+        return new JdbcReferences(jdbc, "consignment", "digest");
+    }
+
+    @Bean
+    ContainerReferences arrivalReferences(JdbcClient jdbc) {
+        return new JdbcReferences(jdbc, "arrival", "digest");
     }
 
     @Bean

@@ -93,7 +93,9 @@ public final class TestDepot implements AutoCloseable {
     /** Every file in the container folder, the unfinished ones too. */
     public List<Path> files() {
         try (var found = Files.walk(folder.resolve("containers"))) {
-            return found.filter(Files::isRegularFile).toList();
+            return found.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".lock"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,5 +104,6 @@ public final class TestDepot implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        containers.close();
     }
 }
