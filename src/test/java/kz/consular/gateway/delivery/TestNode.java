@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -281,6 +282,19 @@ final class TestNode implements AutoCloseable, Consignee {
                 .param(consignment.id().value())
                 .query(String.class)
                 .single();
+    }
+
+    /** A person's order about the consignment. */
+    InterventionOutcome order(Intervention.Action action, Consignment consignment) {
+        return order(UUID.randomUUID(), action, consignment.id());
+    }
+
+    InterventionOutcome order(UUID id, Intervention.Action action, MessageId consignment) {
+        return bean(Interventions.class).carryOut(new Order(id, consignment, action, "aigerim", Optional.of("Made up.")));
+    }
+
+    ConsignmentEntry entry(Consignment consignment) {
+        return bean(DeliveryRecords.class).find(consignment.id()).orElseThrow();
     }
 
     ContainerStore containers() {

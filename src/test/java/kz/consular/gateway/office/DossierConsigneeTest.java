@@ -134,6 +134,16 @@ class DossierConsigneeTest {
     }
 
     @Test
+    void the_very_same_dossier_sent_again_under_a_new_number_is_receipted_and_changes_nothing() {
+        var first = office.arrival(dossier());
+        office.depot.record(office.consignee.examine(first));
+
+        office.depot.record(office.consignee.examine(office.again(first)));
+
+        assertThat(office.desk.list(HERE, false, Optional.empty(), 10)).hasSize(1);
+    }
+
+    @Test
     void a_second_dossier_of_a_case_is_refused_even_when_the_case_is_decided() {
         office.receive(CASE, Applications.family().build());
         assertThat(refusal(office.arrival(dossier()))).contains("CASE_EXISTS");

@@ -84,6 +84,12 @@ final class TestOffice implements AutoCloseable {
         return arrival(digest, number, sender, recipient);
     }
 
+    /** The same container under a message id of its own. */
+    Arrival again(Arrival first) {
+        var consignment = first.consignment();
+        return arrival(consignment.digest(), consignment.caseNumber(), consignment.sender(), HERE);
+    }
+
     /** Sealed by its mission, with something changed. */
     Arrival resealed(Dossier dossier, UnaryOperator<Resealed> change) {
         var mission = new Party.Mission(dossier.mission());
