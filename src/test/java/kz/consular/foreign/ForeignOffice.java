@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.ZipFile;
+import javax.net.ssl.SSLContext;
 import org.apache.qpid.jms.JmsConnectionFactory;
 
 /** Takes what lies in its queue and puts its own containers into those of missions. */
@@ -32,11 +33,15 @@ public final class ForeignOffice implements AutoCloseable {
     }
 
     /**
-     * @param url of the broker's AMQP 1.0 acceptor, with the client certificate, as Qpid JMS wants it
+     * @param port of the broker on this machine
+     * @param tls with the office's client certificate, from which the broker knows it (SASL EXTERNAL)
      * @param address the name of the office's queue
+     * @param folder for what is taken
      */
-    public static ForeignOffice open(String url, String address, Path folder) throws JMSException {
-        return new ForeignOffice(address, folder, new JmsConnectionFactory(url).createConnection());
+    public static ForeignOffice open(int port, SSLContext tls, String address, Path folder) throws JMSException {
+        var broker = new JmsConnectionFactory("amqps://localhost:" + port + "?amqp.saslMechanisms=EXTERNAL");
+        broker.setSslContext(tls);
+        return new ForeignOffice(address, folder, broker.createConnection());
     }
 
     public String address() {

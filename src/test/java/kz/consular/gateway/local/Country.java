@@ -34,16 +34,19 @@ final class Country implements AutoCloseable {
         return run(folder, arguments);
     }
 
-    /** One mission with its own key alone, against a broker of one's own; the offices are somebody else's. */
-    static Country missionAlone(Path folder, MissionCode mission, String brokerUrl, String... settings) {
+    /**
+     * One mission with its own key alone; the offices are somebody else's.
+     *
+     * @param broker the settings of a broker apart
+     */
+    static Country missionAlone(Path folder, MissionCode mission, List<String> broker) {
         var arguments = new ArrayList<>(MissionKeys.of(mission, folder.resolve("certificates")).settings());
         arguments.addAll(List.of(
                 "--gateway.roles=mission",
                 "--gateway.data=" + folder.resolve("data"),
-                "--gateway.broker.url=" + brokerUrl,
                 "--server.address=127.0.0.1",
                 "--server.port=0"));
-        arguments.addAll(List.of(settings));
+        arguments.addAll(broker);
         return run(folder, arguments);
     }
 

@@ -1,5 +1,8 @@
 package kz.consular.gateway.local;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -33,7 +36,7 @@ final class SmallDisk implements AutoCloseable {
 
     /** Somebody else writes until so many bytes are free. */
     void fillUpTo(long free) throws IOException {
-        try (var ballast = Files.newOutputStream(ballast())) {
+        try (var ballast = Files.newOutputStream(ballast(), CREATE, APPEND)) {
             while (free() > free && wrote(ballast, new byte[(int) Math.min(PIECE, free() - free)])) {
                 ballast.flush();
             }
