@@ -23,7 +23,9 @@ class StandaloneBrokerIT {
     void a_consignment_goes_there_and_its_receipt_comes_back() throws Exception {
         var site = BrokerSite.in(folder.resolve("site")).node("country", "mission.BERLIN", "office.*");
         try (var broker = BrokerProcess.start(site);
-                var node = TestNode.on(folder.resolve("node")).with(broker, "country").start()) {
+                var node = TestNode.on(folder.resolve("node"))
+                        .with(broker, "country")
+                        .start()) {
             var dossier = node.send(node.dossier());
 
             await().atMost(SOON)

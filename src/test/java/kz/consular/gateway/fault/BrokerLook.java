@@ -20,14 +20,22 @@ final class BrokerLook implements AutoCloseable {
     BrokerLook(BrokerSite site, String url) {
         var address = URI.create(url);
         var parameters = Map.<String, Object>of(
-                "host", address.getHost(),
-                "port", address.getPort(),
-                "sslEnabled", true,
-                "keyStorePath", site.keystore(BrokerSite.IT).toString(),
-                "keyStoreType", "PKCS12",
-                "keyStorePassword", BrokerSite.PASSWORD,
-                "trustStorePath", site.caCertificates().toString(),
-                "trustStoreType", "PEMCA");
+                "host",
+                address.getHost(),
+                "port",
+                address.getPort(),
+                "sslEnabled",
+                true,
+                "keyStorePath",
+                site.keystore(BrokerSite.IT).toString(),
+                "keyStoreType",
+                "PKCS12",
+                "keyStorePassword",
+                BrokerSite.PASSWORD,
+                "trustStorePath",
+                site.caCertificates().toString(),
+                "trustStoreType",
+                "PEMCA");
         locator = ActiveMQClient.createServerLocatorWithoutHA(
                 new TransportConfiguration(NettyConnectorFactory.class.getName(), parameters));
         try {
