@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import kz.consular.gateway.broker.BrokerFilesCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
             DossierCommand.class,
             HandoverCommand.class,
             VerifyCommand.class,
-            SamplesCommand.class
+            SamplesCommand.class,
+            BrokerFilesCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
@@ -38,7 +40,7 @@ import picocli.CommandLine.Spec;
             "1:turned away, or not admissible; the seal does not hold; the consignment is past it",
             "2:the seal is neither proven nor refuted",
             "64:the command line is wrong",
-            "65:the folder has flaws; nothing was sent",
+            "65:the folder has flaws, nothing was sent; the list has problems, nothing was written",
             "66:the node sends no such consignment",
             "69:no answer from the gateway: repeat the same command",
             "70:the gateway refused with a fault, or this program failed",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
+import kz.consular.gateway.broker.NodeListInvalid;
 import kz.consular.gateway.signing.TrustUnusable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -28,6 +29,7 @@ final class Complaint implements IExecutionExceptionHandler {
             case MissionFault _ -> Exit.FAULT;
             case MissionUnavailable _ -> Exit.UNAVAILABLE;
             case CredentialsUnusable _, TrustUnusable _ -> Exit.CREDENTIALS;
+            case NodeListInvalid _ -> Exit.FOLDER_FLAWED;
             case IOException _ -> Exit.FILE;
             default -> Exit.FAULT;
         };
@@ -44,6 +46,7 @@ final class Complaint implements IExecutionExceptionHandler {
                 Arrays.asList(unusable.getMessage(), "Here these are the files of --trust and --crl.");
             case NoSuchFileException missing ->
                 List.of("There is no file " + missing.getFile() + ".", "Check the name and the folder you are in.");
+            case NodeListInvalid invalid -> Arrays.asList(invalid.getMessage());
             case IOException io ->
                 List.of("A file cannot be read or written: " + io.getMessage(), "Check its folder, rights and space.");
             case MissionUnavailable unavailable -> Arrays.asList(unavailable.getMessage());

@@ -1,5 +1,5 @@
 /** The officer's side of the contract: the WSDL client and the command line. */
-@ApplicationModule(allowedDependencies = "signing")
+@ApplicationModule(allowedDependencies = {"broker", "signing"})
 @NullMarked
 package kz.consular.gateway.desk;
 

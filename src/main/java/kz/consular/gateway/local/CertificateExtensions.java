@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.List;
 import kz.consular.gateway.signing.Sha256;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -38,6 +39,8 @@ final class CertificateExtensions {
                 name.addRDN(BCStyle.OU, party).addRDN(BCStyle.CN, id).build();
             case CertificateProfile.Server(var names) ->
                 name.addRDN(BCStyle.CN, names.getFirst()).build();
+            case CertificateProfile.Machine(var machine, var _) ->
+                name.addRDN(BCStyle.CN, machine).build();
         };
     }
 
@@ -52,11 +55,24 @@ final class CertificateExtensions {
             case CertificateProfile.Server(var names) -> {
                 usage(builder, KeyUsage.digitalSignature);
                 purpose(builder, KeyPurposeId.id_kp_serverAuth);
-                var alternatives =
-                        names.stream().map(CertificateExtensions::serverName).toArray(GeneralName[]::new);
-                builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(alternatives));
+                hosts(builder, names);
+            }
+            case CertificateProfile.Machine(var _, var names)
+            when names.isEmpty() -> {
+                usage(builder, KeyUsage.digitalSignature);
+                purpose(builder, KeyPurposeId.id_kp_clientAuth);
+            }
+            case CertificateProfile.Machine(var _, var names) -> {
+                usage(builder, KeyUsage.digitalSignature);
+                purpose(builder, KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth);
+                hosts(builder, names);
             }
         }
+    }
+
+    private static void hosts(X509v3CertificateBuilder builder, List<String> names) throws IOException {
+        var alternatives = names.stream().map(CertificateExtensions::serverName).toArray(GeneralName[]::new);
+        builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(alternatives));
     }
 
     private static GeneralName serverName(String name) {
@@ -68,8 +84,8 @@ final class CertificateExtensions {
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(bits));
     }
 
-    private static void purpose(X509v3CertificateBuilder builder, KeyPurposeId purpose) throws IOException {
-        builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
+    private static void purpose(X509v3CertificateBuilder builder, KeyPurposeId... purposes) throws IOException {
+        builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purposes));
     }
 
     /** RFC 7093, 2, method 1: the leftmost 160 bits of the SHA-256 of the key. */

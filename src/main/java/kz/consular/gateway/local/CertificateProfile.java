@@ -35,6 +35,19 @@ public sealed interface CertificateProfile {
         }
     }
 
+    /**
+     * A gateway or a broker: it calls others, and where it has hosts it can be called.
+     *
+     * @param name the CN
+     * @param hosts DNS names and IP addresses, if it is called
+     */
+    record Machine(String name, List<String> hosts) implements CertificateProfile {
+        public Machine {
+            mustBeWord(name);
+            hosts = List.copyOf(hosts);
+        }
+    }
+
     /** Safe in a distinguished name and in a file name. */
     private static void mustBeWord(String text) {
         if (!text.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {

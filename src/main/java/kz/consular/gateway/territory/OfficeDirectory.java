@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import kz.consular.gateway.casefile.KatoCode;
 
 /**
@@ -20,9 +22,9 @@ import kz.consular.gateway.casefile.KatoCode;
 public final class OfficeDirectory {
     private final Map<KatoCode, Office> byDistrict;
 
-    private OfficeDirectory(CsvTable table, Territories territories, Set<String> sealCertificates) {
+    private OfficeDirectory(CsvTable table, Territories territories, Predicate<String> hasSealCertificate) {
         byDistrict = new OfficeRows(table)
-                .checkedAgainst(territories, sealCertificates).stream()
+                .checkedAgainst(territories, hasSealCertificate).stream()
                         .collect(toUnmodifiableMap(OfficeRow::kato, OfficeRow::office));
     }
 
@@ -33,7 +35,7 @@ public final class OfficeDirectory {
      * @throws OfficeDirectoryInvalid naming every problem
      */
     public static OfficeDirectory standard(Territories territories, Set<String> sealCertificates) {
-        return new OfficeDirectory(CsvTable.resource("offices.csv"), territories, sealCertificates);
+        return new OfficeDirectory(CsvTable.resource("offices.csv"), territories, sealCertificates::contains);
     }
 
     /**
@@ -46,7 +48,23 @@ public final class OfficeDirectory {
     public static OfficeDirectory read(Path file, Territories territories, Set<String> sealCertificates)
             throws IOException {
         try (var text = Files.newBufferedReader(file)) {
-            return new OfficeDirectory(CsvTable.read(text), territories, sealCertificates);
+            return new OfficeDirectory(CsvTable.read(text), territories, sealCertificates::contains);
+        }
+    }
+
+    /**
+     * The offices as the broker has to know them, which looks at no seal.
+     *
+     * @param file an installation's own directory; empty for the default one
+     * @throws OfficeDirectoryInvalid naming every problem
+     * @throws IOException when the file cannot be read
+     */
+    public static OfficeDirectory ofQueues(Optional<Path> file, Territories territories) throws IOException {
+        if (file.isEmpty()) {
+            return new OfficeDirectory(CsvTable.resource("offices.csv"), territories, _ -> true);
+        }
+        try (var text = Files.newBufferedReader(file.get())) {
+            return new OfficeDirectory(CsvTable.read(text), territories, _ -> true);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import kz.consular.gateway.casefile.KatoCode;
 import kz.consular.gateway.casefile.LocalizedText;
 import kz.consular.gateway.casefile.OfficeCode;
@@ -37,12 +38,12 @@ final class OfficeRows {
     }
 
     /** @throws OfficeDirectoryInvalid naming every problem */
-    List<OfficeRow> checkedAgainst(Territories territories, Set<String> sealCertificates) {
+    List<OfficeRow> checkedAgainst(Territories territories, Predicate<String> hasSealCertificate) {
         if (!rows.isEmpty() || problems.isEmpty()) {
             eachDistrictIsOfToday(territories);
             eachDistrictHasOneOffice(territories);
             eachOfficeHasOneName();
-            eachOfficeHasASealCertificate(sealCertificates);
+            eachOfficeHasASealCertificate(hasSealCertificate);
         }
         if (!problems.isEmpty()) {
             throw new OfficeDirectoryInvalid(problems);
@@ -90,11 +91,11 @@ final class OfficeRows {
         });
     }
 
-    private void eachOfficeHasASealCertificate(Set<String> sealCertificates) {
+    private void eachOfficeHasASealCertificate(Predicate<String> hasSealCertificate) {
         rows.stream()
                 .map(row -> new Party.Office(row.office().code()).address())
                 .distinct()
-                .filter(address -> !sealCertificates.contains(address))
+                .filter(hasSealCertificate.negate())
                 .forEach(address -> problems.add("The office %s has no seal certificate.".formatted(address)));
     }
 

@@ -14,10 +14,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.springframework.transaction.support.TransactionOperations;
 
 @DisplayName("A consignment is handed over with its cause or not at all")
+@OnEachDatabase
 class OutboxTest {
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path data;
@@ -26,7 +31,7 @@ class OutboxTest {
 
     @BeforeEach
     void start() {
-        node = TestNode.on(data).start();
+        node = TestNode.on(data).with(database).start();
     }
 
     @AfterEach

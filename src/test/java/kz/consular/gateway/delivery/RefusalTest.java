@@ -20,14 +20,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @DisplayName("What an office cannot take over gets a signed refusal with the reason")
+@OnEachDatabase
 class RefusalTest {
 
     /** A mission that is not of this node, so that its queue keeps the answers. */
     private static final Party PARIS = Party.of("mission.PARIS");
 
     private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path data;
@@ -37,7 +42,7 @@ class RefusalTest {
 
     @BeforeEach
     void start() throws JMSException {
-        node = TestNode.on(data).withStranger(PARIS).start();
+        node = TestNode.on(data).with(database).withStranger(PARIS).start();
         channel = new TestChannel(node);
     }
 

@@ -29,6 +29,11 @@ final class TestChannel implements AutoCloseable {
         connection.start();
     }
 
+    /** An empty one, for a label to be written on. */
+    Message message() throws JMSException {
+        return session.createBytesMessage();
+    }
+
     /** Puts the body under the label of the consignment, as changed, into a queue. */
     void put(String queue, Consignment label, byte[] body, Consumer<Message> change) throws JMSException {
         var message = session.createBytesMessage();

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.fault.BrokerProcess;
 import kz.consular.gateway.local.TestBroker;
 import kz.consular.gateway.signing.SealKey;
 import kz.consular.gateway.signing.SealKeys;
@@ -59,6 +60,7 @@ final class TestNode implements AutoCloseable, Consignee {
         private Optional<TestSeals> seals = Optional.empty();
         private Clock clock = Clock.systemUTC();
         private Optional<String> stranger = Optional.empty();
+        private boolean deaf;
         private UnaryOperator<ConnectionFactory> line = UnaryOperator.identity();
 
         Plan(Path data) {
@@ -74,8 +76,28 @@ final class TestNode implements AutoCloseable, Consignee {
             return this;
         }
 
+        Plan with(TestDatabase database) {
+            settings.putAll(database.settings(data));
+            return this;
+        }
+
+        /** One of several nodes: their database and their containers are in this folder. */
+        Plan sharing(TestDatabase database, Path folder) {
+            settings.putAll(database.settings(folder));
+            return with("gateway.storage.containers", folder.resolve("containers"));
+        }
+
         Plan with(TestBroker broker) {
             return with("gateway.broker.url", broker.url());
+        }
+
+        /** A standalone broker, reached with the key of one of its nodes. */
+        Plan with(BrokerProcess broker, String node) {
+            for (var setting : broker.settings(node)) {
+                var parts = setting.substring("--".length()).split("=", 2);
+                with(parts[0], parts[1]);
+            }
+            return this;
         }
 
         Plan with(Clock other) {
@@ -101,6 +123,16 @@ final class TestNode implements AutoCloseable, Consignee {
         Plan withStranger(Party party) {
             stranger = Optional.of(party.address());
             return this;
+        }
+
+        /** Its queues are read by other nodes. */
+        Plan listeningToNothing() {
+            deaf = true;
+            return this;
+        }
+
+        Map<String, Object> settings() {
+            return Map.copyOf(settings);
         }
 
         TestNode start() {
@@ -147,7 +179,7 @@ final class TestNode implements AutoCloseable, Consignee {
 
     private void prepare(GenericApplicationContext context, Plan plan) {
         context.registerBean(Clock.class, () -> plan.clock);
-        context.registerBean(SealKeys.class, () -> new KeysHere(seals, plan.stranger));
+        context.registerBean(SealKeys.class, () -> new KeysHere(seals, plan.stranger, plan.deaf));
         context.registerBean(SealVerifier.class, () -> seals.verifier());
         context.registerBean(Consignee.class, () -> this);
         context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
@@ -163,12 +195,12 @@ final class TestNode implements AutoCloseable, Consignee {
         });
     }
 
-    private record KeysHere(SealKeys all, Optional<String> stranger) implements SealKeys {
+    private record KeysHere(SealKeys all, Optional<String> stranger, boolean deaf) implements SealKeys {
         @Override
         public SortedSet<String> names() {
             var names = new TreeSet<>(all.names());
             stranger.ifPresent(names::remove);
-            return names;
+            return deaf ? new TreeSet<>() : names;
         }
 
         @Override
@@ -224,9 +256,28 @@ final class TestNode implements AutoCloseable, Consignee {
                 Optional.of("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
     }
 
+    /** The same container under a number of its own. */
+    Consignment another(Consignment consignment) {
+        return new Consignment(
+                MessageId.next(),
+                consignment.caseNumber(),
+                consignment.kind(),
+                consignment.sender(),
+                consignment.recipient(),
+                consignment.digest(),
+                consignment.size(),
+                Clock.systemUTC().instant(),
+                consignment.traceparent());
+    }
+
     Consignment send(Consignment consignment) {
-        bean(TransactionOperations.class)
-                .executeWithoutResult(_ -> bean(Outbox.class).send(consignment));
+        bean(TransactionOperations.class).executeWithoutResult(_ -> sendWithin(consignment));
+        return consignment;
+    }
+
+    /** Within the transaction of the caller. */
+    Consignment sendWithin(Consignment consignment) {
+        bean(Outbox.class).send(consignment);
         return consignment;
     }
 

@@ -18,16 +18,23 @@ import java.util.stream.Stream;
 import kz.consular.gateway.casefile.Applications;
 import kz.consular.gateway.casefile.Content;
 import kz.consular.gateway.casefile.DocumentKind;
+import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.TestDatabase;
 import kz.consular.gateway.dossier.TestDossiers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @DisplayName("A repeated submissionId gets the first answer again; with other content, a conflict")
+@OnEachDatabase
 class RepeatedSubmissionTest {
     private static final int OFFICERS = 50;
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -36,7 +43,7 @@ class RepeatedSubmissionTest {
 
     @BeforeEach
     void open() {
-        mission = new TestMission(folder);
+        mission = new TestMission(folder, database);
     }
 
     @AfterEach

@@ -15,16 +15,23 @@ import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.ConsignmentRefused;
 import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.delivery.RefusalReason;
+import kz.consular.gateway.delivery.TestDatabase;
 import kz.consular.gateway.signing.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @DisplayName("A decision that the mission refuses")
+@OnEachDatabase
 class DecisionRefusalTest {
+    @Parameter
+    TestDatabase database;
+
     @TempDir
     Path folder;
 
@@ -33,7 +40,7 @@ class DecisionRefusalTest {
 
     @BeforeEach
     void decide() {
-        office = new TestOffice(folder);
+        office = new TestOffice(folder, database);
         cases = new JdbcOfficeCases(office.depot.jdbc());
         office.receive(CASE, Applications.singleAdult().build());
         assertThat(office.permit()).isInstanceOf(RulingOutcome.Decided.class);

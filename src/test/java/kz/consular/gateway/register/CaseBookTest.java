@@ -19,7 +19,9 @@ import kz.consular.gateway.delivery.ConsignmentResumed;
 import kz.consular.gateway.delivery.ConsignmentSent;
 import kz.consular.gateway.delivery.ConsignmentSentAgain;
 import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.delivery.RefusalReason;
+import kz.consular.gateway.delivery.TestDatabase;
 import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.signing.Sha256;
 import kz.consular.gateway.signing.TestClock;
@@ -28,13 +30,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @DisplayName("The state of a case and the hops of its dossier")
+@OnEachDatabase
 class CaseBookTest {
     private static final Instant LODGED = Instant.parse("2026-03-02T07:00:00Z");
     private static final CaseNumber NUMBER = new CaseNumber("BERLIN-2026-000001");
     private static final Sha256 DOSSIER = Sha256.of("a".repeat(64));
     private static final RefusalReason REASON = new RefusalReason("DOSSIER_UNREADABLE", "Made up.");
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -46,7 +53,7 @@ class CaseBookTest {
 
     @BeforeEach
     void a_case_is_accepted() {
-        depot = TestDepot.in(folder, new TestClock(LODGED));
+        depot = TestDepot.in(folder, new TestClock(LODGED), database);
         book = TestRegister.book(depot.jdbc());
         delivery = new DeliveryTimeline(book);
         book.accept(TestRegister.submitted(TestRegister.accepted(NUMBER, DOSSIER, LODGED)));

@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.MissionCode;
+import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.TestDatabase;
 import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.signing.Sha256;
 import org.junit.jupiter.api.AfterEach;
@@ -20,12 +22,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @DisplayName("Case numbers and the pages of the register")
+@OnEachDatabase
 class CaseRegisterTest {
     private static final MissionCode BERLIN = new MissionCode("BERLIN");
     private static final MissionCode PARIS = new MissionCode("PARIS");
     private static final Instant NOON = Instant.parse("2026-03-02T07:00:00Z");
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -36,7 +43,7 @@ class CaseRegisterTest {
 
     @BeforeEach
     void open() {
-        depot = TestDepot.in(folder, Clock.systemUTC());
+        depot = TestDepot.in(folder, Clock.systemUTC(), database);
         book = TestRegister.book(depot.jdbc());
         register = TestRegister.register(depot.jdbc());
     }

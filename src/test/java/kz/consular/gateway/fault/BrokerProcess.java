@@ -1,0 +1,202 @@
+package kz.consular.gateway.fault;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+
+/**
+ * A standalone Artemis from its distribution, in a process of its own, on the configuration that the project ships; only
+ * ports, names and keys are set. Stops and starts on the same journal and port.
+ */
+public final class BrokerProcess implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration STOP = Duration.ofMinutes(1);
+    private static final String WORKS = "AMQ221007: Server is now active";
+    private static final String HAS_A_COPY = "AMQ221024";
+
+    private final BrokerSite site;
+    private final String name;
+    private final Path instance;
+    private final int port;
+    private final List<String> printed = new CopyOnWriteArrayList<>();
+    private Process process;
+
+    private BrokerProcess(BrokerSite site, String name, int port, Map<String, String> settings) throws IOException {
+        this.site = site;
+        this.name = name;
+        this.port = port;
+        this.instance = site.settle(name).getParent();
+        var all = new LinkedHashMap<>(Map.of(
+                "artemis.instance",
+                instance.toString(),
+                "broker.name",
+                name,
+                "broker.host",
+                "localhost",
+                "broker.bind",
+                "127.0.0.1",
+                "broker.port",
+                Integer.toString(port),
+                "broker.memory",
+                "32M",
+                "broker.disk-reserve",
+                "64M",
+                "org.apache.activemq.ssl.keyStorePassword",
+                BrokerSite.PASSWORD));
+        all.putAll(settings);
+        Files.write(instance.resolve("etc/broker.args"), arguments(all));
+        this.process = launch();
+    }
+
+    /** A broker alone, up and ready. */
+    public static BrokerProcess start(BrokerSite site) throws IOException {
+        var broker = prepare(site);
+        broker.awaitReady();
+        return broker;
+    }
+
+    /** A broker alone, on its way up. */
+    public static BrokerProcess prepare(BrokerSite site) throws IOException {
+        return new BrokerProcess(site, "broker-1", freePort(), Map.of("broker.ha", "single"));
+    }
+
+    /** One of a pair, on its way up. */
+    static BrokerProcess of(BrokerSite site, String name, int port, Map<String, String> settings) throws IOException {
+        return new BrokerProcess(site, name, port, settings);
+    }
+
+    /** The shipped file with the machine's own values in it. */
+    private List<String> arguments(Map<String, String> settings) throws IOException {
+        var text = Files.readString(instance.resolve("etc/broker.args"));
+        for (var setting : settings.entrySet()) {
+            var line = Pattern.compile("(?m)^-D" + Pattern.quote(setting.getKey()) + "=.*$");
+            var value = "-D" + setting.getKey() + "=" + setting.getValue();
+            var found = line.matcher(text);
+            text = found.find() ? found.replaceAll(value) : text + value + "\n";
+        }
+        return text.lines().filter(line -> !line.startsWith("-Xm")).toList();
+    }
+
+    /** As the README says. */
+    private Process launch() throws IOException {
+        var command = new ProcessBuilder(System.getProperty("artemis.home") + "/bin/artemis", "run")
+                .directory(instance.toFile())
+                .redirectErrorStream(true);
+        command.environment()
+                .putAll(Map.of(
+                        "JAVA_HOME", System.getProperty("java.home"),
+                        "JAVA_ARGS", "@etc/broker.args",
+                        "JAVA_ARGS_APPEND", "-Xmx256m"));
+        var started = command.start();
+        Thread.ofVirtual().start(() -> read(started.inputReader()));
+        return started;
+    }
+
+    private void read(BufferedReader output) {
+        try (output) {
+            output.lines().forEach(printed::add);
+        } catch (IOException | UncheckedIOException e) {
+            printed.add("The output ended: " + e.getMessage());
+        }
+    }
+
+    /** Starts again on what is on the disk, after {@link #stop} or {@link #kill9}; returns before it is ready. */
+    public void startAgain() throws IOException {
+        if (process.isAlive()) {
+            throw new IllegalStateException(name + " runs already");
+        }
+        printed.clear();
+        process = launch();
+    }
+
+    /** In order: SIGTERM. */
+    public void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException(name + " did not stop in " + STOP);
+        }
+    }
+
+    /** Without warning: SIGKILL. */
+    public void kill9() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    public void restart() throws IOException, InterruptedException {
+        stop();
+        startAgain();
+        awaitReady();
+    }
+
+    /** Takes clients. */
+    public void awaitReady() {
+        awaitLine(WORKS);
+    }
+
+    /** Of the backup: has a copy of everything. */
+    void awaitCopy() {
+        awaitLine(HAS_A_COPY);
+    }
+
+    void awaitLine(String part) {
+        Awaitility.await(name + " says '" + part + "'")
+                .atMost(START)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> said(part) || !process.isAlive());
+        if (!said(part)) {
+            throw new IllegalStateException(name + " ended:\n" + String.join("\n", printed));
+        }
+    }
+
+    boolean said(String part) {
+        return printed.stream().anyMatch(line -> line.contains(part));
+    }
+
+    /** What it has printed since its last start. */
+    public List<String> printed() {
+        return List.copyOf(printed);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String url() {
+        return "tcp://localhost:" + port;
+    }
+
+    /** What a gateway with the key of this node is set to. */
+    public List<String> settings(String node) {
+        return site.settings(node, url());
+    }
+
+    /** How many messages wait in a queue, those under way included. */
+    public long depth(String queue) {
+        try (var look = new BrokerLook(site, url())) {
+            return look.depth(queue);
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill9();
+    }
+}
