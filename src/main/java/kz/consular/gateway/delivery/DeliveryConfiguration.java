@@ -8,6 +8,7 @@ import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.signing.SealKeys;
 import kz.consular.gateway.signing.SealVerifier;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,12 @@ class DeliveryConfiguration {
 
     /** Up after the broker and before the web server; down after the web server and before the broker. */
     static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
+
+    /** A node at work opens no database before the folder is its own; a command beside it must do without the lock. */
+    @Bean
+    static BeanFactoryPostProcessor dataFolderLockedFirst() {
+        return beans -> beans.getBeanDefinition("dataSource").setDependsOn("dataFolderLock");
+    }
 
     @Bean
     Outbox outbox(JdbcConsignments consignments, ContainerStore containers, Bell bell, Clock clock) {

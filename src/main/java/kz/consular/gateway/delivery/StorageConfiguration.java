@@ -66,7 +66,6 @@ class StorageConfiguration {
     }
 
     @Bean
-    @DependsOn("dataFolderLock")
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource dataSource(DataSourceProperties properties, DataFolder data) {
         return switch (DatabaseMake.of(properties.getUrl())) {

@@ -87,7 +87,7 @@ public final class CommandNode implements AutoCloseable {
     static class Rooms {
 
         @Bean
-        FlywayMigrationStrategy tables(@Value("${gateway.command.tables}") Tables tables) {
+        FlywayMigrationStrategy commandTables(@Value("${gateway.command.tables}") Tables tables) {
             return switch (tables) {
                 case AS_THEY_ARE -> Rooms::mustBeUpToDate;
                 case UP_TO_DATE -> Flyway::migrate;

@@ -71,7 +71,8 @@ class TroublesTest {
     @Test
     void is_refused_after_a_day_and_nothing_of_it_is_final() {
         var dossier = node.send(node.dossier());
-        await().atMost(SOON).until(() -> node.examined.size() == 1);
+        await().atMost(SOON)
+                .until(() -> !node.bean(DeliveryRecords.class).troubles().isEmpty());
         clock.forward(DAY);
 
         awaitState(dossier, ConsignmentState.REFUSED);
