@@ -44,8 +44,9 @@ class ClaimRaceTest {
     void open() {
         rows = database.open(data);
         consignments = new JdbcConsignments(JdbcClient.create(rows));
-        new TransactionTemplate(new JdbcTransactionManager(rows)).executeWithoutResult(_ -> IntStream.range(0, BACKLOG)
-                .forEach(number -> consignments.add(consignment(number), now)));
+        new TransactionTemplate(new JdbcTransactionManager(rows))
+                .executeWithoutResult(
+                        _ -> IntStream.range(0, BACKLOG).forEach(number -> consignments.add(consignment(number), now)));
     }
 
     @AfterEach

@@ -23,7 +23,13 @@ final class Stall {
                 Stream.of("kill", signal),
                 Stream.concat(Stream.of(process), process.descendants()).map(each -> Long.toString(each.pid())));
         try {
-            if (new ProcessBuilder(command.toList()).inheritIO().start().onExit().join().exitValue() != 0) {
+            if (new ProcessBuilder(command.toList())
+                            .inheritIO()
+                            .start()
+                            .onExit()
+                            .join()
+                            .exitValue()
+                    != 0) {
                 throw new IllegalStateException(List.of(signal, process.pid()) + " failed");
             }
         } catch (IOException e) {

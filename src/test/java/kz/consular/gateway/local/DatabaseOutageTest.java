@@ -44,10 +44,9 @@ class DatabaseOutageTest {
     static void start() throws IOException {
         postgres = PostgresProcess.start(folder);
         country = Country.start(
-                folder,
-                "--spring.datasource.url=" + postgres.url(),
-                "--spring.datasource.username=" + postgres.user());
-        papers = Sample.SINGLE_ADULT.unpack(folder, AlmatyCalendar.dayOf(Clock.systemUTC().instant()));
+                folder, "--spring.datasource.url=" + postgres.url(), "--spring.datasource.username=" + postgres.user());
+        papers = Sample.SINGLE_ADULT.unpack(
+                folder, AlmatyCalendar.dayOf(Clock.systemUTC().instant()));
     }
 
     @AfterAll

@@ -33,10 +33,12 @@ class HundredfoldLodgingTest {
 
     @Test
     void with_one_answer() throws Exception {
-        var settings = database.settings(folder).entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue());
+        var settings =
+                database.settings(folder).entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue());
         try (var country = Country.start(folder, settings.toArray(String[]::new));
                 var callers = Executors.newFixedThreadPool(CALLS)) {
-            var papers = Sample.SINGLE_ADULT.unpack(folder, AlmatyCalendar.dayOf(Clock.systemUTC().instant()));
+            var papers = Sample.SINGLE_ADULT.unpack(
+                    folder, AlmatyCalendar.dayOf(Clock.systemUTC().instant()));
             var officer = country.officer(LocalPopulation.BERLIN);
             var start = new CountDownLatch(CALLS);
             Callable<String> lodging = () -> {
@@ -45,7 +47,8 @@ class HundredfoldLodgingTest {
                 return officer.lodge(papers, "the-same").getAccepted().getCaseNumber();
             };
             var numbers = new HashSet<String>();
-            for (var answer : callers.invokeAll(Stream.generate(() -> lodging).limit(CALLS).toList())) {
+            for (var answer : callers.invokeAll(
+                    Stream.generate(() -> lodging).limit(CALLS).toList())) {
                 numbers.add(answer.get());
             }
 
