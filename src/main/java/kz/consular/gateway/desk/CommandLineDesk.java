@@ -37,14 +37,15 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; accepted; the seal holds",
-            "1:turned away, or not admissible; the seal does not hold",
+            "1:turned away, or not admissible; the seal does not hold; the consignment is past it",
             "2:the seal is neither proven nor refuted",
             "64:the command line is wrong",
             "65:the folder has flaws, nothing was sent; the list has problems, nothing was written",
+            "66:the node sends no such consignment",
             "69:no answer from the gateway: repeat the same command",
             "70:the gateway refused with a fault, or this program failed",
             "74:a file cannot be read or written",
-            "78:the certificate, the authorities or the revocation list cannot be used"
+            "78:the certificate, the authorities, the revocation list or the node's records cannot be used"
         },
         footerHeading = "%nExamples, against a gateway started on this computer:%n",
         footer = {

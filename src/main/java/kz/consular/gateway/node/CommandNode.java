@@ -15,6 +15,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -91,6 +92,12 @@ public final class CommandNode implements AutoCloseable {
                 case AS_THEY_ARE -> Rooms::mustBeUpToDate;
                 case UP_TO_DATE -> Flyway::migrate;
             };
+        }
+
+        /** The context asks for it by this name. */
+        @Bean
+        LifecycleProcessor lifecycleProcessor() {
+            return new NothingStarts();
         }
 
         private static void mustBeUpToDate(Flyway flyway) {

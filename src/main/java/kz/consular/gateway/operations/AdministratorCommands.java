@@ -1,21 +1,25 @@
 package kz.consular.gateway.operations;
 
 import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine;
 
 /** The commands of IT staff. They open the node's own records with the node's own settings, whether it is up or not. */
 public final class AdministratorCommands {
     private AdministratorCommands() {}
 
-    /** For picocli. */
-    public static List<Object> all() {
-        return List.of(
-                new ConsignmentsCommand(),
-                new ConsignmentCommand(),
-                new HoldCommand(),
-                new ResumeCommand(),
-                new GiveUpCommand(),
-                new SendAgainCommand(),
-                new SendNowCommand(),
-                new TroublesCommand());
+    /** For picocli, which leaves to them what it does not know: settings of the node. */
+    public static List<CommandLine> all() {
+        return Stream.of(
+                        new ConsignmentsCommand(),
+                        new ConsignmentCommand(),
+                        new HoldCommand(),
+                        new ResumeCommand(),
+                        new GiveUpCommand(),
+                        new SendAgainCommand(),
+                        new SendNowCommand(),
+                        new TroublesCommand())
+                .map(command -> new CommandLine(command).setUnmatchedArgumentsAllowed(true))
+                .toList();
     }
 }

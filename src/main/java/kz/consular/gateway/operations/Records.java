@@ -2,8 +2,6 @@ package kz.consular.gateway.operations;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import kz.consular.gateway.delivery.DataFolder;
 import kz.consular.gateway.node.CommandNode;
@@ -12,7 +10,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
 /** What every command of IT staff takes, and how it reaches the node's records. */
 @SuppressWarnings("unused") // picocli itself looks at --help
@@ -21,9 +18,6 @@ final class Records {
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
-
-    @Unmatched
-    private List<String> settings = new ArrayList<>();
 
     @Option(
             names = {"-h", "--help"},
@@ -39,11 +33,12 @@ final class Records {
 
     int open(Work work) {
         var line = spec().commandLine();
+        var settings = line.getUnmatchedArguments();
         settings.stream()
                 .filter(text -> !SETTING.matcher(text).matches())
                 .findFirst()
                 .ifPresent(text -> {
-                    throw new ParameterException(line, "Unknown: " + text);
+                    throw new ParameterException(line, "Unknown option: " + text);
                 });
         try (var node = CommandNode.open(CommandNode.Tables.AS_THEY_ARE, settings)) {
             mustHaveDatabase(node);

@@ -23,9 +23,14 @@ import kz.consular.gateway.local.TestBroker;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @DisplayName("A person's hand on a consignment")
+@OnEachDatabase
 class InterventionsTest {
+
+    @Parameter
+    TestDatabase database;
 
     private static final Party PARIS = Party.of("mission.PARIS");
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -38,7 +43,7 @@ class InterventionsTest {
     @Test
     void holds_one_while_others_pass_and_lets_it_go_on() {
         try (var broker = new TestBroker(data.resolve("elsewhere"));
-                var node = TestNode.on(data).with(broker).start()) {
+                var node = TestNode.on(data).with(database).with(broker).start()) {
             var held = node.send(node.dossier());
             assertThat(node.order(HOLD, held)).isInstanceOf(Done.class);
             var other = node.send(node.dossier());
@@ -63,7 +68,7 @@ class InterventionsTest {
     @Test
     void holds_one_under_way_which_neither_keeps_its_claim_nor_undoes_the_hold() {
         try (var broker = new TestBroker(data.resolve("elsewhere"));
-                var node = TestNode.on(data).with(broker).start()) {
+                var node = TestNode.on(data).with(database).with(broker).start()) {
             var dossier = node.send(node.dossier());
             await().atMost(SOON).until(() -> !attempts(node, dossier).isEmpty());
             node.order(SEND_NOW, dossier);
@@ -89,7 +94,7 @@ class InterventionsTest {
 
     @Test
     void loses_no_receipt_that_comes_for_what_is_held_or_given_up() throws Exception {
-        try (var node = TestNode.on(data).withStranger(PARIS).start();
+        try (var node = TestNode.on(data).with(database).withStranger(PARIS).start();
                 var channel = new TestChannel(node)) {
             var held = sent(node);
             var givenUp = sent(node);
@@ -106,7 +111,7 @@ class InterventionsTest {
 
     @Test
     void gives_up_for_good_until_it_is_sent_again_in_a_round_of_its_own() throws Exception {
-        try (var node = TestNode.on(data)
+        try (var node = TestNode.on(data).with(database)
                         .withStranger(PARIS)
                         .with("gateway.delivery.receipt-first", "1s")
                         .start();
@@ -130,7 +135,7 @@ class InterventionsTest {
 
     @Test
     void sends_a_refused_one_again_under_a_new_number_once_its_cause_is_removed() {
-        try (var node = TestNode.on(data).start()) {
+        try (var node = TestNode.on(data).with(database).start()) {
             node.findsUnwelcome(_ -> Optional.of(OUTDATED));
             var dossier = node.send(node.dossier());
             awaitState(node, dossier, ConsignmentState.REFUSED);
@@ -158,7 +163,7 @@ class InterventionsTest {
     @Test
     void sends_now_what_waits_out_a_pause() throws Exception {
         try (var node =
-                TestNode.on(data).with("gateway.delivery.retry-first", "1h").start()) {
+                TestNode.on(data).with(database).with("gateway.delivery.retry-first", "1h").start()) {
             var dossier = node.dossier();
             var place = node.containers().locate(dossier.digest()).orElseThrow();
             var before = Files.readAllBytes(place);
@@ -181,7 +186,7 @@ class InterventionsTest {
 
     @Test
     void tells_what_it_does_not_know_and_takes_no_order_for_another() {
-        try (var node = TestNode.on(data).start()) {
+        try (var node = TestNode.on(data).with(database).start()) {
             var dossier = node.send(node.dossier());
             var other = node.send(node.dossier());
             awaitState(node, dossier, ConsignmentState.RECEIPTED);
@@ -196,7 +201,7 @@ class InterventionsTest {
     @Test
     void an_order_id_names_one_order_only() {
         try (var broker = new TestBroker(data.resolve("elsewhere"));
-                var node = TestNode.on(data).with(broker).start()) {
+                var node = TestNode.on(data).with(database).with(broker).start()) {
             var one = node.send(node.dossier());
             var other = node.send(node.dossier());
             var order = UUID.randomUUID();

@@ -111,7 +111,11 @@ final class TestNode implements AutoCloseable, Consignee {
         }
 
         Plan with(BreakableLine other) {
-            line = other::around;
+            return with(other::around);
+        }
+
+        Plan with(UnaryOperator<ConnectionFactory> other) {
+            line = other;
             return this;
         }
 

@@ -15,9 +15,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @DisplayName("A message that a fault of ours keeps out")
+@OnEachDatabase
 class TroublesTest {
+
+    @Parameter
+    TestDatabase database;
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration DAY = Duration.ofDays(1);
@@ -30,7 +35,7 @@ class TroublesTest {
 
     @BeforeEach
     void a_consignee_fails() {
-        node = TestNode.on(data).with(clock).start();
+        node = TestNode.on(data).with(database).with(clock).start();
         node.findsUnwelcome(_ -> {
             throw new IllegalStateException("The name of a person, perhaps");
         });
