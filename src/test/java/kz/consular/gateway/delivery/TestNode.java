@@ -80,7 +80,12 @@ final class TestNode implements AutoCloseable, Consignee {
 
         /** A standalone broker, reached with the key of one of its nodes. */
         Plan with(BrokerProcess broker, String node) {
-            for (var setting : broker.settings(node)) {
+            return withArguments(broker.settings(node));
+        }
+
+        /** Settings as they stand on a command line. */
+        Plan withArguments(List<String> arguments) {
+            for (var setting : arguments) {
                 var parts = setting.substring("--".length()).split("=", 2);
                 with(parts[0], parts[1]);
             }
@@ -239,6 +244,16 @@ final class TestNode implements AutoCloseable, Consignee {
                 .param(consignment.id().value())
                 .query(String.class)
                 .single();
+    }
+
+    /** Why attempts at it failed, a line each. */
+    String causes(Consignment consignment) {
+        return String.join(
+                "\n",
+                jdbc().sql("SELECT cause FROM delivery_attempt WHERE consignment_id = ?")
+                        .param(consignment.id().value())
+                        .query(String.class)
+                        .list());
     }
 
     ContainerStore containers() {

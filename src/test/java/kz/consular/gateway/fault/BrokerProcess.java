@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.awaitility.Awaitility;
 
 /**
@@ -176,8 +177,10 @@ public final class BrokerProcess implements AutoCloseable {
 
     /** How many messages wait in a queue, those under way included. */
     public long depth(String queue) {
-        try (var look = new BrokerLook(site, url())) {
-            return look.depth(queue);
+        try (var client = BrokerClient.of(site, url(), BrokerSite.IT)) {
+            return client.depth(queue);
+        } catch (ActiveMQException e) {
+            throw new IllegalStateException("The broker at " + url() + " does not say what waits in " + queue, e);
         }
     }
 
