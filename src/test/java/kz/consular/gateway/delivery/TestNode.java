@@ -74,6 +74,11 @@ final class TestNode implements AutoCloseable, Consignee {
             return this;
         }
 
+        Plan without(String setting) {
+            settings.remove(setting);
+            return this;
+        }
+
         Plan with(TestBroker broker) {
             return with("gateway.broker.url", broker.url());
         }
