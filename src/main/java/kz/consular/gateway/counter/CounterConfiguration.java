@@ -24,7 +24,12 @@ class CounterConfiguration {
 
     @Bean
     Incoming incoming(DataFolder data, ContainerStore containers) {
-        return new Incoming(data.data().resolve("incoming"), containers::requireRoom);
+        return new Incoming(data.data().resolve("incoming"), containers.disk());
+    }
+
+    @Bean
+    EarlyAnswer earlyAnswer() {
+        return new EarlyAnswer();
     }
 
     @Bean

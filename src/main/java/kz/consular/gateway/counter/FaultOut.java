@@ -2,7 +2,10 @@ package kz.consular.gateway.counter;
 
 import java.net.HttpURLConnection;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import kz.consular.gateway.delivery.NoSpaceLeft;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
@@ -13,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one place where anything that went wrong becomes a SOAP fault, and the one place that logs it: what the caller
- * must mend by its code and reference only, what the gateway must mend with the exception.
+ * must mend by its code and reference only, what the gateway must mend with the exception. A full disk tells of itself.
  */
 final class FaultOut extends AbstractPhaseInterceptor<Message> {
     private static final Logger LOG = LoggerFactory.getLogger(FaultOut.class);
@@ -36,10 +39,15 @@ final class FaultOut extends AbstractPhaseInterceptor<Message> {
     }
 
     private static void log(CounterFault fault, String reference, Exception thrown) {
-        if (fault.reason().callersToMend()) {
+        if (fault.reason().callersToMend() || isTold(thrown)) {
             LOG.info("A message got the fault {}, reference {}", fault.reason(), reference);
         } else {
             LOG.error("A message got the fault {}, reference {}", fault.reason(), reference, thrown);
         }
+    }
+
+    private static boolean isTold(Exception thrown) {
+        return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(NoSpaceLeft.class::isInstance);
     }
 }

@@ -1,10 +1,20 @@
 package kz.consular.gateway.counter;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
+import kz.consular.gateway.delivery.JdbcDiskFull;
 import kz.consular.gateway.delivery.NoSpaceLeft;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.interceptor.Fault;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What the caller is told of anything that went wrong, ours or CXF's. */
 final class FaultTranslation {
@@ -13,19 +23,48 @@ final class FaultTranslation {
     private FaultTranslation() {}
 
     static CounterFault of(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CounterFault known) {
-                return known;
-            }
-            if (cause instanceof NoSpaceLeft) {
-                return new CounterFault(
-                        FaultReason.NO_SPACE_LEFT, "The gateway's disk is nearly full. Nothing was accepted.", thrown);
-            }
-            if (cause instanceof ClientAbortException) {
-                return new CounterFault(FaultReason.MALFORMED_MESSAGE, "The caller hung up.", thrown);
-            }
-        }
-        return thrown instanceof Fault fault ? ofCxf(fault) : internal(thrown);
+        return causes(thrown)
+                .flatMap(cause -> known(cause, thrown).stream())
+                .findFirst()
+                .orElseGet(() -> thrown instanceof Fault fault ? ofCxf(fault) : internal(thrown));
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
+    }
+
+    private static Optional<CounterFault> known(Throwable cause, Throwable thrown) {
+        return switch (cause) {
+            case CounterFault known -> Optional.of(known);
+            case NoSpaceLeft full -> Optional.of(new CounterFault(FaultReason.NO_SPACE_LEFT, told(full), thrown));
+            case ClientAbortException _ ->
+                Optional.of(new CounterFault(FaultReason.MALFORMED_MESSAGE, "The caller hung up.", thrown));
+            case NestedRuntimeException database when causes(database).anyMatch(JdbcDiskFull::isSaidBy) ->
+                Optional.of(new CounterFault(
+                        FaultReason.NO_SPACE_LEFT,
+                        "The disk of the gateway's database is full. Nothing was accepted.",
+                        thrown));
+            case NestedRuntimeException database when isAway(database) ->
+                Optional.of(new CounterFault(
+                        FaultReason.UNAVAILABLE,
+                        "The gateway cannot reach its database. Whether it took this in is not known.",
+                        thrown));
+            default -> Optional.empty();
+        };
+    }
+
+    /** No connection, a broken one, or one that gave no answer in time; a commit among them may have been done. */
+    private static boolean isAway(NestedRuntimeException database) {
+        return database instanceof DataAccessResourceFailureException
+                || database instanceof TransientDataAccessException
+                || database instanceof RecoverableDataAccessException
+                || database instanceof CannotCreateTransactionException
+                || database instanceof TransactionSystemException;
+    }
+
+    private static String told(NoSpaceLeft full) {
+        return "The gateway's disk is nearly full: this needs " + full.wanted() + " bytes, " + full.free()
+                + " are free, and " + full.reserve() + " stay in reserve. Nothing was accepted.";
     }
 
     /** What remains to CXF when our own reading has let a message pass: headers above all. */

@@ -5,18 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import java.util.function.LongConsumer;
+import kz.consular.gateway.delivery.Disk;
 import org.springframework.util.FileSystemUtils;
 
 /** The folder in which attachments wait on disk while their message is being answered. Nothing in it outlives a start. */
 final class Incoming {
     private final Path folder;
-    private final LongConsumer requireRoom;
+    private final Disk here;
+    private final Disk containers;
 
-    /** @param requireRoom to be asked before so many bytes are written; throws when they do not fit */
-    Incoming(Path folder, LongConsumer requireRoom) {
+    /** @param containers where everything that is spooled here will lie a second time, sealed */
+    Incoming(Path folder, Disk containers) {
         this.folder = folder;
-        this.requireRoom = requireRoom;
+        this.containers = containers;
         try {
             FileSystemUtils.deleteRecursively(folder);
             Files.createDirectories(folder);
@@ -24,14 +25,11 @@ final class Incoming {
             throw new UncheckedIOException(
                     "Cannot use " + folder + ". Give this process the right to write there, or set gateway.data.", e);
         }
+        this.here = containers.of(folder);
     }
 
-    void requireRoom(long bytes) {
-        requireRoom.accept(bytes);
-    }
-
-    /** A place for the attachments of one message. */
-    Spool spool() {
-        return new Spool(this, folder.resolve(UUID.randomUUID().toString()));
+    /** A place for the attachments of one message, of which the caller may have announced how long it is. */
+    Spool spool(long announced) {
+        return new Spool(folder.resolve(UUID.randomUUID().toString()), new SpoolRoom(here, containers, announced));
     }
 }

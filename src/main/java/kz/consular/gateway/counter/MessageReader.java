@@ -46,7 +46,7 @@ final class MessageReader {
             throw new CounterFault(
                     MALFORMED_MESSAGE, "MissionInlinePort takes no MIME parts: send them to MissionPort.");
         }
-        var parts = new MimeParts(type, new CappedInput(body, wholeMessage(), () -> tooLong(wholeMessage())));
+        var parts = new MimeParts(type, new CappedInput(body, wholeMessage(), () -> tooLong("The message as a whole", wholeMessage())));
         if (!parts.next()) {
             throw new CounterFault(MALFORMED_MESSAGE, "The message has no MIME part.");
         }
@@ -71,9 +71,15 @@ final class MessageReader {
         return new Root(xml(part.content()), type.charset());
     }
 
+    /** In bytes, as a whole. */
+    long longestWithoutParts() {
+        return (port == CounterPort.INLINE ? limits.inlineMessage() : limits.xml()).toBytes();
+    }
+
     private byte[] xml(InputStream content) throws IOException {
-        var most = (port == CounterPort.INLINE ? limits.inlineMessage() : limits.xml()).toBytes();
-        return new CappedInput(content, most, () -> tooLong(most)).readAllBytes();
+        var most = longestWithoutParts();
+        var what = port == CounterPort.INLINE ? "The message" : "The XML part of the message";
+        return new CappedInput(content, most, () -> tooLong(what, most)).readAllBytes();
     }
 
     /** Whatever lies before, between and in the headers of the parts. */
@@ -81,7 +87,7 @@ final class MessageReader {
         return limits.application().toBytes() + limits.xml().toBytes() + AROUND_PARTS.toBytes();
     }
 
-    private static CounterFault tooLong(long most) {
-        return new CounterFault(LIMIT_EXCEEDED, "There are more than " + most + " bytes.");
+    private static CounterFault tooLong(String what, long most) {
+        return new CounterFault(LIMIT_EXCEEDED, what + " has more than " + most + " bytes.");
     }
 }

@@ -34,7 +34,8 @@ final class PortOpening {
         endpoint.setProperties(
                 Map.of(Message.MTOM_ENABLED, port == CounterPort.MTOM, FaultListener.class.getName(), (FaultListener)
                         (_, _, _) -> false));
-        endpoint.getInInterceptors().add(new RequestIn(callers, new MessageReader(port, envelopes, limits), incoming));
+        var reader = new MessageReader(port, envelopes, limits);
+        endpoint.getInInterceptors().add(new RequestIn(callers, reader, incoming, reader.longestWithoutParts()));
         endpoint.getOutFaultInterceptors().add(new FaultOut());
         endpoint.publish(port.path());
         return endpoint;

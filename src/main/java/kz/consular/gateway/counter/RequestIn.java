@@ -25,13 +25,16 @@ final class RequestIn extends AbstractPhaseInterceptor<Message> {
     private final Callers callers;
     private final MessageReader reader;
     private final Incoming incoming;
+    private final long longestWithoutParts;
 
-    RequestIn(Callers callers, MessageReader reader, Incoming incoming) {
+    /** @param longestWithoutParts in bytes: whatever is longer brings attachments, or is refused anyway */
+    RequestIn(Callers callers, MessageReader reader, Incoming incoming, long longestWithoutParts) {
         super(Phase.RECEIVE);
         addBefore(AttachmentInInterceptor.class.getName());
         this.callers = callers;
         this.reader = reader;
         this.incoming = incoming;
+        this.longestWithoutParts = longestWithoutParts;
     }
 
     @Override
@@ -47,9 +50,12 @@ final class RequestIn extends AbstractPhaseInterceptor<Message> {
         if (body == null) {
             throw new CounterFault(FaultReason.MALFORMED_MESSAGE, "The message has no content.");
         }
-        incoming.requireRoom(Math.max(0, request.getContentLengthLong()));
         var type = ContentType.of(request.getHeader(HttpHeaders.CONTENT_TYPE));
-        hand(reader.read(type, body, SpoolDeletion.spoolOf(request, incoming)), message);
+        var spool = SpoolDeletion.spoolOf(request, incoming);
+        if (request.getContentLengthLong() > longestWithoutParts) {
+            spool.claimAnnounced();
+        }
+        hand(reader.read(type, body, spool), message);
     }
 
     private static void hand(IncomingMessage request, Message message) {

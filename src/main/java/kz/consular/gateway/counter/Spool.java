@@ -11,18 +11,23 @@ import org.springframework.util.FileSystemUtils;
 /** The attachments of one message on disk; closing it deletes them. */
 final class Spool implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
-    /** How many bytes may go by before the disk is looked at again. */
-    private static final long CHECK = 4 << 20;
 
-    private final Incoming incoming;
     private final Path folder;
+    private final SpoolRoom room;
     private int files;
-    private long written;
-    private long checkedAt;
 
-    Spool(Incoming incoming, Path folder) {
-        this.incoming = incoming;
+    Spool(Path folder, SpoolRoom room) {
         this.folder = folder;
+        this.room = room;
+    }
+
+    /**
+     * To be called before anything is read, where a message is longer than any that brings no attachments.
+     *
+     * @throws kz.consular.gateway.delivery.NoSpaceLeft when there is no room for all that the caller announced
+     */
+    void claimAnnounced() {
+        room.claimAnnounced();
     }
 
     /**
@@ -36,24 +41,16 @@ final class Spool implements AutoCloseable {
         try (var target = open(file)) {
             var buffer = new byte[BUFFER];
             for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                room.require(read);
                 write(target, buffer, read);
-                requireRoomForContainer(read);
+                room.written(read);
             }
         }
         return file;
     }
 
-    /** All that was spooled has to fit a second time, sealed. */
-    private void requireRoomForContainer(int more) {
-        written += more;
-        if (written >= checkedAt + CHECK) {
-            checkedAt = written;
-            incoming.requireRoom(written);
-        }
-    }
-
     private OutputStream open(Path file) {
-        incoming.requireRoom(0);
+        room.claimAnnounced();
         try {
             Files.createDirectories(folder);
             return Files.newOutputStream(file);
@@ -72,7 +69,7 @@ final class Spool implements AutoCloseable {
     }
 
     private UncheckedIOException cannotWrite(IOException e) {
-        incoming.requireRoom(BUFFER);
+        room.requireMore();
         return new UncheckedIOException("Cannot write to " + folder, e);
     }
 
@@ -82,6 +79,8 @@ final class Spool implements AutoCloseable {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot delete " + folder, e);
+        } finally {
+            room.close();
         }
     }
 }

@@ -12,7 +12,7 @@ final class SpoolDeletion extends OncePerRequestFilter {
     private static final String SPOOL = Spool.class.getName();
 
     static Spool spoolOf(HttpServletRequest request, Incoming incoming) {
-        var spool = incoming.spool();
+        var spool = incoming.spool(request.getContentLengthLong());
         request.setAttribute(SPOOL, spool);
         return spool;
     }

@@ -39,7 +39,7 @@ public final class DecisionRoom {
      * @throws kz.consular.gateway.delivery.NoSpaceLeft when the disk is too full
      */
     public SealedContainer seal(SealedDecision decision) {
-        containers.requireRoom(0);
+        containers.requireRoomToFinish(0);
         var key = keys.key(new Party.Office(decision.office()).address());
         try (var writer = ContainerWriter.create(containers.newTemporaryFile(), key, clock)) {
             var document =

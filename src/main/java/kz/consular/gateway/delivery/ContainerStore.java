@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.StreamSupport;
 import kz.consular.gateway.signing.SealedContainer;
 import kz.consular.gateway.signing.Sha256;
 import org.springframework.util.unit.DataSize;
@@ -18,54 +21,58 @@ import org.springframework.util.unit.DataSize;
  * forced to disk by its writer, then renamed: what can be {@linkplain #locate found} is whole. Keeping the same
  * container twice is harmless.
  */
-public final class ContainerStore {
+public final class ContainerStore implements AutoCloseable {
 
     private final Path folder;
-    private final Path unfinished;
-    private final DataSize reserve;
+    private final Workbench unfinished;
+    private final Disk disk;
 
-    /** Opens the store and clears away what was unfinished when the node last stopped. */
+    /** Opens the store and clears away what was unfinished when nodes died. */
     ContainerStore(Path folder, DataSize reserve) {
         this.folder = folder;
-        this.unfinished = folder.resolve("unfinished");
-        this.reserve = reserve;
         try {
-            Files.createDirectories(unfinished);
-            try (var leftovers = Files.newDirectoryStream(unfinished)) {
-                for (var leftover : leftovers) {
-                    Files.deleteIfExists(leftover);
-                }
-            }
+            this.unfinished = Workbench.in(folder.resolve("unfinished"));
             force(folder);
+            this.disk = new Disk(folder, reserve);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "Cannot use " + folder + ". Give this process the right to write there, or set gateway.data.", e);
+                    "Cannot use " + folder + ": " + e.getMessage() + ". Give this process the right to write there,"
+                            + " or set gateway.data or gateway.storage.containers.",
+                    e);
         }
     }
 
     /** A name, not taken yet, for a file to be written and then {@linkplain #keep kept}. */
     public Path newTemporaryFile() {
-        return unfinished.resolve(UUID.randomUUID() + ".part");
+        return unfinished.newFile();
+    }
+
+    /** The disk on which the containers lie. */
+    public Disk disk() {
+        return disk;
     }
 
     /**
-     * To be called before so many bytes are written.
+     * To be called before so many bytes of something new are written.
      *
      * @throws NoSpaceLeft when they would eat into the reserve
      */
     public void requireRoom(long bytes) {
-        try {
-            var free = Files.getFileStore(unfinished).getUsableSpace();
-            if (free - bytes < reserve.toBytes()) {
-                throw new NoSpaceLeft(folder, bytes, free, reserve);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot tell how much room is left in " + folder, e);
-        }
+        disk.requireRoom(bytes);
     }
 
     /**
-     * Takes over a container that its writer has forced to disk.
+     * To be called before so many bytes are written that bring something accepted to its end: an arrival, a decision.
+     *
+     * @throws NoSpaceLeft when even the part of the reserve that is for such work is used up
+     */
+    public void requireRoomToFinish(long bytes) {
+        disk.requireRoomToFinish(bytes);
+    }
+
+    /**
+     * Takes over a container that its writer has forced to disk. Its time becomes now, also where it lay there before:
+     * whoever keeps a container is about to refer to it.
      *
      * @return where it lies from now on; it survives a loss of power
      */
@@ -77,11 +84,12 @@ public final class ContainerStore {
                 Files.createDirectories(shelf);
                 force(folder);
             }
+            Files.setLastModifiedTime(container.path(), FileTime.from(Instant.now()));
             Files.move(container.path(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             force(shelf);
             return place;
         } catch (IOException e) {
-            requireRoom(0);
+            requireRoomToFinish(0);
             throw new UncheckedIOException("Cannot keep a container as " + place, e);
         }
     }
@@ -98,6 +106,24 @@ public final class ContainerStore {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot delete " + place(digest), e);
         }
+    }
+
+    /** The folders of those kept, one for each two first digits of their digests. */
+    List<Path> shelves() throws IOException {
+        try (var shelves = Files.newDirectoryStream(folder, "[0-9a-f][0-9a-f]")) {
+            return StreamSupport.stream(shelves.spliterator(), false).toList();
+        }
+    }
+
+    /** Held by one node at a time; empty while another holds it. */
+    Optional<LockFile> turnToSweep() throws IOException {
+        return LockFile.take(folder.resolve("sweep.lock"));
+    }
+
+    /** Leaves no trace of what this node did not finish. */
+    @Override
+    public void close() {
+        unfinished.close();
     }
 
     private Path place(Sha256 digest) {

@@ -2,34 +2,26 @@ package kz.consular.gateway.delivery;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps others out of the data folder: other users altogether, and a second process, whose first act would be to clear away
  * the first one's unfinished work.
  */
 final class DataFolderLock implements AutoCloseable {
-    private final FileChannel file;
+    private final LockFile lock;
 
     /** @throws IllegalStateException when another process works in the folder */
     DataFolderLock(Path data) {
         try {
             Files.createDirectories(data);
             closeToOthers(data);
-            file = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (tryLock() == null) {
-                file.close();
-                throw new IllegalStateException("Another gateway works in " + data
-                        + ". Stop it, or set gateway.data to a folder of this one's own.");
-            }
+            lock = LockFile.take(data.resolve("lock"))
+                    .orElseThrow(() -> new IllegalStateException("Another gateway works in " + data
+                            + ". Stop it, or set gateway.data to a folder of this one's own."));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot use " + data + ". Give this process the right to write there, or set gateway.data.", e);
@@ -44,17 +36,9 @@ final class DataFolderLock implements AutoCloseable {
         }
     }
 
-    private @Nullable FileLock tryLock() throws IOException {
-        try {
-            return file.tryLock();
-        } catch (OverlappingFileLockException _) {
-            return null; // held by this very process
-        }
-    }
-
     /** Lets the folder go. */
     @Override
     public void close() throws IOException {
-        file.close();
+        lock.close();
     }
 }

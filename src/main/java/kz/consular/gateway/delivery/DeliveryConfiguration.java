@@ -8,7 +8,6 @@ import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.signing.SealKeys;
 import kz.consular.gateway.signing.SealVerifier;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -18,21 +17,10 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts delivery together: the way out, and the way in. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DeliverySettings.class)
 class DeliveryConfiguration {
 
     /** Up after the broker and before the web server; down after the web server and before the broker. */
     static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
-
-    @Bean
-    JdbcConsignments jdbcConsignments(JdbcClient jdbc) {
-        return new JdbcConsignments(jdbc);
-    }
-
-    @Bean
-    Bell relayBell(DeliverySettings settings) {
-        return new Bell(settings.senders());
-    }
 
     @Bean
     Outbox outbox(JdbcConsignments consignments, ContainerStore containers, Bell bell, Clock clock) {
@@ -42,11 +30,12 @@ class DeliveryConfiguration {
     @Bean
     Departures departures(
             JdbcConsignments consignments,
+            JdbcClient jdbc,
             TransactionOperations transactions,
             ApplicationEventPublisher events,
             DeliverySettings settings,
             Clock clock) {
-        return new Departures(consignments, transactions, events, settings, clock);
+        return new Departures(consignments, new JdbcAttempts(jdbc), transactions, events, settings, clock);
     }
 
     @Bean
@@ -81,7 +70,8 @@ class DeliveryConfiguration {
             Clock clock) {
         var arrivals = new JdbcArrivals(jdbc);
         var handover = new Handover(consignees.orderedStream().toList(), arrivals, seal, transactions);
-        return new Reception(arrivals, containers, verifier, seal, handover, clock);
+        var repetitions = new Repetitions(arrivals, containers, verifier, seal, clock);
+        return new Reception(repetitions, containers, verifier, seal, handover, clock);
     }
 
     @Bean
@@ -102,12 +92,14 @@ class DeliveryConfiguration {
             SealKeys keys,
             Reception reception,
             AnswerDesk answers,
+            JdbcClient jdbc,
             ContainerStore containers,
             BrokerSettings brokerSettings,
             DeliverySettings settings,
             Clock clock) {
+        var troubles = new Troubles(new JdbcTroubles(jdbc), settings.faultPatience(), clock);
         var desk = new JmsQueue.Desk(
-                new Inbox(reception, answers),
+                new Inbox(reception, answers, troubles),
                 containers,
                 new JmsDeadLetter(brokerSettings.deadLetter()),
                 new Turnstile(settings.receivers()),

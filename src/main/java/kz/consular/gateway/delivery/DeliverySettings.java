@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retryFirst pause after a first failure; doubles up to {@code retryLongest}
  * @param receiptFirst patience for a first answer before the consignment goes out again; doubles up to
  *     {@code receiptLongest}
+ * @param faultPatience for how long a fault of this program may keep a message before its sender gets a refusal
  */
 @ConfigurationProperties("gateway.delivery")
 record DeliverySettings(
@@ -26,7 +27,8 @@ record DeliverySettings(
         @DefaultValue("1s") Duration retryFirst,
         @DefaultValue("1h") Duration retryLongest,
         @DefaultValue("10m") Duration receiptFirst,
-        @DefaultValue("6h") Duration receiptLongest) {
+        @DefaultValue("6h") Duration receiptLongest,
+        @DefaultValue("1d") Duration faultPatience) {
 
     private static final int MOST = 64;
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
@@ -37,6 +39,7 @@ record DeliverySettings(
         require(senders >= 1 && senders <= MOST, "senders", senders, "1 to 64");
         require(receivers >= 1 && receivers <= MOST, "receivers", receivers, "1 to 64");
         require(lease.compareTo(SHORTEST_LEASE) >= 0, "lease", lease, "one second or more");
+        require(faultPatience.compareTo(SHORTEST_LEASE) >= 0, "fault-patience", faultPatience, "one second or more");
         requirePause("retry", retryFirst, retryLongest);
         requirePause("receipt", receiptFirst, receiptLongest);
     }

@@ -14,8 +14,9 @@ final class JdbcAnswers {
         this.jdbc = jdbc;
     }
 
+    /** Keeps the relay and other answers off until the transaction ends. */
     Optional<Awaiting> find(MessageId id) {
-        return jdbc.sql("SELECT * FROM consignment WHERE id = :id")
+        return jdbc.sql("UPDATE consignment SET id = id WHERE id = :id RETURNING *")
                 .param("id", id.value())
                 .query((row, _) -> new Awaiting(
                         JdbcConsignments.consignment(row), row.getInt("round"), row.getTimestamp("sent_at") != null))

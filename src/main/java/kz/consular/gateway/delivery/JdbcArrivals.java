@@ -49,6 +49,14 @@ final class JdbcArrivals {
                 .optional();
     }
 
+    /** Keeps the same answer under a newer seal. */
+    void replaceAnswer(MessageId id, SealedAnswer answer) {
+        jdbc.sql("UPDATE arrival SET answer = :answer WHERE message_id = :id")
+                .param("answer", answer.bytes())
+                .param("id", id.value())
+                .update();
+    }
+
     /** A message dealt with before. */
     record Known(
             CaseNumber caseNumber,

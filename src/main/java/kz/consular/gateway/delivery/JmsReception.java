@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.random.RandomGenerator;
 import kz.consular.gateway.casefile.Party;
 import org.apache.activemq.artemis.api.jms.ActiveMQJMSClient;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +66,15 @@ final class JmsReception implements SmartLifecycle {
             try (var connection = dial(lost)) {
                 failures = 0;
                 listen(connection, lost);
+                if (on) {
+                    // Every node has lost it at this moment.
+                    bell.await(RECONNECT.pause(1, RandomGenerator.getDefault()));
+                }
             } catch (JMSException | RuntimeException e) {
                 if (failures++ == 0) {
                     LOG.warn("No connection to the broker; trying on: {}", why(e));
                 }
-                bell.await(RECONNECT.pause(failures));
+                bell.await(RECONNECT.pause(failures, RandomGenerator.getDefault()));
             }
         }
     }
@@ -103,7 +108,7 @@ final class JmsReception implements SmartLifecycle {
             if (withheld.size() < before) {
                 LOG.info("Listening to {} queues", parties.size() - withheld.size());
             }
-            bell.await(withheld.isEmpty() ? UNTIL_LOST : RECONNECT.pause(++tries));
+            bell.await(withheld.isEmpty() ? UNTIL_LOST : RECONNECT.pause(++tries, RandomGenerator.getDefault()));
         }
     }
 

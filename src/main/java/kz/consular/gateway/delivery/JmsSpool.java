@@ -33,7 +33,7 @@ final class JmsSpool implements IncomingBody, AutoCloseable {
     @Override
     public Spooled spooled() throws IOException {
         if (spooled == null) {
-            containers.requireRoom(length());
+            containers.requireRoomToFinish(length());
             try {
                 spooled = new Spooled(file, JmsBody.save(message, file));
             } catch (JMSException e) {

@@ -17,7 +17,7 @@ import kz.consular.gateway.signing.Verdict;
  */
 final class Reception {
 
-    private final JdbcArrivals arrivals;
+    private final Repetitions repetitions;
     private final ContainerStore containers;
     private final SealVerifier verifier;
     private final AnswerSeal seal;
@@ -25,13 +25,13 @@ final class Reception {
     private final Clock clock;
 
     Reception(
-            JdbcArrivals arrivals,
+            Repetitions repetitions,
             ContainerStore containers,
             SealVerifier verifier,
             AnswerSeal seal,
             Handover handover,
             Clock clock) {
-        this.arrivals = arrivals;
+        this.repetitions = repetitions;
         this.containers = containers;
         this.verifier = verifier;
         this.seal = seal;
@@ -41,10 +41,10 @@ final class Reception {
 
     /** @param here the party in whose queue the message lay */
     Handling receive(Party here, Consignment claimed, IncomingBody body) throws IOException {
-        var known = arrivals.find(claimed.id());
+        var known = repetitions.find(claimed.id());
         if (known.isPresent()) {
             return known.get().isRepeatedBy(claimed)
-                    ? new Handling.Answered(claimed, known.get().answer())
+                    ? new Handling.Answered(claimed, repetitions.answer(claimed.id(), known.get()))
                     : refuse(here, claimed, claimed.digest(), Refusals.numberReused());
         }
         if (!claimed.recipient().equals(here)) {
@@ -79,6 +79,11 @@ final class Reception {
         var kept = containers.keep(new SealedContainer(file, claimed.digest(), claimed.size()));
         var seal = new Verdict.Passed(passed.signer(), passed.signedAt(), SealedContents.ofKnown(kept));
         return new Arrival(claimed, kept, seal, clock.instant());
+    }
+
+    /** Refuses what could not be processed here for so long that its sender must hear of it. Leaves no row, so it may come again. */
+    Handling refuseUnprocessed(Party here, Consignment claimed) {
+        return refuse(here, claimed, claimed.digest(), Refusals.notProcessed(here));
     }
 
     private Handling refuse(Party here, Consignment claimed, Sha256 found, RefusalReason reason) {

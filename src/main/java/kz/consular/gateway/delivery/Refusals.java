@@ -33,8 +33,19 @@ final class Refusals {
         return new RefusalReason("NOT_TAKEN_HERE", here + " takes no " + kind + ".");
     }
 
-    /** In the words of ETSI EN 319 102-1. */
+    static RefusalReason notProcessed(Party here) {
+        return new RefusalReason(
+                "PROCESSING_FAILED",
+                "A fault at " + here + " keeps it from taking this in. Send it again once the fault there is mended.");
+    }
+
+    /** In the words of ETSI EN 319 102-1. A stranger's seal and an authority not known here yet look the same. */
     static RefusalReason seal(Reason why, String detail) {
-        return new RefusalReason(why.name(), detail);
+        return new RefusalReason(
+                why.name(),
+                why == Reason.NO_CERTIFICATE_CHAIN_FOUND
+                        ? detail + " If it is genuine, renew gateway.signing.ca-certificates at the recipient, then"
+                                + " send again."
+                        : detail);
     }
 }

@@ -4,6 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import kz.consular.gateway.node.ForCommands;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -13,8 +17,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.util.StringUtils;
 
-/** Containers as files, all else in one database: SQLite, in the data folder unless spring.datasource.url names another place. */
+/** Containers as files, all else in one database: SQLite in the data folder, unless spring.datasource.url names another. */
 @Configuration(proxyBeanMethods = false)
+@ForCommands
 @EnableConfigurationProperties({DataFolder.class, StorageSettings.class, DataSourceProperties.class})
 class StorageConfiguration {
 
@@ -36,14 +41,42 @@ class StorageConfiguration {
     @Bean
     @DependsOn("dataFolderLock")
     ContainerStore containerStore(DataFolder data, StorageSettings settings) {
-        return new ContainerStore(data.containers(), settings.reserve());
+        settings.shared().ifPresent(FolderRights::closeToStrangers);
+        return new ContainerStore(settings.containers(data), settings.reserve());
     }
 
     @Bean
+    DailySweep dailySweep(
+            ContainerStore containers,
+            ObjectProvider<ContainerReferences> references,
+            StorageSettings settings,
+            Clock clock) {
+        return new DailySweep(new OrphanSweep(
+                containers, references.orderedStream().toList(), settings.orphansAfter(), clock));
+    }
+
+    @Bean
+    ContainerReferences consignmentReferences(JdbcClient jdbc) {
+        return new JdbcReferences(jdbc, "consignment", "digest");
+    }
+
+    @Bean
+    ContainerReferences arrivalReferences(JdbcClient jdbc) {
+        return new JdbcReferences(jdbc, "arrival", "digest");
+    }
+
+    @Bean
+    @DependsOn("dataFolderLock")
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource dataSource(DataSourceProperties properties, DataFolder data) {
+        return switch (DatabaseMake.of(properties.getUrl())) {
+            case SQLITE -> sqlite(properties, data);
+            case POSTGRESQL -> postgres(properties);
+        };
+    }
+
+    private static HikariDataSource sqlite(DataSourceProperties properties, DataFolder data) {
         if (StringUtils.hasText(properties.getUrl())) {
-            requireSqlite(properties.getUrl());
             return properties
                     .initializeDataSourceBuilder()
                     .type(HikariDataSource.class)
@@ -62,15 +95,22 @@ class StorageConfiguration {
         return sqlite;
     }
 
-    private static void requireSqlite(String url) {
-        if (!url.startsWith("jdbc:sqlite:")) {
-            throw new IllegalArgumentException("spring.datasource.url names a database that this version has no tables"
-                    + " for. Set it to a jdbc:sqlite: URL, or leave it out for one in gateway.data.");
-        }
+    private static HikariDataSource postgres(DataSourceProperties properties) {
+        var address = new PostgresAddress(properties.determineUrl());
+        var postgres = new JdbcPostgres(address, properties.getUsername(), properties.getPassword());
+        postgres.requireKeeping();
+        return postgres.pool();
     }
 
+    /** On a connection of its own: an index over a large table may take longer than an officer's patience. */
     @Bean
-    FlywayConfigurationCustomizer tablesOfSqlite() {
-        return flyway -> flyway.locations("classpath:db/migration/sqlite");
+    FlywayConfigurationCustomizer tables(DataSourceProperties properties) {
+        var make = DatabaseMake.of(properties.getUrl());
+        return flyway -> {
+            flyway.locations(make.tables());
+            if (make == DatabaseMake.POSTGRESQL) {
+                flyway.dataSource(properties.determineUrl(), properties.getUsername(), properties.getPassword());
+            }
+        };
     }
 }

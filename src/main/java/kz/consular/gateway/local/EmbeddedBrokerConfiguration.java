@@ -3,6 +3,7 @@ package kz.consular.gateway.local;
 import kz.consular.gateway.delivery.BrokerAddress;
 import kz.consular.gateway.delivery.BrokerSettings;
 import kz.consular.gateway.delivery.DataFolder;
+import kz.consular.gateway.delivery.StorageSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedBrokerConfiguration {
 
     @Bean
-    EmbeddedBrokerLayout embeddedBrokerLayout(DataFolder data, BrokerSettings settings) {
-        return EmbeddedBrokerLayout.in(data.broker(), settings.deadLetter());
+    EmbeddedBrokerLayout embeddedBrokerLayout(DataFolder data, StorageSettings storage, BrokerSettings settings) {
+        return EmbeddedBrokerLayout.in(data.broker(), settings.deadLetter(), storage.reserveOfBroker());
     }
 
     @Bean

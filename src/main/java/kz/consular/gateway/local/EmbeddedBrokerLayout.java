@@ -24,9 +24,10 @@ import org.springframework.util.unit.DataSize;
  * How the embedded broker keeps its word in little room: durable, with bounded memory, and with a journal that begins
  * small.
  *
+ * @param diskReserve below this the broker takes nothing more
  * @param serverId tells brokers of one process apart
  */
-record EmbeddedBrokerLayout(Path folder, String deadLetter, int serverId) {
+record EmbeddedBrokerLayout(Path folder, String deadLetter, DataSize diskReserve, int serverId) {
 
     static final String EXPIRED = "delivery.expired";
 
@@ -42,11 +43,9 @@ record EmbeddedBrokerLayout(Path folder, String deadLetter, int serverId) {
     private static final int PAGE = (int) DataSize.ofMegabytes(2).toBytes();
     /** What all queues together may hold in memory; the rest is paged to disk. */
     private static final long MEMORY = DataSize.ofMegabytes(16).toBytes();
-    /** Below this the broker takes nothing more; containers are refused earlier, at gateway.storage.reserve. */
-    private static final long DISK_RESERVE = DataSize.ofMegabytes(64).toBytes();
 
-    static EmbeddedBrokerLayout in(Path folder, String deadLetter) {
-        return new EmbeddedBrokerLayout(folder, deadLetter, NEXT.getAndIncrement());
+    static EmbeddedBrokerLayout in(Path folder, String deadLetter, DataSize diskReserve) {
+        return new EmbeddedBrokerLayout(folder, deadLetter, diskReserve, NEXT.getAndIncrement());
     }
 
     BrokerAddress address() {
@@ -65,7 +64,7 @@ record EmbeddedBrokerLayout(Path folder, String deadLetter, int serverId) {
                 .addAddressConfiguration(queue(deadLetter))
                 .addAddressConfiguration(queue(EXPIRED))
                 .setGlobalMaxSize(MEMORY)
-                .setMinDiskFree(DISK_RESERVE);
+                .setMinDiskFree(diskReserve.toBytes());
         return journal(configuration);
     }
 

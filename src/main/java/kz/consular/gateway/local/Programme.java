@@ -108,6 +108,10 @@ final class Programme {
             case SENT -> "sent to the office's queue";
             case RECEIVED_BY_OFFICE -> "received by the office: verified, stored, receipt signed";
             case REFUSED_BY_OFFICE -> "refused by the office";
+            case DELIVERY_HELD -> "delivery held by an administrator";
+            case DELIVERY_RESUMED -> "delivery resumed";
+            case DELIVERY_GIVEN_UP -> "delivery given up by an administrator";
+            case SENT_AGAIN -> "sent again by an administrator";
             case DECISION_RECEIVED -> "decision received and verified";
             case HANDED_OVER -> "handed over, case closed";
         };

@@ -20,6 +20,7 @@ final class DeskView {
             LocalDate decisionDueOn,
             @Nullable Instant decidedAt,
             @Nullable String decisionRefused,
+            @Nullable Instant decisionGivenUpAt,
             String dossierDigest) {
         static Case of(OfficeCase officeCase) {
             return new Case(
@@ -28,6 +29,7 @@ final class DeskView {
                     officeCase.decisionDueOn(),
                     officeCase.decidedAt().orElse(null),
                     officeCase.refusal().orElse(null),
+                    officeCase.decisionGivenUpAt().orElse(null),
                     officeCase.dossierDigest().hex());
         }
     }

@@ -41,7 +41,7 @@ final class DossierConsignee implements Consignee {
             var dossier = dossiers.open(arrival.seal().contents());
             return objection(arrival, dossier)
                     .<Examination>map(Examination.Unwelcome::new)
-                    .orElseGet(() -> new Examination.Welcome(() -> record(arrival, dossier)));
+                    .orElseGet(() -> new Examination.Welcome(isHere(arrival) ? () -> {} : () -> record(arrival, dossier)));
         } catch (UnreadableXml e) {
             return new Examination.Unwelcome(new RefusalReason(
                     "DOSSIER_UNREADABLE",
@@ -50,6 +50,13 @@ final class DossierConsignee implements Consignee {
             throw new UncheckedIOException(
                     "The container of message " + arrival.consignment().id() + " cannot be read", e);
         }
+    }
+
+    /** The same dossier sent again under a new number is here already: that is receipted, and nothing is recorded anew. */
+    private boolean isHere(Arrival arrival) {
+        return cases.find(arrival.consignment().caseNumber())
+                .filter(known -> known.dossierDigest().equals(arrival.consignment().digest()))
+                .isPresent();
     }
 
     private Optional<RefusalReason> objection(Arrival arrival, Dossier dossier) {
@@ -62,7 +69,7 @@ final class DossierConsignee implements Consignee {
         if (!consignment.recipient().equals(new Party.Office(dossier.office()))) {
             return refusal("DOSSIER_FOR_ANOTHER_OFFICE", "The sealed dossier is addressed to another office.");
         }
-        return cases.find(dossier.caseNumber()).isPresent()
+        return cases.find(dossier.caseNumber()).isPresent() && !isHere(arrival)
                 ? refusal("CASE_EXISTS", "The office has a dossier of this case already, under another message.")
                 : Optional.empty();
     }
@@ -79,6 +86,7 @@ final class DossierConsignee implements Consignee {
                 arrival.consignment().digest(),
                 arrival.receivedAt(),
                 dossier.decisionDueOn(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 0));

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The rows of the cases before offices. */
 final class JdbcOfficeCases {
     private static final String SELECT =
-            "SELECT case_number, office, dossier_digest, received_at, decision_due_on, decided_at, refusal_code, revision"
-                    + " FROM office_case";
+            "SELECT case_number, office, dossier_digest, received_at, decision_due_on, decided_at, refusal_code,"
+                    + " decision_given_up_at, revision FROM office_case";
 
     private final JdbcClient jdbc;
 
@@ -73,7 +73,8 @@ final class JdbcOfficeCases {
     /** @return false, with nothing written, when the case was decided or revised meanwhile */
     boolean decide(OfficeCase seen, Sha256 decision, Instant at) {
         return jdbc.sql("""
-                UPDATE office_case SET decided_at = :at, decision_digest = :digest, refusal_code = NULL
+                UPDATE office_case SET decided_at = :at, decision_digest = :digest, refusal_code = NULL,
+                    decision_given_up_at = NULL
                 WHERE case_number = :number AND decided_at IS NULL AND revision = :revision
                 """)
                         .param("at", Timestamp.from(at))
@@ -91,7 +92,7 @@ final class JdbcOfficeCases {
      */
     boolean reopen(CaseNumber number, Sha256 refused, String code) {
         return jdbc.sql("""
-                UPDATE office_case SET decided_at = NULL, decision_digest = NULL, refusal_code = :code,
+                UPDATE office_case SET decided_at = NULL, decision_digest = NULL, refusal_code = :code, decision_given_up_at = NULL,
                     revision = revision + 1
                 WHERE case_number = :number AND decision_digest = :digest
                 """)
@@ -100,6 +101,18 @@ final class JdbcOfficeCases {
                         .param("digest", refused.hex())
                         .update()
                 == 1;
+    }
+
+    /** Notes of the decision of record that its delivery was given up, or no longer is. */
+    void decisionGivenUp(CaseNumber number, Sha256 decision, Optional<Instant> at) {
+        jdbc.sql("""
+                UPDATE office_case SET decision_given_up_at = :at
+                WHERE case_number = :number AND decision_digest = :digest
+                """)
+                .param("at", at.map(Timestamp::from).orElse(null))
+                .param("number", number.value())
+                .param("digest", decision.hex())
+                .update();
     }
 
     /** The container of the decision; empty while the case is open. */
@@ -120,6 +133,7 @@ final class JdbcOfficeCases {
                 LocalDate.parse(row.getString("decision_due_on")),
                 Optional.ofNullable(row.getTimestamp("decided_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getString("refusal_code")),
+                Optional.ofNullable(row.getTimestamp("decision_given_up_at")).map(Timestamp::toInstant),
                 row.getLong("revision"));
     }
 }

@@ -13,6 +13,7 @@ import kz.consular.gateway.signing.Sha256;
  * @param decisionDueOn rule 9: the thirtieth day after acceptance at the mission
  * @param decidedAt absent while it is open
  * @param refusal why the mission refused the last decision, as a code; the case is then open again
+ * @param decisionGivenUpAt when an administrator gave up bringing the decision to the mission; it can be sent again
  * @param revision counts what was asked and answered: a ruling holds only for what it saw
  */
 public record OfficeCase(
@@ -23,6 +24,7 @@ public record OfficeCase(
         LocalDate decisionDueOn,
         Optional<Instant> decidedAt,
         Optional<String> refusal,
+        Optional<Instant> decisionGivenUpAt,
         long revision) {
 
     public boolean open() {

@@ -5,6 +5,7 @@ import kz.consular.gateway.decision.DecisionRoom;
 import kz.consular.gateway.delivery.ContainerStore;
 import kz.consular.gateway.delivery.Outbox;
 import kz.consular.gateway.dossier.DossierRoom;
+import kz.consular.gateway.node.ForCommands;
 import kz.consular.gateway.node.ForRole;
 import kz.consular.gateway.node.Role;
 import kz.consular.gateway.regulation.Editions;
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OfficeSettings.class)
+@ForCommands
 @ForRole(Role.OFFICE)
 class OfficeConfiguration {
 
@@ -57,6 +59,11 @@ class OfficeConfiguration {
     @Bean
     DecisionRefusal decisionRefusal(JdbcOfficeCases cases) {
         return new DecisionRefusal(cases);
+    }
+
+    @Bean
+    DecisionDelivery decisionDelivery(JdbcOfficeCases cases) {
+        return new DecisionDelivery(cases);
     }
 
     @Bean

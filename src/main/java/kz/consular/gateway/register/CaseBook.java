@@ -10,9 +10,10 @@ import kz.consular.gateway.casefile.SubmissionId;
 
 /** Where the rooms of the mission write what becomes of a case. Every entry belongs to its caller's transaction. */
 public final class CaseBook {
-    private static final List<CaseState> BEFORE_RECEIPT = List.of(CaseState.ACCEPTED, CaseState.REFUSED_BY_OFFICE);
-    private static final List<CaseState> BEFORE_DECISION =
-            List.of(CaseState.ACCEPTED, CaseState.UNDER_CONSIDERATION, CaseState.REFUSED_BY_OFFICE);
+    private static final List<CaseState> NOT_AT_THE_OFFICE =
+            List.of(CaseState.ACCEPTED, CaseState.UNDELIVERED, CaseState.REFUSED_BY_OFFICE);
+    private static final List<CaseState> BEFORE_DECISION = List.of(
+            CaseState.ACCEPTED, CaseState.UNDELIVERED, CaseState.UNDER_CONSIDERATION, CaseState.REFUSED_BY_OFFICE);
 
     private final JdbcCases cases;
 
@@ -50,17 +51,35 @@ public final class CaseBook {
     }
 
     /**
-     * The decision may overtake the receipt: then the case stays where it is. A receipt after a refusal is for the
-     * dossier sent anew once the cause was removed.
+     * The decision may overtake the receipt: then the case stays where it is. A receipt is stronger than a refusal, and than
+     * an administrator's giving up: what the office has, it has.
      */
     void receivedByOffice(CaseNumber number, Instant at) {
-        cases.move(number, BEFORE_RECEIPT, CaseState.UNDER_CONSIDERATION);
+        cases.move(number, NOT_AT_THE_OFFICE, CaseState.UNDER_CONSIDERATION);
         cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.RECEIVED_BY_OFFICE, Optional.empty()));
     }
 
     void refusedByOffice(CaseNumber number, Instant at, String reasonCode) {
-        cases.move(number, List.of(CaseState.ACCEPTED), CaseState.REFUSED_BY_OFFICE);
+        cases.move(number, List.of(CaseState.ACCEPTED, CaseState.UNDELIVERED), CaseState.REFUSED_BY_OFFICE);
         cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.REFUSED_BY_OFFICE, Optional.of(reasonCode)));
+    }
+
+    void deliveryHeld(CaseNumber number, Instant at) {
+        cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.DELIVERY_HELD, Optional.empty()));
+    }
+
+    void deliveryResumed(CaseNumber number, Instant at) {
+        cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.DELIVERY_RESUMED, Optional.empty()));
+    }
+
+    void deliveryGivenUp(CaseNumber number, Instant at) {
+        cases.move(number, List.of(CaseState.ACCEPTED), CaseState.UNDELIVERED);
+        cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.DELIVERY_GIVEN_UP, Optional.empty()));
+    }
+
+    void sentAgain(CaseNumber number, Instant at) {
+        cases.move(number, List.of(CaseState.UNDELIVERED, CaseState.REFUSED_BY_OFFICE), CaseState.ACCEPTED);
+        cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.SENT_AGAIN, Optional.empty()));
     }
 
     /** @return false, with nothing written, when the case has a decision already */

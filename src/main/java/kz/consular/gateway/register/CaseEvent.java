@@ -16,6 +16,10 @@ public record CaseEvent(Instant at, Code code, Optional<String> remark) {
         SENT,
         RECEIVED_BY_OFFICE,
         REFUSED_BY_OFFICE,
+        DELIVERY_HELD,
+        DELIVERY_RESUMED,
+        DELIVERY_GIVEN_UP,
+        SENT_AGAIN,
         DECISION_RECEIVED,
         HANDED_OVER
     }

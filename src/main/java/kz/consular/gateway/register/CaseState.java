@@ -4,6 +4,8 @@ package kz.consular.gateway.register;
 public enum CaseState {
     /** Kept at the mission, on its way to the office. */
     ACCEPTED,
+    /** An administrator gave up bringing it to the office; it can be sent again. */
+    UNDELIVERED,
     /** The office holds it and has signed for it. */
     UNDER_CONSIDERATION,
     /** The office signed that it cannot take the dossier. */

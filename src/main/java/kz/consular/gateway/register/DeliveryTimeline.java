@@ -2,10 +2,14 @@ package kz.consular.gateway.register;
 
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.Consignment;
+import kz.consular.gateway.delivery.ConsignmentGivenUp;
+import kz.consular.gateway.delivery.ConsignmentHeld;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.ConsignmentReceipted;
 import kz.consular.gateway.delivery.ConsignmentRefused;
+import kz.consular.gateway.delivery.ConsignmentResumed;
 import kz.consular.gateway.delivery.ConsignmentSent;
+import kz.consular.gateway.delivery.ConsignmentSentAgain;
 import org.springframework.context.event.EventListener;
 
 /** Writes into the timeline of a case how its dossier fares on the way, in the transaction in which delivery learns it. */
@@ -35,6 +39,34 @@ class DeliveryTimeline {
         if (isDossier(event.consignment())) {
             book.refusedByOffice(
                     event.consignment().caseNumber(), event.at(), event.reason().code());
+        }
+    }
+
+    @EventListener
+    void on(ConsignmentHeld event) {
+        if (isDossier(event.consignment())) {
+            book.deliveryHeld(event.consignment().caseNumber(), event.at());
+        }
+    }
+
+    @EventListener
+    void on(ConsignmentResumed event) {
+        if (isDossier(event.consignment())) {
+            book.deliveryResumed(event.consignment().caseNumber(), event.at());
+        }
+    }
+
+    @EventListener
+    void on(ConsignmentGivenUp event) {
+        if (isDossier(event.consignment())) {
+            book.deliveryGivenUp(event.consignment().caseNumber(), event.at());
+        }
+    }
+
+    @EventListener
+    void on(ConsignmentSentAgain event) {
+        if (isDossier(event.consignment())) {
+            book.sentAgain(event.consignment().caseNumber(), event.at());
         }
     }
 

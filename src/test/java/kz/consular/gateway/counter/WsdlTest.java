@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import kz.consular.gateway.delivery.StorageSettings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.util.unit.DataSize;
 
 @DisplayName("The contract that is served is the contract")
@@ -105,7 +108,14 @@ class WsdlTest extends CounterTest {
                         mebibytes(limits.document()) + " a copy and " + mebibytes(limits.application())
                                 + " an application on MissionPort",
                         mebibytes(limits.inlineMessage()) + " a whole message on MissionInlinePort",
-                        mebibytes(limits.xml()) + " for the XML part of a message on MissionPort");
+                        mebibytes(limits.xml()) + " for the XML part of a message on MissionPort",
+                        mebibytes(defaultReserve()) + " beyond that stay in reserve");
+    }
+
+    private static DataSize defaultReserve() {
+        return new Binder(new MapConfigurationPropertySource(Map.of()))
+                .bindOrCreate("gateway.storage", StorageSettings.class)
+                .reserve();
     }
 
     private static String mebibytes(DataSize size) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import kz.consular.gateway.fault.JavaProcess;
 import kz.consular.gateway.signing.SealedContainer;
 import kz.consular.gateway.signing.Sha256;
 import org.junit.jupiter.api.DisplayName;
@@ -41,12 +42,30 @@ class ContainerStoreTest {
     }
 
     @Test
-    void what_was_unfinished_at_the_last_stop_is_cleared_away() throws IOException {
-        var leftover = store().newTemporaryFile();
-        Files.writeString(leftover, "half");
+    void what_is_unfinished_as_a_node_stops_is_cleared_away() throws IOException {
+        var store = store();
+        Files.writeString(store.newTemporaryFile(), "half");
 
-        assertThat(store().locate(new Sha256("ab".repeat(32)))).isEmpty();
-        assertThat(leftover).doesNotExist();
+        store.close();
+
+        assertThat(folder.resolve("unfinished")).isEmptyDirectory();
+    }
+
+    @Test
+    void what_a_dead_node_left_unfinished_is_cleared_away_by_the_next_that_starts() throws Exception {
+        try (var dying = JavaProcess.start(DyingStore.class, folder.toString());
+                var living = store()) {
+            var leftover = Path.of(dying.awaitLine("unfinished:"));
+            var mine = Files.writeString(living.newTemporaryFile(), "half");
+            store().close();
+            assertThat(leftover).as("of a living process").exists();
+
+            dying.kill9();
+            store().close();
+
+            assertThat(leftover.getParent()).as("of a dead process").doesNotExist();
+            assertThat(mine).as("of a living node").exists();
+        }
     }
 
     @Test

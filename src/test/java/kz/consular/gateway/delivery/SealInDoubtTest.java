@@ -34,11 +34,18 @@ class SealInDoubtTest {
             var dossier = node.send(node.dossier());
             await().untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("SENT"));
             assertThat(node.examined).isEmpty();
+            await().untilAsserted(() -> assertThat(node.bean(DeliveryRecords.class).troubles())
+                    .singleElement()
+                    .satisfies(trouble -> {
+                        assertThat(trouble.cause()).isEqualTo(TroubleCause.SEAL_IN_DOUBT);
+                        assertThat(trouble.messageId()).isEqualTo(dossier.id());
+                    }));
 
             seals.publish();
 
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("RECEIPTED"));
+            assertThat(node.bean(DeliveryRecords.class).troubles()).isEmpty();
         }
     }
 }

@@ -8,9 +8,11 @@ import jakarta.jms.Session;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kz.consular.gateway.signing.SealedContents;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** A bare client of the broker: another party, an intruder, or the person who looks into the dead-letter queue. */
@@ -27,6 +29,11 @@ final class TestChannel implements AutoCloseable {
         connection.start();
     }
 
+    /** An empty one, for a label to be written on. */
+    Message message() throws JMSException {
+        return session.createBytesMessage();
+    }
+
     /** Puts the body under the label of the consignment, as changed, into a queue. */
     void put(String queue, Consignment label, byte[] body, Consumer<Message> change) throws JMSException {
         var message = session.createBytesMessage();
@@ -40,6 +47,24 @@ final class TestChannel implements AutoCloseable {
 
     void put(Consignment label, Path container) throws Exception {
         put(label.recipient().address(), label, Files.readAllBytes(container), _ -> {});
+    }
+
+    /** The recipient's signed answer, as its own node would give it. */
+    void answer(TestNode node, Consignment consignment, Optional<RefusalReason> refusal) throws JMSException {
+        var now = Clock.systemUTC().instant();
+        var receipt = Receipt.of(consignment, consignment.digest(), consignment.recipient(), now, refusal);
+        var answer = node.bean(AnswerSeal.class).seal(receipt);
+        var label = new Consignment(
+                MessageId.next(),
+                consignment.caseNumber(),
+                answer.kind(),
+                consignment.recipient(),
+                consignment.sender(),
+                answer.digest(),
+                answer.size(),
+                now,
+                Optional.empty());
+        put(label.recipient().address(), label, answer.bytes(), _ -> {});
     }
 
     void putText(String queue, String text) throws JMSException {
@@ -59,7 +84,12 @@ final class TestChannel implements AutoCloseable {
         var file = Files.createTempFile(scratch, "answer", ".asice");
         Files.delete(file);
         JmsBody.save((BytesMessage) message, file);
-        var contents = kz.consular.gateway.signing.SealedContents.ofKnown(file);
+        return receipt(file);
+    }
+
+    /** The receipt inside a container. */
+    static Receipt receipt(Path file) throws Exception {
+        var contents = SealedContents.ofKnown(file);
         try (var xml = contents.open(ReceiptXml.NAME)) {
             return ReceiptXml.read(new ByteArrayInputStream(xml.readAllBytes()));
         }

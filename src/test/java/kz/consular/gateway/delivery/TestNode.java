@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -59,6 +60,7 @@ final class TestNode implements AutoCloseable, Consignee {
         private Optional<TestSeals> seals = Optional.empty();
         private Clock clock = Clock.systemUTC();
         private Optional<String> stranger = Optional.empty();
+        private boolean deaf;
         private UnaryOperator<ConnectionFactory> line = UnaryOperator.identity();
 
         Plan(Path data) {
@@ -77,6 +79,17 @@ final class TestNode implements AutoCloseable, Consignee {
         Plan without(String setting) {
             settings.remove(setting);
             return this;
+        }
+
+        Plan with(TestDatabase database) {
+            settings.putAll(database.settings(data));
+            return this;
+        }
+
+        /** One of several nodes: their database and their containers are in this folder. */
+        Plan sharing(TestDatabase database, Path folder) {
+            settings.putAll(database.settings(folder));
+            return with("gateway.storage.containers", folder.resolve("containers"));
         }
 
         Plan with(TestBroker broker) {
@@ -118,6 +131,16 @@ final class TestNode implements AutoCloseable, Consignee {
             return this;
         }
 
+        /** Its queues are read by other nodes. */
+        Plan listeningToNothing() {
+            deaf = true;
+            return this;
+        }
+
+        Map<String, Object> settings() {
+            return Map.copyOf(settings);
+        }
+
         TestNode start() {
             return new TestNode(this);
         }
@@ -137,6 +160,7 @@ final class TestNode implements AutoCloseable, Consignee {
         context = new SpringApplicationBuilder(
                         StorageConfiguration.class,
                         BrokerConfiguration.class,
+                        RecordsConfiguration.class,
                         DeliveryConfiguration.class,
                         embeddedBroker(),
                         DataSourceTransactionManagerAutoConfiguration.class,
@@ -161,7 +185,7 @@ final class TestNode implements AutoCloseable, Consignee {
 
     private void prepare(GenericApplicationContext context, Plan plan) {
         context.registerBean(Clock.class, () -> plan.clock);
-        context.registerBean(SealKeys.class, () -> new KeysHere(seals, plan.stranger));
+        context.registerBean(SealKeys.class, () -> new KeysHere(seals, plan.stranger, plan.deaf));
         context.registerBean(SealVerifier.class, () -> seals.verifier());
         context.registerBean(Consignee.class, () -> this);
         context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
@@ -177,12 +201,12 @@ final class TestNode implements AutoCloseable, Consignee {
         });
     }
 
-    private record KeysHere(SealKeys all, Optional<String> stranger) implements SealKeys {
+    private record KeysHere(SealKeys all, Optional<String> stranger, boolean deaf) implements SealKeys {
         @Override
         public SortedSet<String> names() {
             var names = new TreeSet<>(all.names());
             stranger.ifPresent(names::remove);
-            return names;
+            return deaf ? new TreeSet<>() : names;
         }
 
         @Override
@@ -238,9 +262,28 @@ final class TestNode implements AutoCloseable, Consignee {
                 Optional.of("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
     }
 
+    /** The same container under a number of its own. */
+    Consignment another(Consignment consignment) {
+        return new Consignment(
+                MessageId.next(),
+                consignment.caseNumber(),
+                consignment.kind(),
+                consignment.sender(),
+                consignment.recipient(),
+                consignment.digest(),
+                consignment.size(),
+                Clock.systemUTC().instant(),
+                consignment.traceparent());
+    }
+
     Consignment send(Consignment consignment) {
-        bean(TransactionOperations.class)
-                .executeWithoutResult(_ -> bean(Outbox.class).send(consignment));
+        bean(TransactionOperations.class).executeWithoutResult(_ -> sendWithin(consignment));
+        return consignment;
+    }
+
+    /** Within the transaction of the caller. */
+    Consignment sendWithin(Consignment consignment) {
+        bean(Outbox.class).send(consignment);
         return consignment;
     }
 
@@ -259,6 +302,19 @@ final class TestNode implements AutoCloseable, Consignee {
                         .param(consignment.id().value())
                         .query(String.class)
                         .list());
+    }
+
+    /** A person's order about the consignment. */
+    InterventionOutcome order(Intervention.Action action, Consignment consignment) {
+        return order(UUID.randomUUID(), action, consignment.id());
+    }
+
+    InterventionOutcome order(UUID id, Intervention.Action action, MessageId consignment) {
+        return bean(Interventions.class).carryOut(new Order(id, consignment, action, "aigerim", Optional.of("Made up.")));
+    }
+
+    ConsignmentEntry entry(Consignment consignment) {
+        return bean(DeliveryRecords.class).find(consignment.id()).orElseThrow();
     }
 
     ContainerStore containers() {

@@ -31,6 +31,26 @@ final class Country implements AutoCloseable {
                 "--server.port=0",
                 "--gateway.rehearsal=false"));
         arguments.addAll(List.of(settings));
+        return run(folder, arguments);
+    }
+
+    /**
+     * One mission with its own key alone; the offices are somebody else's.
+     *
+     * @param broker the settings of a broker apart
+     */
+    static Country missionAlone(Path folder, MissionCode mission, List<String> broker) {
+        var arguments = new ArrayList<>(MissionKeys.of(mission, folder.resolve("certificates")).settings());
+        arguments.addAll(List.of(
+                "--gateway.roles=mission",
+                "--gateway.data=" + folder.resolve("data"),
+                "--server.address=127.0.0.1",
+                "--server.port=0"));
+        arguments.addAll(broker);
+        return run(folder, arguments);
+    }
+
+    private static Country run(Path folder, List<String> arguments) {
         var node = new SpringApplicationBuilder(MissionGateway.class).run(arguments.toArray(String[]::new));
         var port = node.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         return new Country(node, new LocalEndpoints(port, folder.resolve("certificates")));

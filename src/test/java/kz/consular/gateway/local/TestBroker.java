@@ -1,6 +1,7 @@
 package kz.consular.gateway.local;
 
 import java.nio.file.Path;
+import org.springframework.util.unit.DataSize;
 
 /** A broker apart from the node under test, to be stopped and started. */
 public final class TestBroker implements AutoCloseable {
@@ -11,7 +12,7 @@ public final class TestBroker implements AutoCloseable {
     private EmbeddedBroker broker;
 
     public TestBroker(Path folder) {
-        layout = EmbeddedBrokerLayout.in(folder, DEAD_LETTER);
+        layout = EmbeddedBrokerLayout.in(folder, DEAD_LETTER, DataSize.ofMegabytes(64));
         broker = new EmbeddedBroker(layout);
     }
 

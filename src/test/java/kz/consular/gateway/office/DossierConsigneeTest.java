@@ -19,6 +19,9 @@ import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.dossier.Dossier;
 import kz.consular.gateway.dossier.TestDossiers;
+import org.junit.jupiter.params.Parameter;
+import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The office takes over the dossiers that are addressed to it and notes what they ask of it")
+@OnEachDatabase
 class DossierConsigneeTest {
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -35,7 +42,7 @@ class DossierConsigneeTest {
 
     @BeforeEach
     void open() {
-        office = new TestOffice(folder);
+        office = new TestOffice(folder, database);
     }
 
     @AfterEach
@@ -124,6 +131,16 @@ class DossierConsigneeTest {
     void a_mission_cannot_lodge_under_the_number_of_another() {
         assertThat(refusal(office.arrival(dossier(), NUMBER, Party.of("mission.PARIS"), HERE)))
                 .contains("DOSSIER_OF_ANOTHER_CASE");
+    }
+
+    @Test
+    void the_very_same_dossier_sent_again_under_a_new_number_is_receipted_and_changes_nothing() {
+        var first = office.arrival(dossier());
+        office.depot.record(office.consignee.examine(first));
+
+        office.depot.record(office.consignee.examine(office.again(first)));
+
+        assertThat(office.desk.list(HERE, false, Optional.empty(), 10)).hasSize(1);
     }
 
     @Test

@@ -10,15 +10,22 @@ import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.MissionCode;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.Consignment;
+import kz.consular.gateway.delivery.ConsignmentGivenUp;
+import kz.consular.gateway.delivery.ConsignmentHeld;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.ConsignmentReceipted;
 import kz.consular.gateway.delivery.ConsignmentRefused;
+import kz.consular.gateway.delivery.ConsignmentResumed;
 import kz.consular.gateway.delivery.ConsignmentSent;
+import kz.consular.gateway.delivery.ConsignmentSentAgain;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.RefusalReason;
 import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.signing.Sha256;
 import kz.consular.gateway.signing.TestClock;
+import org.junit.jupiter.params.Parameter;
+import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,11 +33,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The state of a case and the hops of its dossier")
+@OnEachDatabase
 class CaseBookTest {
     private static final Instant LODGED = Instant.parse("2026-03-02T07:00:00Z");
     private static final CaseNumber NUMBER = new CaseNumber("BERLIN-2026-000001");
     private static final Sha256 DOSSIER = Sha256.of("a".repeat(64));
     private static final RefusalReason REASON = new RefusalReason("DOSSIER_UNREADABLE", "Made up.");
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -42,7 +53,7 @@ class CaseBookTest {
 
     @BeforeEach
     void a_case_is_accepted() {
-        depot = TestDepot.in(folder, new TestClock(LODGED));
+        depot = TestDepot.in(folder, new TestClock(LODGED), database);
         book = TestRegister.book(depot.jdbc());
         delivery = new DeliveryTimeline(book);
         book.accept(TestRegister.submitted(TestRegister.accepted(NUMBER, DOSSIER, LODGED)));
@@ -81,6 +92,14 @@ class CaseBookTest {
 
     private void refused() {
         delivery.on(new ConsignmentRefused(consignment(ConsignmentKind.DOSSIER), REASON, later()));
+    }
+
+    private void givenUp() {
+        delivery.on(new ConsignmentGivenUp(consignment(ConsignmentKind.DOSSIER), later()));
+    }
+
+    private void sentAgain() {
+        delivery.on(new ConsignmentSentAgain(consignment(ConsignmentKind.DOSSIER), later()));
     }
 
     private CaseState state() {
@@ -134,6 +153,50 @@ class CaseBookTest {
     }
 
     @Test
+    void a_hold_and_its_end_are_told_and_move_nothing() {
+        delivery.on(new ConsignmentHeld(consignment(ConsignmentKind.DOSSIER), later()));
+        delivery.on(new ConsignmentResumed(consignment(ConsignmentKind.DOSSIER), later()));
+        assertThat(state()).isEqualTo(CaseState.ACCEPTED);
+        assertThat(timeline()).containsExactly("ACCEPTED", "DELIVERY_HELD", "DELIVERY_RESUMED");
+    }
+
+    @Test
+    void a_dossier_given_up_is_undelivered_until_it_is_sent_again() {
+        givenUp();
+        assertThat(state()).isEqualTo(CaseState.UNDELIVERED);
+        sentAgain();
+        assertThat(state()).isEqualTo(CaseState.ACCEPTED);
+        assertThat(timeline()).containsExactly("ACCEPTED", "DELIVERY_GIVEN_UP", "SENT_AGAIN");
+    }
+
+    @Test
+    void a_refused_dossier_that_is_sent_again_is_on_its_way_again() {
+        refused();
+        sentAgain();
+        assertThat(state()).isEqualTo(CaseState.ACCEPTED);
+    }
+
+    @Test
+    void a_receipt_a_refusal_or_a_decision_is_stronger_than_giving_up() {
+        givenUp();
+        refused();
+        assertThat(state()).isEqualTo(CaseState.REFUSED_BY_OFFICE);
+        sentAgain();
+        givenUp();
+        receipted();
+        assertThat(state()).isEqualTo(CaseState.UNDER_CONSIDERATION);
+    }
+
+    @Test
+    void a_decision_is_stronger_than_giving_up() {
+        givenUp();
+        assertThat(book.decided(NUMBER, later())).isTrue();
+        givenUp();
+        sentAgain();
+        assertThat(state()).isEqualTo(CaseState.DECIDED);
+    }
+
+    @Test
     void a_refusal_takes_nothing_back_from_a_case_under_consideration() {
         receipted();
         refused();
@@ -153,6 +216,10 @@ class CaseBookTest {
 
     @Test
     void the_way_of_anything_but_the_dossier_is_not_told() {
+        delivery.on(new ConsignmentHeld(consignment(ConsignmentKind.SELF_TEST), later()));
+        delivery.on(new ConsignmentResumed(consignment(ConsignmentKind.SELF_TEST), later()));
+        delivery.on(new ConsignmentGivenUp(consignment(ConsignmentKind.SELF_TEST), later()));
+        delivery.on(new ConsignmentSentAgain(consignment(ConsignmentKind.SELF_TEST), later()));
         delivery.on(new ConsignmentReceipted(consignment(ConsignmentKind.SELF_TEST), later(), later()));
         delivery.on(new ConsignmentSent(consignment(ConsignmentKind.SELF_TEST), 1, later()));
         delivery.on(new ConsignmentRefused(consignment(ConsignmentKind.SELF_TEST), REASON, later()));

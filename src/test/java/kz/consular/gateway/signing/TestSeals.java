@@ -61,6 +61,11 @@ public final class TestSeals implements SealKeys {
         keys.put(party, new SealKey(party, pair.getPrivate(), List.of(certificate, authority.certificate())));
     }
 
+    /** Gives the party a new certificate as of now, for the key it has. */
+    public void renew(String party) {
+        issue(party, PAIRS.get(IssuedKey.Kind.EC_P256 + party));
+    }
+
     /** Writes the CA certificate and a revocation list as of now. */
     public void publish() {
         try {

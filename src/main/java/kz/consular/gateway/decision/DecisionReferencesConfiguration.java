@@ -1,0 +1,17 @@
+package kz.consular.gateway.decision;
+
+import kz.consular.gateway.delivery.ContainerReferences;
+import kz.consular.gateway.delivery.JdbcReferences;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which containers these tables refer to: asked whatever the roles of this node, for its database may serve other nodes. */
+@Configuration(proxyBeanMethods = false)
+class DecisionReferencesConfiguration {
+
+    @Bean
+    ContainerReferences receivedDecisionReferences(JdbcClient jdbc) {
+        return new JdbcReferences(jdbc, "received_decision", "container_digest");
+    }
+}

@@ -1,0 +1,22 @@
+package kz.consular.gateway.office;
+
+import kz.consular.gateway.delivery.ContainerReferences;
+import kz.consular.gateway.delivery.JdbcReferences;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which containers these tables refer to: asked whatever the roles of this node, for its database may serve other nodes. */
+@Configuration(proxyBeanMethods = false)
+class OfficeReferencesConfiguration {
+
+    @Bean
+    ContainerReferences officeDossierReferences(JdbcClient jdbc) {
+        return new JdbcReferences(jdbc, "office_case", "dossier_digest");
+    }
+
+    @Bean
+    ContainerReferences officeDecisionReferences(JdbcClient jdbc) {
+        return new JdbcReferences(jdbc, "office_case", "decision_digest");
+    }
+}

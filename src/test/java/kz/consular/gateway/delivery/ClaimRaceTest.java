@@ -1,0 +1,100 @@
+package kz.consular.gateway.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import kz.consular.gateway.signing.Sha256;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DisplayName("Senders of several nodes claim at once")
+@OnEachDatabase
+class ClaimRaceTest {
+    private static final int SENDERS = 8;
+    private static final int BACKLOG = 1000;
+
+    @Parameter
+    TestDatabase database;
+
+    @TempDir
+    Path data;
+
+    private final Instant now = Clock.systemUTC().instant();
+    private HikariDataSource rows;
+    private JdbcConsignments consignments;
+
+    @BeforeEach
+    void open() {
+        rows = database.open(data);
+        consignments = new JdbcConsignments(JdbcClient.create(rows));
+        new TransactionTemplate(new JdbcTransactionManager(rows)).executeWithoutResult(_ -> IntStream.range(0, BACKLOG)
+                .forEach(number -> consignments.add(consignment(number), now)));
+    }
+
+    @AfterEach
+    void close() {
+        rows.close();
+    }
+
+    @Test
+    void and_none_waits_for_another_for_ever_or_gets_what_another_has() throws Exception {
+        var claimed = new ArrayList<MessageId>();
+        try (var senders = Executors.newFixedThreadPool(SENDERS)) {
+            var claiming = IntStream.range(0, SENDERS)
+                    .<Callable<List<MessageId>>>mapToObj(sender -> () -> claimAll("sender " + sender))
+                    .toList();
+            for (var part : senders.invokeAll(claiming)) {
+                claimed.addAll(part.get());
+            }
+        }
+
+        assertThat(claimed).hasSize(BACKLOG).doesNotHaveDuplicates();
+    }
+
+    /** Every other one fails once and is due again at once, as when the broker comes back. */
+    private List<MessageId> claimAll(String sender) {
+        var lease = new Lease(sender, Duration.ofMinutes(5));
+        var own = new ArrayList<MessageId>();
+        while (consignments.nextDue().filter(due -> !due.isAfter(now)).isPresent()) {
+            for (var dispatch : consignments.claim(lease, now, 8)) {
+                if (dispatch.failures() == 0 && dispatch.consignment().size() % 2 == 0) {
+                    consignments.failed(dispatch, lease, now, Duration.ofMinutes(1), "made up");
+                    consignments.hasten(now);
+                } else {
+                    own.add(dispatch.consignment().id());
+                }
+            }
+        }
+        return own;
+    }
+
+    private Consignment consignment(int number) {
+        return new Consignment(
+                MessageId.next(),
+                TestNode.CASE,
+                ConsignmentKind.DOSSIER,
+                TestNode.BERLIN,
+                TestNode.OFFICE,
+                new Sha256("ab".repeat(32)),
+                number + 1,
+                now.minusMillis(number),
+                Optional.empty());
+    }
+}

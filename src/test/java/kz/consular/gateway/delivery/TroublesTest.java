@@ -1,0 +1,86 @@
+package kz.consular.gateway.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import kz.consular.gateway.delivery.Intervention.Action;
+import kz.consular.gateway.delivery.InterventionOutcome.Done;
+import kz.consular.gateway.signing.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A message that a fault of ours keeps out")
+class TroublesTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @TempDir
+    Path data;
+
+    private TestNode node;
+    private final TestClock clock = new TestClock(Clock.systemUTC().instant());
+
+    @BeforeEach
+    void a_consignee_fails() {
+        node = TestNode.on(data).with(clock).start();
+        node.findsUnwelcome(_ -> {
+            throw new IllegalStateException("The name of a person, perhaps");
+        });
+    }
+
+    @AfterEach
+    void stop() {
+        node.close();
+    }
+
+    @Test
+    void is_listed_with_its_numbers_and_no_persons_data_and_taken_in_once_the_fault_is_mended() {
+        var dossier = node.send(node.dossier());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(node.bean(DeliveryRecords.class).troubles())
+                        .singleElement()
+                        .satisfies(trouble -> {
+                            assertThat(trouble.messageId()).isEqualTo(dossier.id());
+                            assertThat(trouble.caseNumber()).isEqualTo(TestNode.CASE);
+                            assertThat(trouble.cause()).isEqualTo(TroubleCause.PROCESSING_FAILED);
+                            assertThat(trouble.detail())
+                                    .startsWith(IllegalStateException.class.getName())
+                                    .doesNotContain("person");
+                            assertThat(trouble.times()).isGreaterThanOrEqualTo(2);
+                        }));
+
+        node.findsUnwelcome(_ -> Optional.empty());
+
+        awaitState(dossier, ConsignmentState.RECEIPTED);
+        assertThat(node.bean(DeliveryRecords.class).troubles()).isEmpty();
+    }
+
+    @Test
+    void is_refused_after_a_day_and_nothing_of_it_is_final() {
+        var dossier = node.send(node.dossier());
+        await().atMost(SOON).until(() -> node.examined.size() == 1);
+        clock.forward(DAY);
+
+        awaitState(dossier, ConsignmentState.REFUSED);
+        assertThat(node.entry(dossier).refusal().orElseThrow().code()).isEqualTo("PROCESSING_FAILED");
+
+        node.findsUnwelcome(_ -> Optional.empty());
+        var again = (Done) node.order(Action.SEND_AGAIN, dossier);
+
+        awaitState(again.now().consignment(), ConsignmentState.RECEIPTED);
+        assertThat(node.bean(DeliveryRecords.class).troubles()).isEmpty();
+    }
+
+    private void awaitState(Consignment consignment, ConsignmentState state) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(node.entry(consignment).state())
+                .isEqualTo(state));
+    }
+}

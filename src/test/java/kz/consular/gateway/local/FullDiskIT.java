@@ -1,0 +1,262 @@
+package kz.consular.gateway.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Flow;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import kz.consular.gateway.casefile.OfficeCode;
+import kz.consular.gateway.desk.DossierFolder;
+import kz.consular.gateway.desk.MissionClient;
+import kz.consular.gateway.desk.MissionFault;
+import kz.consular.gateway.desk.OfficerTls;
+import kz.consular.gateway.desk.Sample;
+import kz.consular.wire.mission.Accepted;
+import kz.consular.wire.mission.CaseState;
+import kz.consular.wire.mission.FaultCode;
+import kz.consular.wire.mission.ListCasesRequest;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A gateway on a disk of 192 MiB, of which 48 stay in reserve")
+class FullDiskIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final int MEBIBYTE = 1 << 20;
+    private static final int DISK = 192;
+    private static final long RESERVE = 48L * MEBIBYTE;
+    private static final int PAPER = 4 * MEBIBYTE;
+    private static final int ON_THE_WAY = 3;
+    private static final int REFUSALS = 5;
+
+    @TempDir
+    static Path folder;
+
+    private static SmallDisk disk;
+    private static GatewayProcess gateway;
+    private static MissionClient officer;
+    private static DossierFolder dossier;
+
+    @BeforeAll
+    static void start() throws Exception {
+        var _ = TestPki.open(
+                folder.resolve("certificates"),
+                LocalPopulation.everyone(),
+                LocalPopulation.password(),
+                Clock.systemUTC());
+        dossier = BigPaper.addedTo(Sample.SINGLE_ADULT, folder.resolve("papers"), PAPER);
+        disk = SmallDisk.mount(folder.resolve("data"), DISK);
+        gateway = GatewayProcess.start(
+                folder, "256m", "--gateway.rehearsal=false", "--gateway.storage.reserve=" + RESERVE + "B");
+        officer = gateway.endpoints().officer(LocalPopulation.BERLIN);
+        Awaitility.await("the counter")
+                .atMost(START)
+                .ignoreExceptions()
+                .until(() -> officer.cases(new ListCasesRequest()).getCase().isEmpty());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        try (var _ = disk;
+                var running = gateway) {
+            running.stop();
+            assertThat(integrity()).isEqualTo("ok");
+        }
+    }
+
+    private static String integrity() throws SQLException {
+        try (var database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/gateway.db"));
+                var check = database.createStatement().executeQuery("PRAGMA integrity_check")) {
+            return check.getString(1);
+        }
+    }
+
+    @AfterEach
+    void clear() throws IOException {
+        disk.clear();
+    }
+
+    @Test
+    @DisplayName("refuses early, goes on delivering and deciding all that it took, and takes the refused once there is room")
+    void nearlyFull() throws Exception {
+        var warned = warnings();
+        disk.fillUpTo(RESERVE + 24L * MEBIBYTE);
+        var accepted = new ArrayList<Accepted>();
+        for (var next = lodge(id()); next.isPresent(); next = lodge(id())) {
+            accepted.add(next.get());
+        }
+        assertThat(accepted).isNotEmpty();
+        accepted.forEach(FullDiskIT::awaitAtOffice);
+        disk.fillUpTo(RESERVE + PAPER);
+
+        var refused = id();
+        var begun = Instant.now();
+        for (var i = 0; i < REFUSALS; i++) {
+            assertThat(lodge(refused)).isEmpty();
+        }
+        System.out.printf(
+                "%d accepted, then refused in %d ms each, with %d bytes free%n",
+                accepted.size(), Duration.between(begun, Instant.now()).dividedBy(REFUSALS).toMillis(), disk.free());
+        assertThat(disk.free()).isGreaterThan(RESERVE);
+        assertNothingHalf();
+        accepted.forEach(FullDiskIT::decide);
+        assertThat(lodge(refused)).as("still too full").isEmpty();
+        assertThat(warnings() - warned).as("told once, however often refused").isOne();
+
+        disk.clear();
+        decide(lodge(refused).orElseThrow());
+    }
+
+    @Test
+    @DisplayName("refuses by the announced length alone, before a byte of the message crosses the line")
+    void refusedByLength() throws Exception {
+        disk.fillUpTo(RESERVE + PAPER);
+        var message = new UnreadMessage(DISK * (long) MEBIBYTE);
+        var call = HttpRequest.newBuilder(gateway.endpoints().mission())
+                .header("Content-Type", "multipart/related; type=\"application/xop+xml\"; boundary=b")
+                .expectContinue(true)
+                .POST(message)
+                .build();
+
+        try (var client = HttpClient.newBuilder().sslContext(tls()).version(HttpClient.Version.HTTP_1_1).build()) {
+            assertThat(client.send(call, BodyHandlers.ofString()).body())
+                    .contains("NO_SPACE_LEFT", "needs " + message.contentLength() + " bytes", RESERVE + " stay in reserve");
+        }
+        assertThat(message.wasRead()).isFalse();
+    }
+
+    @Test
+    @DisplayName("loses nothing when somebody else fills the disk to the last byte in the middle of the work")
+    void suddenlyFull() throws Exception {
+        var accepted = new ArrayList<Accepted>();
+        for (var i = 0; i < ON_THE_WAY; i++) {
+            accepted.add(lodge(id()).orElseThrow());
+        }
+        var ids = Stream.generate(FullDiskIT::id).limit(ON_THE_WAY).toList();
+        try (var officers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var attempts = ids.stream().map(id -> officers.submit(() -> lodge(id))).toList();
+            disk.fillUpTo(0);
+            for (var attempt : attempts) {
+                attempt.get();
+            }
+        }
+        assertThat(lodge(id())).as("not a byte is free").isEmpty();
+        var begun = Instant.now();
+        disk.clear();
+
+        for (var id : ids) {
+            accepted.add(lodge(id).orElseThrow());
+        }
+        accepted.forEach(FullDiskIT::decide);
+        System.out.printf(
+                "%d accepted around a disk without a free byte, decided %d ms after it was cleared%n",
+                accepted.size(), Duration.between(begun, Instant.now()).toMillis());
+        assertNothingHalf();
+    }
+
+    /** Empty when there was no room. */
+    private static Optional<Accepted> lodge(String submissionId) {
+        try {
+            return Optional.of(officer.lodge(dossier, submissionId).getAccepted());
+        } catch (MissionFault fault) {
+            assertThat(fault.code()).as(fault.getMessage()).isEqualTo(FaultCode.NO_SPACE_LEFT);
+            return Optional.empty();
+        }
+    }
+
+    private static OfficeClerk awaitAtOffice(Accepted accepted) {
+        var clerk = gateway.endpoints().clerk(new OfficeCode(accepted.getOffice().getCode()));
+        Awaitility.await("the office holds " + accepted.getCaseNumber())
+                .atMost(PATIENCE)
+                .until(() -> clerk.holds(accepted.getCaseNumber()));
+        return clerk;
+    }
+
+    private static void decide(Accepted accepted) {
+        awaitAtOffice(accepted).permit(accepted.getCaseNumber());
+        Awaitility.await(accepted.getCaseNumber() + " is decided")
+                .atMost(PATIENCE)
+                .until(() -> officer.caseOf(accepted.getCaseNumber()).getCase().getState() == CaseState.DECIDED);
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static SSLContext tls() {
+        return OfficerTls.of(
+                folder.resolve("certificates/people/officer-BERLIN.p12"),
+                LocalPopulation.password(),
+                folder.resolve("certificates/ca.pem"));
+    }
+
+    /** Says how long it is, and whether anybody asked for it. */
+    private static final class UnreadMessage implements BodyPublisher {
+        private final long length;
+        private volatile boolean read;
+
+        UnreadMessage(long length) {
+            this.length = length;
+        }
+
+        @Override
+        public long contentLength() {
+            return length;
+        }
+
+        @Override
+        public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+            read = true;
+            BodyPublishers.noBody().subscribe(subscriber);
+        }
+
+        boolean wasRead() {
+            return read;
+        }
+    }
+
+    private static void assertNothingHalf() {
+        for (var unfinished : List.of("incoming", "containers/unfinished")) {
+            Awaitility.await(unfinished + " is empty")
+                    .atMost(PATIENCE)
+                    .until(() -> isEmpty(folder.resolve("data").resolve(unfinished)));
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    private static long warnings() throws IOException {
+        return Files.readString(folder.resolve("data/gateway.log"))
+                .lines()
+                .filter(line -> line.contains("nothing new is taken in"))
+                .count();
+    }
+}
