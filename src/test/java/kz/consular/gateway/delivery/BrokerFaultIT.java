@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A broker that dies under load loses and doubles nothing")
 class BrokerFaultIT {
 
-    private static final int LOAD = 300;
+    private static final int LOAD = 200;
     private static final int BEFORE = 50;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 

@@ -1,5 +1,6 @@
 package kz.consular.gateway.fault;
 
+import com.codahale.metrics.Reservoir;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -8,12 +9,12 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.xerial.snappy.SnappyInputStream;
 
 /** One witness, a ZooKeeper of its own process; a test needs no majority of three. */
 final class WitnessProcess implements AutoCloseable {
@@ -55,10 +56,10 @@ final class WitnessProcess implements AutoCloseable {
 
     /** ZooKeeper comes with the broker; two things that it needs do not. */
     private static String classPath() {
-        var beside = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(jar -> jar.matches(".*/(metrics-core|snappy-java)-[^/]*"));
-        return Stream.concat(Stream.of(System.getProperty("artemis.home") + "/lib/*"), beside)
-                .collect(Collectors.joining(File.pathSeparator));
+        return Stream.of(Reservoir.class, SnappyInputStream.class)
+                .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .collect(Collectors.joining(
+                        File.pathSeparator, System.getProperty("artemis.home") + "/lib/*" + File.pathSeparator, ""));
     }
 
     private void awaitReady() {
