@@ -48,8 +48,7 @@ record BrokerFiles(NodeList list) {
     }
 
     private String queues() {
-        var queue =
-                """
+        var queue = """
                    <address name="%1$s">
                       <anycast>
                          <queue name="%1$s"/>
@@ -64,8 +63,7 @@ record BrokerFiles(NodeList list) {
 
     private String rights() {
         var undeliverable = Stream.of(
-                setting(DEAD_LETTER, permission("send", MISSION + "," + OFFICE), IT),
-                setting(EXPIRED, "", IT));
+                setting(DEAD_LETTER, permission("send", MISSION + "," + OFFICE), IT), setting(EXPIRED, "", IT));
         var parties = list.nodes().keySet().stream()
                 .map(address -> setting(address, permission("send", isMission(address) ? OFFICE : MISSION), address));
         return xml("security-settings", Stream.concat(undeliverable, parties));
@@ -89,7 +87,9 @@ record BrokerFiles(NodeList list) {
         var everyone = all(_ -> true);
         everyone.addAll(list.it());
         return "# " + HEADER + "\n"
-                + everyone.stream().map(node -> node + "=" + node.pattern() + "\n").collect(joining());
+                + everyone.stream()
+                        .map(node -> node + "=" + node.pattern() + "\n")
+                        .collect(joining());
     }
 
     private String roles() {

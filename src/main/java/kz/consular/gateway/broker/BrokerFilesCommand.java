@@ -85,9 +85,8 @@ public final class BrokerFilesCommand implements Callable<Integer> {
         if (command == null) {
             throw new IllegalStateException("The command line is run by picocli");
         }
-        var unread = list.nodes().values().stream()
-                .filter(nodes -> nodes.isEmpty())
-                .count();
+        var unread =
+                list.nodes().values().stream().filter(nodes -> nodes.isEmpty()).count();
         var out = command.commandLine().getOut();
         out.printf("%d queues of missions and offices, in %s%n", list.nodes().size(), folder);
         if (unread > 0) {

@@ -74,8 +74,8 @@ record NodeList(SortedMap<String, SortedSet<NodeName>> nodes, SortedSet<NodeName
         }
 
         private void add(CSVRecord row) {
-            BiConsumer<String, Object> problem =
-                    (what, about) -> problems.add("Row %d: %s.".formatted(row.getRecordNumber(), what.formatted(about)));
+            BiConsumer<String, Object> problem = (what, about) ->
+                    problems.add("Row %d: %s.".formatted(row.getRecordNumber(), what.formatted(about)));
             if (row.size() != COLUMNS.size()) {
                 problem.accept("it has %s values, not node and party", row.size());
                 return;
@@ -100,8 +100,7 @@ record NodeList(SortedMap<String, SortedSet<NodeName>> nodes, SortedSet<NodeName
                 return offices.stream().map(nodes::get).toList();
             }
             return switch (Party.of(party)) {
-                case Party.Mission mission ->
-                    List.of(nodes.computeIfAbsent(mission.address(), _ -> new TreeSet<>()));
+                case Party.Mission mission -> List.of(nodes.computeIfAbsent(mission.address(), _ -> new TreeSet<>()));
                 case Party.Office office -> {
                     var group = nodes.get(office.address());
                     if (group == null) {

@@ -8,8 +8,9 @@ record NodeName(String value) implements Comparable<NodeName> {
 
     NodeName {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("A node is named by the CN of its certificate, 1 to 64 Latin letters, digits,"
-                    + " '.', '-' and '_', not '" + value + "'");
+            throw new IllegalArgumentException(
+                    "A node is named by the CN of its certificate, 1 to 64 Latin letters, digits,"
+                            + " '.', '-' and '_', not '" + value + "'");
         }
     }
 

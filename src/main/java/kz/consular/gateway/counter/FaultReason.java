@@ -21,7 +21,8 @@ enum FaultReason {
     HANDOVER_NOT_POSSIBLE("Check the day and the identity cards against the decision."),
     NO_SPACE_LEFT("Keep the papers and lodge again later under the same submissionId. The gateway has told its"
             + " administrator."),
-    UNAVAILABLE("Send the message again in a minute, lodgeApplication under the same submissionId: it is taken in once."),
+    UNAVAILABLE(
+            "Send the message again in a minute, lodgeApplication under the same submissionId: it is taken in once."),
     INTERNAL("Send the message again, lodgeApplication under the same submissionId; if it stays so, tell the"
             + " administrator the reference.");
 

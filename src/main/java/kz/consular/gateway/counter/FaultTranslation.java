@@ -39,12 +39,14 @@ final class FaultTranslation {
             case NoSpaceLeft full -> Optional.of(new CounterFault(FaultReason.NO_SPACE_LEFT, told(full), thrown));
             case ClientAbortException _ ->
                 Optional.of(new CounterFault(FaultReason.MALFORMED_MESSAGE, "The caller hung up.", thrown));
-            case NestedRuntimeException database when causes(database).anyMatch(JdbcDiskFull::isSaidBy) ->
+            case NestedRuntimeException database
+            when causes(database).anyMatch(JdbcDiskFull::isSaidBy) ->
                 Optional.of(new CounterFault(
                         FaultReason.NO_SPACE_LEFT,
                         "The disk of the gateway's database is full. Nothing was accepted.",
                         thrown));
-            case NestedRuntimeException database when isAway(database) ->
+            case NestedRuntimeException database
+            when isAway(database) ->
                 Optional.of(new CounterFault(
                         FaultReason.UNAVAILABLE,
                         "The gateway cannot reach its database. Whether it took this in is not known.",

@@ -68,9 +68,7 @@ class BrokerConfiguration {
 
     /** Each new line tries the hosts in turn: of a pair, only the one that works answers. */
     private static ActiveMQConnectionFactory overANetwork(BrokerAddress address, Optional<BrokerKey> key) {
-        var hosts = address.hosts().stream()
-                .map(host -> transport(host, key))
-                .toArray(TransportConfiguration[]::new);
+        var hosts = address.hosts().stream().map(host -> transport(host, key)).toArray(TransportConfiguration[]::new);
         var connections = new ActiveMQConnectionFactory(false, hosts);
         connections.setUseTopologyForLoadBalancing(false);
         connections.setMinLargeMessageSize(LARGEST_PIECE_OVER_A_NETWORK);

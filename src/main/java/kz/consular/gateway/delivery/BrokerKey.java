@@ -55,7 +55,9 @@ record BrokerKey(Path keystore, String password, Path authorities) {
 
     private static void requireCertificates(Path file) {
         try (var content = Files.newInputStream(file)) {
-            if (CertificateFactory.getInstance("X.509").generateCertificates(content).isEmpty()) {
+            if (CertificateFactory.getInstance("X.509")
+                    .generateCertificates(content)
+                    .isEmpty()) {
                 throw noCertificates(file, null);
             }
         } catch (NoSuchFileException e) {
@@ -69,8 +71,7 @@ record BrokerKey(Path keystore, String password, Path authorities) {
         return new BrokerKeyUnusable("gateway.broker." + setting + ": there is no file " + file + ".", cause);
     }
 
-    private static BrokerKeyUnusable noCertificates(
-            Path file, @Nullable Exception cause) {
+    private static BrokerKeyUnusable noCertificates(Path file, @Nullable Exception cause) {
         return new BrokerKeyUnusable(
                 "gateway.broker.ca-certificates: " + file
                         + " holds no certificate. Name a PEM file with the authorities of the broker's certificate.",
@@ -102,15 +103,24 @@ record BrokerKey(Path keystore, String password, Path authorities) {
     /** In the words of the broker's client; the name in the broker's certificate is checked against its host. */
     Map<String, Object> transport() {
         return Map.of(
-                TransportConstants.SSL_ENABLED_PROP_NAME, true,
-                TransportConstants.ENABLED_PROTOCOLS_PROP_NAME, "TLSv1.3,TLSv1.2",
-                TransportConstants.VERIFY_HOST_PROP_NAME, true,
-                TransportConstants.FORCE_SSL_PARAMETERS, true,
-                TransportConstants.KEYSTORE_TYPE_PROP_NAME, "PKCS12",
-                TransportConstants.KEYSTORE_PATH_PROP_NAME, keystore.toString(),
-                TransportConstants.KEYSTORE_PASSWORD_PROP_NAME, password,
-                TransportConstants.TRUSTSTORE_TYPE_PROP_NAME, "PEMCA",
-                TransportConstants.TRUSTSTORE_PATH_PROP_NAME, authorities.toString());
+                TransportConstants.SSL_ENABLED_PROP_NAME,
+                true,
+                TransportConstants.ENABLED_PROTOCOLS_PROP_NAME,
+                "TLSv1.3,TLSv1.2",
+                TransportConstants.VERIFY_HOST_PROP_NAME,
+                true,
+                TransportConstants.FORCE_SSL_PARAMETERS,
+                true,
+                TransportConstants.KEYSTORE_TYPE_PROP_NAME,
+                "PKCS12",
+                TransportConstants.KEYSTORE_PATH_PROP_NAME,
+                keystore.toString(),
+                TransportConstants.KEYSTORE_PASSWORD_PROP_NAME,
+                password,
+                TransportConstants.TRUSTSTORE_TYPE_PROP_NAME,
+                "PEMCA",
+                TransportConstants.TRUSTSTORE_PATH_PROP_NAME,
+                authorities.toString());
     }
 
     @Override

@@ -79,7 +79,9 @@ public final class Disk {
     private NoSpaceLeft refusal(long bytes, long free) {
         var refusal = new NoSpaceLeft(folder, bytes, Math.max(0, free), reserve);
         if (wanting.compareAndSet(0, bytes + reserve.toBytes())) {
-            LOG.warn("{} Until there is room again nothing new is taken in; what was accepted is safe.", refusal.getMessage());
+            LOG.warn(
+                    "{} Until there is room again nothing new is taken in; what was accepted is safe.",
+                    refusal.getMessage());
         }
         return refusal;
     }

@@ -26,8 +26,7 @@ final class Repetitions {
     private final AnswerSeal seal;
     private final Clock clock;
 
-    Repetitions(
-            JdbcArrivals arrivals, ContainerStore containers, SealVerifier verifier, AnswerSeal seal, Clock clock) {
+    Repetitions(JdbcArrivals arrivals, ContainerStore containers, SealVerifier verifier, AnswerSeal seal, Clock clock) {
         this.arrivals = arrivals;
         this.containers = containers;
         this.verifier = verifier;

@@ -4,10 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import kz.consular.gateway.node.ForCommands;
 import java.time.Clock;
+import kz.consular.gateway.node.ForCommands;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -15,6 +14,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.StringUtils;
 
 /** Containers as files, all else in one database: SQLite in the data folder, unless spring.datasource.url names another. */
@@ -51,8 +51,8 @@ class StorageConfiguration {
             ObjectProvider<ContainerReferences> references,
             StorageSettings settings,
             Clock clock) {
-        return new DailySweep(new OrphanSweep(
-                containers, references.orderedStream().toList(), settings.orphansAfter(), clock));
+        return new DailySweep(
+                new OrphanSweep(containers, references.orderedStream().toList(), settings.orphansAfter(), clock));
     }
 
     @Bean

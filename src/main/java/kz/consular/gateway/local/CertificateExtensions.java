@@ -57,7 +57,8 @@ final class CertificateExtensions {
                 purpose(builder, KeyPurposeId.id_kp_serverAuth);
                 hosts(builder, names);
             }
-            case CertificateProfile.Machine(var _, var names) when names.isEmpty() -> {
+            case CertificateProfile.Machine(var _, var names)
+            when names.isEmpty() -> {
                 usage(builder, KeyUsage.digitalSignature);
                 purpose(builder, KeyPurposeId.id_kp_clientAuth);
             }

@@ -41,7 +41,8 @@ final class DossierConsignee implements Consignee {
             var dossier = dossiers.open(arrival.seal().contents());
             return objection(arrival, dossier)
                     .<Examination>map(Examination.Unwelcome::new)
-                    .orElseGet(() -> new Examination.Welcome(isHere(arrival) ? () -> {} : () -> record(arrival, dossier)));
+                    .orElseGet(
+                            () -> new Examination.Welcome(isHere(arrival) ? () -> {} : () -> record(arrival, dossier)));
         } catch (UnreadableXml e) {
             return new Examination.Unwelcome(new RefusalReason(
                     "DOSSIER_UNREADABLE",
@@ -55,7 +56,8 @@ final class DossierConsignee implements Consignee {
     /** The same dossier sent again under a new number is here already: that is receipted, and nothing is recorded anew. */
     private boolean isHere(Arrival arrival) {
         return cases.find(arrival.consignment().caseNumber())
-                .filter(known -> known.dossierDigest().equals(arrival.consignment().digest()))
+                .filter(known ->
+                        known.dossierDigest().equals(arrival.consignment().digest()))
                 .isPresent();
     }
 

@@ -39,9 +39,12 @@ final class Records {
 
     int open(Work work) {
         var line = spec().commandLine();
-        settings.stream().filter(text -> !SETTING.matcher(text).matches()).findFirst().ifPresent(text -> {
-            throw new ParameterException(line, "Unknown: " + text);
-        });
+        settings.stream()
+                .filter(text -> !SETTING.matcher(text).matches())
+                .findFirst()
+                .ifPresent(text -> {
+                    throw new ParameterException(line, "Unknown: " + text);
+                });
         try (var node = CommandNode.open(CommandNode.Tables.AS_THEY_ARE, settings)) {
             mustHaveDatabase(node);
             return work.with(node, line.getOut());

@@ -29,7 +29,8 @@ class AnswerSealedAnewTest {
     Path data;
 
     @Test
-    void is_given_again_under_a_seal_that_still_ends_the_duty_with_the_time_and_meaning_of_the_first() throws Exception {
+    void is_given_again_under_a_seal_that_still_ends_the_duty_with_the_time_and_meaning_of_the_first()
+            throws Exception {
         var clock = new TestClock(Clock.systemUTC().instant());
         var seals = TestSeals.in(
                 data.resolve("pki"),

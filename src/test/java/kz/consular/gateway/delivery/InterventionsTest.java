@@ -29,7 +29,8 @@ class InterventionsTest {
 
     private static final Party PARIS = Party.of("mission.PARIS");
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final RefusalReason OUTDATED = new RefusalReason("DOSSIER_UNREADABLE", "The edition is not known here.");
+    private static final RefusalReason OUTDATED =
+            new RefusalReason("DOSSIER_UNREADABLE", "The edition is not known here.");
 
     @TempDir
     Path data;
@@ -76,7 +77,9 @@ class InterventionsTest {
             assertThat(departures.renew(dispatch, lease)).isFalse();
             departures.sent(dispatch, lease, departures.now());
             assertThat(node.entry(dossier).state()).isEqualTo(ConsignmentState.HELD);
-            assertThat(node.entry(dossier).sentAt()).as("the broker has it all the same").isPresent();
+            assertThat(node.entry(dossier).sentAt())
+                    .as("the broker has it all the same")
+                    .isPresent();
             assertThat(attempts(node, dossier).getLast().failure()).isEmpty();
             departures.failed(
                     dispatch, lease, departures.now(), new Attempt.Failure(AttemptCause.LINE_BROKE, "Made up."));
@@ -145,14 +148,17 @@ class InterventionsTest {
             assertThat(node.entry(anew).replaces()).contains(dossier.id());
             assertThat(node.entry(dossier).state()).isEqualTo(ConsignmentState.REFUSED);
             assertThat(node.order(SEND_AGAIN, dossier))
-                    .isInstanceOfSatisfying(NotPossible.class, refused -> assertThat(refused.why())
-                            .contains(anew.id().value()));
+                    .isInstanceOfSatisfying(
+                            NotPossible.class,
+                            refused ->
+                                    assertThat(refused.why()).contains(anew.id().value()));
         }
     }
 
     @Test
     void sends_now_what_waits_out_a_pause() throws Exception {
-        try (var node = TestNode.on(data).with("gateway.delivery.retry-first", "1h").start()) {
+        try (var node =
+                TestNode.on(data).with("gateway.delivery.retry-first", "1h").start()) {
             var dossier = node.dossier();
             var place = node.containers().locate(dossier.digest()).orElseThrow();
             var before = Files.readAllBytes(place);
@@ -161,7 +167,8 @@ class InterventionsTest {
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(attempts(node, dossier))
                             .singleElement()
-                            .satisfies(attempt -> assertThat(attempt.failure().orElseThrow().cause())
+                            .satisfies(attempt -> assertThat(
+                                            attempt.failure().orElseThrow().cause())
                                     .isEqualTo(AttemptCause.CONTAINER_DAMAGED)));
             Files.write(place, before);
 
@@ -212,7 +219,7 @@ class InterventionsTest {
     }
 
     private static void awaitState(TestNode node, Consignment consignment, ConsignmentState state) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(node.entry(consignment).state())
-                .isEqualTo(state));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(node.entry(consignment).state()).isEqualTo(state));
     }
 }

@@ -80,8 +80,7 @@ class MigrationTest {
                 .satisfies(attempt -> {
                     assertThat(attempt.endedAt().toEpochMilli()).isEqualTo(5);
                     assertThat(attempt.failure())
-                            .contains(new Attempt.Failure(
-                                    AttemptCause.UNCLASSIFIED, "The broker cannot be reached"));
+                            .contains(new Attempt.Failure(AttemptCause.UNCLASSIFIED, "The broker cannot be reached"));
                 });
     }
 

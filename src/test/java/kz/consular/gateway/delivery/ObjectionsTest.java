@@ -50,7 +50,8 @@ class ObjectionsTest {
                         .toList());
     }
 
-    private static ConsignmentEntry entry(ConsignmentState state, ConsignmentKind kind, Optional<MessageId> replacedBy) {
+    private static ConsignmentEntry entry(
+            ConsignmentState state, ConsignmentKind kind, Optional<MessageId> replacedBy) {
         var consignment = new Consignment(
                 MessageId.next(),
                 TestNode.CASE,

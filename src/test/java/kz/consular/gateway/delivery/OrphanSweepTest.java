@@ -112,8 +112,12 @@ class OrphanSweepTest {
 
     @Test
     void nodes_that_sweep_at_once_remove_each_orphan_once_and_nothing_else(CapturedOutput log) throws Exception {
-        var orphans = IntStream.range(0, 300).mapToObj(i -> kept("orphan " + i, WEEK.plusHours(1))).toList();
-        var referred = IntStream.range(0, 300).mapToObj(i -> kept("referred " + i, WEEK.plusHours(1))).toList();
+        var orphans = IntStream.range(0, 300)
+                .mapToObj(i -> kept("orphan " + i, WEEK.plusHours(1)))
+                .toList();
+        var referred = IntStream.range(0, 300)
+                .mapToObj(i -> kept("referred " + i, WEEK.plusHours(1)))
+                .toList();
         Callable<Boolean> sweeping = () -> {
             sweep(_ -> Set.copyOf(referred));
             return true;

@@ -34,7 +34,8 @@ class SealInDoubtTest {
             var dossier = node.send(node.dossier());
             await().untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("SENT"));
             assertThat(node.examined).isEmpty();
-            await().untilAsserted(() -> assertThat(node.bean(DeliveryRecords.class).troubles())
+            await().untilAsserted(() -> assertThat(
+                            node.bean(DeliveryRecords.class).troubles())
                     .singleElement()
                     .satisfies(trouble -> {
                         assertThat(trouble.cause()).isEqualTo(TroubleCause.SEAL_IN_DOUBT);

@@ -51,7 +51,9 @@ class SharedBacklogTest {
     @Test
     void of_two_nodes_one_dies_amid_its_work_and_the_other_does_the_rest() {
         try (var broker = new TestBroker(folder.resolve("broker")).start();
-                var survivor = node("survivor", broker).with("gateway.delivery.senders", 1).start();
+                var survivor = node("survivor", broker)
+                        .with("gateway.delivery.senders", 1)
+                        .start();
                 var dying = JavaProcess.start(SendingNode.class, settings("dying", broker))) {
             dying.awaitLine("running");
             dying.ignoreFurtherOutput();
@@ -59,7 +61,9 @@ class SharedBacklogTest {
 
             await().atMost(LONGEST).until(() -> count(survivor, leased("dying")) > 0 && ended(survivor) > LESS / 10);
             dying.kill9();
-            assertThat(count(survivor, leased("dying"))).as("claims of the dead node").isPositive();
+            assertThat(count(survivor, leased("dying")))
+                    .as("claims of the dead node")
+                    .isPositive();
             awaitReceipts(survivor, LESS);
 
             assertThat(survivor.recorded).containsExactlyInAnyOrderElementsOf(backlog);
@@ -89,8 +93,10 @@ class SharedBacklogTest {
     private static List<MessageId> handOver(TestNode node, int size) {
         var container = node.dossier();
         var backlog = new ArrayList<MessageId>();
-        node.bean(TransactionOperations.class).executeWithoutResult(_ -> IntStream.range(0, size)
-                .forEach(_ -> backlog.add(node.sendWithin(node.another(container)).id())));
+        node.bean(TransactionOperations.class)
+                .executeWithoutResult(_ -> IntStream.range(0, size)
+                        .forEach(_ -> backlog.add(
+                                node.sendWithin(node.another(container)).id())));
         return backlog;
     }
 

@@ -310,7 +310,8 @@ final class TestNode implements AutoCloseable, Consignee {
     }
 
     InterventionOutcome order(UUID id, Intervention.Action action, MessageId consignment) {
-        return bean(Interventions.class).carryOut(new Order(id, consignment, action, "aigerim", Optional.of("Made up.")));
+        return bean(Interventions.class)
+                .carryOut(new Order(id, consignment, action, "aigerim", Optional.of("Made up.")));
     }
 
     ConsignmentEntry entry(Consignment consignment) {

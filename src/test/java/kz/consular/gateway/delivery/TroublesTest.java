@@ -80,7 +80,7 @@ class TroublesTest {
     }
 
     private void awaitState(Consignment consignment, ConsignmentState state) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(node.entry(consignment).state())
-                .isEqualTo(state));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(node.entry(consignment).state()).isEqualTo(state));
     }
 }

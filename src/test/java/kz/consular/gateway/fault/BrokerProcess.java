@@ -41,14 +41,22 @@ public final class BrokerProcess implements AutoCloseable {
         this.port = port;
         this.instance = site.settle(name).getParent();
         var all = new LinkedHashMap<>(Map.of(
-                "artemis.instance", instance.toString(),
-                "broker.name", name,
-                "broker.host", "localhost",
-                "broker.bind", "127.0.0.1",
-                "broker.port", Integer.toString(port),
-                "broker.memory", "32M",
-                "broker.disk-reserve", "64M",
-                "org.apache.activemq.ssl.keyStorePassword", BrokerSite.PASSWORD));
+                "artemis.instance",
+                instance.toString(),
+                "broker.name",
+                name,
+                "broker.host",
+                "localhost",
+                "broker.bind",
+                "127.0.0.1",
+                "broker.port",
+                Integer.toString(port),
+                "broker.memory",
+                "32M",
+                "broker.disk-reserve",
+                "64M",
+                "org.apache.activemq.ssl.keyStorePassword",
+                BrokerSite.PASSWORD));
         all.putAll(settings);
         Files.write(instance.resolve("etc/broker.args"), arguments(all));
     }

@@ -70,7 +70,8 @@ public final class JavaProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        throw new IllegalStateException("The process ended without saying " + word + ":\n" + String.join("\n", skipped));
+        throw new IllegalStateException(
+                "The process ended without saying " + word + ":\n" + String.join("\n", skipped));
     }
 
     /** Reads on, so that it is never held up by what it prints. */

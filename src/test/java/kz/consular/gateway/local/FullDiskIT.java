@@ -101,7 +101,8 @@ class FullDiskIT {
     }
 
     @Test
-    @DisplayName("refuses early, goes on delivering and deciding all that it took, and takes the refused once there is room")
+    @DisplayName(
+            "refuses early, goes on delivering and deciding all that it took, and takes the refused once there is room")
     void nearlyFull() throws Exception {
         var warned = warnings();
         disk.fillUpTo(RESERVE + 24L * MEBIBYTE);
@@ -120,7 +121,9 @@ class FullDiskIT {
         }
         System.out.printf(
                 "%d accepted, then refused in %d ms each, with %d bytes free%n",
-                accepted.size(), Duration.between(begun, Instant.now()).dividedBy(REFUSALS).toMillis(), disk.free());
+                accepted.size(),
+                Duration.between(begun, Instant.now()).dividedBy(REFUSALS).toMillis(),
+                disk.free());
         assertThat(disk.free()).isGreaterThan(RESERVE);
         assertNothingHalf();
         accepted.forEach(FullDiskIT::decide);
@@ -142,9 +145,15 @@ class FullDiskIT {
                 .POST(message)
                 .build();
 
-        try (var client = HttpClient.newBuilder().sslContext(tls()).version(HttpClient.Version.HTTP_1_1).build()) {
+        try (var client = HttpClient.newBuilder()
+                .sslContext(tls())
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()) {
             assertThat(client.send(call, BodyHandlers.ofString()).body())
-                    .contains("NO_SPACE_LEFT", "needs " + message.contentLength() + " bytes", RESERVE + " stay in reserve");
+                    .contains(
+                            "NO_SPACE_LEFT",
+                            "needs " + message.contentLength() + " bytes",
+                            RESERVE + " stay in reserve");
         }
         assertThat(message.wasRead()).isFalse();
     }
@@ -158,7 +167,8 @@ class FullDiskIT {
         }
         var ids = Stream.generate(FullDiskIT::id).limit(ON_THE_WAY).toList();
         try (var officers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var attempts = ids.stream().map(id -> officers.submit(() -> lodge(id))).toList();
+            var attempts =
+                    ids.stream().map(id -> officers.submit(() -> lodge(id))).toList();
             disk.fillUpTo(0);
             for (var attempt : attempts) {
                 attempt.get();
@@ -189,7 +199,8 @@ class FullDiskIT {
     }
 
     private static OfficeClerk awaitAtOffice(Accepted accepted) {
-        var clerk = gateway.endpoints().clerk(new OfficeCode(accepted.getOffice().getCode()));
+        var clerk =
+                gateway.endpoints().clerk(new OfficeCode(accepted.getOffice().getCode()));
         Awaitility.await("the office holds " + accepted.getCaseNumber())
                 .atMost(PATIENCE)
                 .until(() -> clerk.holds(accepted.getCaseNumber()));

@@ -16,17 +16,17 @@ import kz.consular.gateway.casefile.OtherParent;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.Arrival;
 import kz.consular.gateway.delivery.ConsignmentKind;
+import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.TestDatabase;
 import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.dossier.Dossier;
 import kz.consular.gateway.dossier.TestDossiers;
-import org.junit.jupiter.params.Parameter;
-import kz.consular.gateway.delivery.OnEachDatabase;
-import kz.consular.gateway.delivery.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @DisplayName("The office takes over the dossiers that are addressed to it and notes what they ask of it")
 @OnEachDatabase
