@@ -42,13 +42,14 @@ class DeliveryConfiguration {
     Relay relay(
             DeliverySettings settings,
             ConnectionFactory broker,
+            BrokerDoor door,
             Departures departures,
             ContainerStore containers,
             Bell bell) {
         return new Relay(
                 IntStream.rangeClosed(1, settings.senders())
                         .mapToObj(sender -> new Dispatcher(
-                                settings.lease(sender), new JmsLink(broker), departures, containers, bell))
+                                settings.lease(sender), new JmsLink(broker, door), departures, containers, bell))
                         .toList(),
                 bell);
     }
@@ -87,6 +88,7 @@ class DeliveryConfiguration {
     @Bean
     JmsReception jmsReception(
             ConnectionFactory broker,
+            BrokerDoor door,
             SealKeys keys,
             Reception reception,
             AnswerDesk answers,
@@ -102,7 +104,7 @@ class DeliveryConfiguration {
                 new JmsDeadLetter(brokerSettings.deadLetter()),
                 new Turnstile(settings.receivers()),
                 clock);
-        return new JmsReception(broker, parties(keys), desk);
+        return new JmsReception(broker, door, parties(keys), desk);
     }
 
     private static List<Party> parties(SealKeys keys) {

@@ -40,11 +40,19 @@ final class Country implements AutoCloseable {
      * @param broker the settings of a broker apart
      */
     static Country missionAlone(Path folder, MissionCode mission, List<String> broker) {
-        var arguments = new ArrayList<>(
-                MissionKeys.of(mission, folder.resolve("certificates")).settings());
+        return alone("mission", folder, PartyKeys.of(mission, folder.resolve("certificates")), broker);
+    }
+
+    /** All offices and no mission, with the same certificates as the mission that has the same folder. */
+    static Country officesAlone(Path folder, List<String> broker) {
+        return alone("office", folder, PartyKeys.ofTheOffices(folder.resolve("certificates")), broker);
+    }
+
+    private static Country alone(String role, Path folder, PartyKeys keys, List<String> broker) {
+        var arguments = new ArrayList<>(keys.settings());
         arguments.addAll(List.of(
-                "--gateway.roles=mission",
-                "--gateway.data=" + folder.resolve("data"),
+                "--gateway.roles=" + role,
+                "--gateway.data=" + folder.resolve("data-" + role),
                 "--server.address=127.0.0.1",
                 "--server.port=0"));
         arguments.addAll(broker);
