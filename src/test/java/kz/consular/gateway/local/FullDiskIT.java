@@ -103,15 +103,17 @@ class FullDiskIT {
     @Test
     @DisplayName("refuses early, goes on delivering and deciding all that it took, and takes the refused once there is room")
     void nearlyFull() throws Exception {
-        var warned = warnings();
         disk.fillUpTo(RESERVE + 24L * MEBIBYTE);
         var accepted = new ArrayList<Accepted>();
         for (var next = lodge(id()); next.isPresent(); next = lodge(id())) {
             accepted.add(next.get());
         }
         assertThat(accepted).isNotEmpty();
+        assertThat(told("nothing new is taken in")).as("told at the first refusal").isPositive();
         accepted.forEach(FullDiskIT::awaitAtOffice);
         disk.fillUpTo(RESERVE + PAPER);
+        var warned = told("nothing new is taken in");
+        var relieved = told("There is room again");
 
         var refused = id();
         var begun = Instant.now();
@@ -125,10 +127,13 @@ class FullDiskIT {
         assertNothingHalf();
         accepted.forEach(FullDiskIT::decide);
         assertThat(lodge(refused)).as("still too full").isEmpty();
-        assertThat(warnings() - warned).as("told once, however often refused").isOne();
+        assertThat(told("nothing new is taken in") - warned)
+                .as("told at the first refusal only")
+                .isZero();
 
         disk.clear();
         decide(lodge(refused).orElseThrow());
+        assertThat(told("There is room again") - relieved).isOne();
     }
 
     @Test
@@ -253,10 +258,10 @@ class FullDiskIT {
         }
     }
 
-    private static long warnings() throws IOException {
+    private static long told(String part) throws IOException {
         return Files.readString(folder.resolve("data/gateway.log"))
                 .lines()
-                .filter(line -> line.contains("nothing new is taken in"))
+                .filter(line -> line.contains(part))
                 .count();
     }
 }
