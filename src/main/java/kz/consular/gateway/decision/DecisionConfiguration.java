@@ -2,6 +2,7 @@ package kz.consular.gateway.decision;
 
 import java.time.Clock;
 import kz.consular.gateway.delivery.ContainerStore;
+import kz.consular.gateway.delivery.Ledger;
 import kz.consular.gateway.dossier.ChannelXml;
 import kz.consular.gateway.node.ForRole;
 import kz.consular.gateway.node.Role;
@@ -41,6 +42,17 @@ class DecisionConfiguration {
         HandoverEntry handoverEntry(
                 JdbcDecisions rows, CaseBook book, CaseRegister register, TransactionOperations transactions) {
             return new HandoverEntry(rows, book, register, transactions);
+        }
+
+        @Bean
+        LostDecisions lostDecisions(
+                JdbcDecisions rows,
+                CaseRegister register,
+                CaseBook book,
+                Ledger ledger,
+                TransactionOperations transactions,
+                Clock clock) {
+            return new LostDecisions(rows, register, book, ledger, transactions, clock);
         }
 
         @Bean

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.consular.gateway.signing.SealedContainer;
 import kz.consular.gateway.signing.Sha256;
 import org.springframework.util.unit.DataSize;
@@ -89,6 +90,14 @@ public final class ContainerStore {
     /** The container with this digest, if it was kept here. */
     public Optional<Path> locate(Sha256 digest) {
         return Optional.of(place(digest)).filter(Files::isRegularFile);
+    }
+
+    /** Whatever lies on the shelves, in the order of its names; what is unfinished is not among it. */
+    public Stream<Path> files() throws IOException {
+        return Files.walk(folder, 2)
+                .filter(file -> file.getNameCount() == folder.getNameCount() + 2)
+                .filter(file -> !file.startsWith(unfinished) && !Files.isDirectory(file))
+                .sorted();
     }
 
     /** Forgets a container that nothing refers to, such as one sealed for a case that was not opened after all. */

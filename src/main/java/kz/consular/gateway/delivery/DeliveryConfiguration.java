@@ -40,6 +40,11 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    Ledger ledger(JdbcConsignments consignments, JdbcClient jdbc) {
+        return new Ledger(consignments, new JdbcArrivals(jdbc));
+    }
+
+    @Bean
     Departures departures(
             JdbcConsignments consignments,
             TransactionOperations transactions,

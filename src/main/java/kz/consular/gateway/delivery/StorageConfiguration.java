@@ -11,6 +11,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.StringUtils;
 
 /** Containers as files, all else in one database: SQLite, in the data folder unless spring.datasource.url names another place. */
@@ -37,6 +38,11 @@ class StorageConfiguration {
     @DependsOn("dataFolderLock")
     ContainerStore containerStore(DataFolder data, StorageSettings settings) {
         return new ContainerStore(data.containers(), settings.reserve());
+    }
+
+    @Bean
+    FolderMark folderMark(DataFolder data, ContainerStore containers, JdbcClient jdbc) {
+        return new FolderMark(data, containers, new JdbcDatabaseBirth(jdbc));
     }
 
     @Bean

@@ -110,6 +110,7 @@ final class Programme {
             case REFUSED_BY_OFFICE -> "refused by the office";
             case DECISION_RECEIVED -> "decision received and verified";
             case HANDED_OVER -> "handed over, case closed";
+            case REBUILT -> "entered anew from the sealed dossier";
         };
         return event.getRemark() == null ? words : words + " (" + event.getRemark() + ")";
     }

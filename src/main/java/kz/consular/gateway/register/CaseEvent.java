@@ -17,6 +17,8 @@ public record CaseEvent(Instant at, Code code, Optional<String> remark) {
         RECEIVED_BY_OFFICE,
         REFUSED_BY_OFFICE,
         DECISION_RECEIVED,
-        HANDED_OVER
+        HANDED_OVER,
+        /** Entered anew from the sealed dossier, after the register was lost. */
+        REBUILT
     }
 }

@@ -63,7 +63,8 @@ final class TestMission implements AutoCloseable {
         var rules = configuration.rules(new Editions(TERRITORIES));
         var book = TestRegister.book(depot.jdbc());
         var dossiers = TestDossiers.room(depot.containers(), seals, clock);
-        var acceptance = configuration.acceptance(rules, book, dossiers, depot.outbox(), transactions);
+        var opening = configuration.caseOpening(transactions, book, depot.outbox());
+        var acceptance = configuration.acceptance(rules, book, dossiers, opening);
         return configuration.intake(
                 rules, configuration.offices(TERRITORIES, directory), book, dossiers, acceptance, clock);
     }
