@@ -27,7 +27,8 @@ public record DataFolder(@DefaultValue("data") Path data) {
         return data.resolve("containers");
     }
 
-    Path database() {
+    /** The database, unless {@code spring.datasource.url} names another. */
+    public Path database() {
         return data.resolve("gateway.db");
     }
 }

@@ -8,7 +8,6 @@ import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.signing.SealKeys;
 import kz.consular.gateway.signing.SealVerifier;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -18,21 +17,10 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts delivery together: the way out, and the way in. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DeliverySettings.class)
 class DeliveryConfiguration {
 
     /** Up after the broker and before the web server; down after the web server and before the broker. */
     static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
-
-    @Bean
-    JdbcConsignments jdbcConsignments(JdbcClient jdbc) {
-        return new JdbcConsignments(jdbc);
-    }
-
-    @Bean
-    Bell relayBell(DeliverySettings settings) {
-        return new Bell(settings.senders());
-    }
 
     @Bean
     Outbox outbox(JdbcConsignments consignments, ContainerStore containers, Bell bell, Clock clock) {
@@ -47,11 +35,12 @@ class DeliveryConfiguration {
     @Bean
     Departures departures(
             JdbcConsignments consignments,
+            JdbcClient jdbc,
             TransactionOperations transactions,
             ApplicationEventPublisher events,
             DeliverySettings settings,
             Clock clock) {
-        return new Departures(consignments, transactions, events, settings, clock);
+        return new Departures(consignments, new JdbcAttempts(jdbc), transactions, events, settings, clock);
     }
 
     @Bean

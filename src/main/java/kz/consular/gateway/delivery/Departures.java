@@ -2,7 +2,9 @@ package kz.consular.gateway.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
@@ -11,6 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class Departures {
 
     private final JdbcConsignments consignments;
+    private final JdbcAttempts attempts;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
     private final Doubling retry;
@@ -19,11 +22,13 @@ final class Departures {
 
     Departures(
             JdbcConsignments consignments,
+            JdbcAttempts attempts,
             TransactionOperations transactions,
             ApplicationEventPublisher events,
             DeliverySettings settings,
             Clock clock) {
         this.consignments = consignments;
+        this.attempts = attempts;
         this.transactions = transactions;
         this.events = events;
         this.retry = settings.retry();
@@ -35,24 +40,35 @@ final class Departures {
         return consignments.claim(lease, clock.instant(), most);
     }
 
+    /** By the clock of the records. */
+    Instant now() {
+        return clock.instant();
+    }
+
     /** @return whether the consignment is still this owner's to send */
     boolean renew(Dispatch dispatch, Lease lease) {
         return consignments.renew(dispatch.consignment().id(), lease, clock.instant());
     }
 
     /** The recipient may have answered before this is called; its answer then stands. */
-    void sent(Dispatch dispatch, Lease lease) {
+    void sent(Dispatch dispatch, Lease lease, Instant startedAt) {
         transactions.executeWithoutResult(_ -> {
             var now = clock.instant();
-            if (consignments.sent(dispatch, lease, now, patience.pause(dispatch.round()))) {
+            attempts.add(dispatch, startedAt, now, Optional.empty());
+            if (consignments.sent(dispatch, lease, now, patience.pause(dispatch.round()))
+                    || consignments.sentThoughStopped(dispatch, now)) {
                 events.publishEvent(new ConsignmentSent(dispatch.consignment(), dispatch.round(), now));
             }
         });
     }
 
-    void failed(Dispatch dispatch, Lease lease, String cause) {
+    void failed(Dispatch dispatch, Lease lease, Instant startedAt, Attempt.Failure failure) {
         var pause = retry.pause(dispatch.failures() + 1, RandomGenerator.getDefault());
-        transactions.executeWithoutResult(_ -> consignments.failed(dispatch, lease, clock.instant(), pause, cause));
+        transactions.executeWithoutResult(_ -> {
+            var now = clock.instant();
+            attempts.add(dispatch, startedAt, now, Optional.of(failure));
+            consignments.failed(dispatch, lease, now, pause);
+        });
     }
 
     /** What waits out a pause because of the broker need not, now that the broker is back. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +17,8 @@ import org.slf4j.LoggerFactory;
 final class Dispatcher {
 
     private static final int BATCH = 8;
-    /** Other nodes hand over to the same database without ringing here. */
-    private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
+    /** Other nodes, and persons at their commands, write into the same database without ringing here. */
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(3);
 
     private static final Doubling TROUBLE = new Doubling(Duration.ofMillis(500), Duration.ofSeconds(15));
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -27,6 +28,7 @@ final class Dispatcher {
     private final Departures departures;
     private final ContainerStore containers;
     private final Bell bell;
+    private final RandomGenerator random = RandomGenerator.getDefault();
     private int cutOff;
 
     Dispatcher(Lease lease, JmsLink link, Departures departures, ContainerStore containers, Bell bell) {
@@ -42,13 +44,16 @@ final class Dispatcher {
         var troubles = 0;
         while (on.getAsBoolean()) {
             try {
-                if (!dispatchSome(on)) {
-                    bell.await(departures.idle(cutOff == 0 ? LONGEST_IDLE : TROUBLE.pause(cutOff)));
+                var busy = dispatchSome(on);
+                if (cutOff > 0) {
+                    bell.await(TROUBLE.pause(cutOff, random));
+                } else if (!busy) {
+                    bell.await(departures.idle(LONGEST_IDLE));
                 }
                 troubles = 0;
             } catch (RuntimeException e) {
                 LOG.error("The relay could not go on, and tries again", e);
-                bell.await(TROUBLE.pause(++troubles));
+                bell.await(TROUBLE.pause(++troubles, random));
             }
         }
         link.close();
@@ -57,6 +62,7 @@ final class Dispatcher {
 
     /** @return whether there was anything to dispatch */
     private boolean dispatchSome(BooleanSupplier on) {
+        var startedAt = departures.now();
         var trouble = reach();
         var claimed = departures.claim(lease, BATCH);
         for (var dispatch : claimed) {
@@ -64,7 +70,7 @@ final class Dispatcher {
                 break;
             }
             if (trouble.isPresent()) {
-                departures.failed(dispatch, lease, trouble.get());
+                departures.failed(dispatch, lease, startedAt, trouble.get());
             } else if (departures.renew(dispatch, lease)) {
                 dispatch(dispatch);
             }
@@ -73,14 +79,14 @@ final class Dispatcher {
     }
 
     /** @return why the broker cannot be reached */
-    private Optional<String> reach() {
+    private Optional<Attempt.Failure> reach() {
         try {
             link.connect();
         } catch (JMSException e) {
             if (cutOff++ == 0) {
                 LOG.warn("The broker cannot be reached; consignments wait: {}", e.getMessage());
             }
-            return Optional.of("The broker cannot be reached: " + e.getMessage());
+            return Optional.of(JmsFailures.ofDialing(e));
         }
         if (cutOff > 0) {
             cutOff = 0;
@@ -92,23 +98,24 @@ final class Dispatcher {
 
     private void dispatch(Dispatch dispatch) {
         var consignment = dispatch.consignment();
+        var startedAt = departures.now();
         try {
             var container = containers
                     .locate(consignment.digest())
                     .orElseThrow(() -> new FileNotFoundException("The container " + consignment.digest()
                             + " is not in the store. Restore it from the backup."));
             link.send(dispatch, container, () -> keepClaim(dispatch));
-            departures.sent(dispatch, lease);
+            departures.sent(dispatch, lease, startedAt);
             LOG.info("Sent {}, round {}", consignment, dispatch.round());
         } catch (JMSException | IOException | RuntimeException e) {
-            departures.failed(dispatch, lease, e.toString());
+            departures.failed(dispatch, lease, startedAt, JmsFailures.ofSending(e));
             LOG.warn("Could not send {}: {}", consignment, e.toString());
         }
     }
 
     private void keepClaim(Dispatch dispatch) throws IOException {
         if (!departures.renew(dispatch, lease)) {
-            throw new IOException("Another node took this consignment over");
+            throw new ClaimLost();
         }
     }
 }

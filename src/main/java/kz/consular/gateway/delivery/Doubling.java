@@ -7,9 +7,6 @@ import java.util.random.RandomGenerator;
 record Doubling(Duration first, Duration longest) {
 
     private static final int MOST_DOUBLINGS = 30;
-    /** Up to a fifth more, so that what failed together does not come back together. */
-    private static final double JITTER = 0.2;
-
     Doubling {
         if (first.compareTo(Duration.ofMillis(1)) < 0 || longest.compareTo(first) < 0) {
             throw new IllegalArgumentException(
@@ -23,8 +20,9 @@ record Doubling(Duration first, Duration longest) {
         return doubled.compareTo(longest) < 0 ? doubled : longest;
     }
 
+    /** Between half of the pause and the whole, so that what failed together does not come back together. */
     Duration pause(int nth, RandomGenerator random) {
-        var pause = pause(nth);
-        return pause.plusMillis((long) (pause.toMillis() * JITTER * random.nextDouble()));
+        var half = pause(nth).dividedBy(2);
+        return half.plusMillis((long) (half.toMillis() * random.nextDouble()));
     }
 }

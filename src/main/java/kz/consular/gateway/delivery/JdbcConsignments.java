@@ -16,8 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The rows of the outbox. Every change names the state and the lease it expects, so that two writers cannot both win. */
 final class JdbcConsignments {
 
-    private static final int LONGEST_CAUSE = 1000;
-
     private final JdbcClient jdbc;
 
     JdbcConsignments(JdbcClient jdbc) {
@@ -112,15 +110,21 @@ final class JdbcConsignments {
                 == 1;
     }
 
-    /** Keeps the cause of a failed attempt, and lets the consignment wait for so long. */
-    void failed(Dispatch dispatch, Lease lease, Instant now, Duration pause, String cause) {
-        jdbc.sql("INSERT INTO delivery_attempt (consignment_id, round, failed_at, cause) VALUES (?, ?, ?, ?)")
-                .params(
-                        dispatch.consignment().id().value(),
-                        dispatch.round(),
-                        Timestamp.from(now),
-                        cause.substring(0, Math.min(cause.length(), LONGEST_CAUSE)))
-                .update();
+    /** What a person stopped meanwhile stays stopped, though the broker has it. @return whether that is so */
+    boolean sentThoughStopped(Dispatch dispatch, Instant now) {
+        return jdbc.sql("""
+                UPDATE consignment SET sent_at = :now
+                WHERE id = :id AND state IN ('HELD', 'GIVEN_UP') AND round = :round
+                """)
+                        .param("now", Timestamp.from(now))
+                        .param("id", dispatch.consignment().id().value())
+                        .param("round", dispatch.round())
+                        .update()
+                == 1;
+    }
+
+    /** Lets the consignment wait for so long, unless a person or another owner has taken it. */
+    void failed(Dispatch dispatch, Lease lease, Instant now, Duration pause) {
         jdbc.sql("""
                 UPDATE consignment SET failures = failures + 1, due_at = :due, lease_owner = NULL, lease_until = NULL
                 WHERE id = :id AND state = 'WAITING' AND round = :round AND lease_owner = :owner

@@ -7,6 +7,7 @@ import jakarta.jms.Session;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.random.RandomGenerator;
 import kz.consular.gateway.casefile.Party;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,11 +63,15 @@ final class JmsReception implements SmartLifecycle {
                 while (on && !lost.get()) {
                     bell.await(UNTIL_LOST);
                 }
+                if (on) {
+                    // Every node has lost it at this moment.
+                    bell.await(RECONNECT.pause(1, RandomGenerator.getDefault()));
+                }
             } catch (JMSException | RuntimeException e) {
                 if (failures++ == 0) {
                     LOG.warn("No connection to the broker; trying on: {}", e.toString());
                 }
-                bell.await(RECONNECT.pause(failures));
+                bell.await(RECONNECT.pause(failures, RandomGenerator.getDefault()));
             }
         }
     }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import kz.consular.gateway.node.ForCommands;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -16,6 +17,7 @@ import org.springframework.util.StringUtils;
 
 /** Containers as files, all else in one database: SQLite, in the data folder unless spring.datasource.url names another place. */
 @Configuration(proxyBeanMethods = false)
+@ForCommands
 @EnableConfigurationProperties({DataFolder.class, StorageSettings.class, DataSourceProperties.class})
 class StorageConfiguration {
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,12 +13,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The officer's commands, in the same jar as the node: they start no Spring Boot, so they answer fast. */
+/** The commands in the same jar as the node. The officer's own start no Spring Boot, so they answer fast. */
 @Command(
         name = "mission-gateway",
         description = {
             "Brings applications to stay abroad for good to the internal affairs offices, and the decisions back.",
-            "Without a command the gateway itself starts; with one, an officer's command runs and ends."
+            "Without a command the gateway itself starts; with one, the command runs and ends."
         },
         subcommands = {
             LodgeCommand.class,
@@ -71,15 +72,24 @@ public final class CommandLineDesk implements Runnable {
                 && (!arguments[0].startsWith("-") || arguments[0].equals("--help") || arguments[0].equals("-h"));
     }
 
-    /** Runs one command to its end; returns what the shell is told. */
-    public static int run(String... arguments) {
+    /**
+     * Runs one command to its end; returns what the shell is told.
+     *
+     * @param others commands of other rooms, for picocli
+     */
+    public static int run(List<?> others, String... arguments) {
         Silence.ofLibraries();
-        return run(writer(System.out), writer(System.err), arguments);
+        return run(writer(System.out), writer(System.err), others, arguments);
     }
 
     static int run(PrintWriter out, PrintWriter error, String... arguments) {
-        return new CommandLine(new CommandLineDesk())
-                .setOut(out)
+        return run(out, error, List.of(), arguments);
+    }
+
+    private static int run(PrintWriter out, PrintWriter error, List<?> others, String... arguments) {
+        var line = new CommandLine(new CommandLineDesk());
+        others.forEach(line::addSubcommand);
+        return line.setOut(out)
                 .setErr(error)
                 .setExecutionExceptionHandler(new Complaint())
                 .setParameterExceptionHandler(CommandLineDesk::usage)

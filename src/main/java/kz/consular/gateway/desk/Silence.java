@@ -4,6 +4,9 @@ import java.util.logging.LogManager;
 
 /** The screen is the officer's: what libraries log belongs to the node. Errors reach the officer as a {@link Complaint}. */
 final class Silence {
+    /** Spring Boot, where a command starts it, would set logging up anew. */
+    private static final String BOOT_SETTING = "org.springframework.boot.logging.LoggingSystem";
+
     private static final String LOGBACK_SETTING = "logback.configurationFile";
 
     private Silence() {}
@@ -13,6 +16,7 @@ final class Silence {
         if (System.getProperty(LOGBACK_SETTING) == null) {
             System.setProperty(LOGBACK_SETTING, "kz/consular/gateway/desk/silence.xml");
         }
+        System.setProperty(BOOT_SETTING, "none");
         LogManager.getLogManager().reset();
     }
 }

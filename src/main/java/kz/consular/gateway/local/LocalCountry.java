@@ -39,7 +39,8 @@ final class LocalCountry implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (OWN.stream().anyMatch(environment::containsProperty)) {
+        if (OWN.stream().anyMatch(environment::containsProperty)
+                || !environment.getProperty(ACTIVE, Boolean.class, true)) {
             return;
         }
         var folder = Path.of(environment.getProperty(CERTIFICATES, DEFAULT_FOLDER))

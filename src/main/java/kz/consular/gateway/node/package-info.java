@@ -1,4 +1,4 @@
-/** What this node is: the roles it plays. */
+/** What this node is: the roles it plays, and what an administrator's command sees of it. */
 @ApplicationModule(allowedDependencies = {"casefile", "signing"})
 @NullMarked
 package kz.consular.gateway.node;

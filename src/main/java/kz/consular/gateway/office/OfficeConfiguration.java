@@ -6,6 +6,7 @@ import kz.consular.gateway.delivery.ContainerStore;
 import kz.consular.gateway.delivery.Ledger;
 import kz.consular.gateway.delivery.Outbox;
 import kz.consular.gateway.dossier.DossierRoom;
+import kz.consular.gateway.node.ForCommands;
 import kz.consular.gateway.node.ForRole;
 import kz.consular.gateway.node.Role;
 import kz.consular.gateway.regulation.Editions;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OfficeSettings.class)
+@ForCommands
 @ForRole(Role.OFFICE)
 class OfficeConfiguration {
 

@@ -46,6 +46,6 @@ class SettingsTest {
         assertThat(pauses.pause(13)).isEqualTo(Duration.ofHours(1));
         assertThat(pauses.pause(Integer.MAX_VALUE)).isEqualTo(Duration.ofHours(1));
         assertThat(pauses.pause(4, RandomGenerator.getDefault()))
-                .isBetween(Duration.ofSeconds(8), Duration.ofMillis(9600));
+                .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(8));
     }
 }

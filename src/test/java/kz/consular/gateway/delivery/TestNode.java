@@ -117,6 +117,7 @@ final class TestNode implements AutoCloseable, Consignee {
         context = new SpringApplicationBuilder(
                         StorageConfiguration.class,
                         BrokerConfiguration.class,
+                        RecordsConfiguration.class,
                         DeliveryConfiguration.class,
                         embeddedBroker(),
                         DataSourceTransactionManagerAutoConfiguration.class,

@@ -1,0 +1,45 @@
+package kz.consular.gateway.delivery;
+
+import java.time.Clock;
+import kz.consular.gateway.node.ForCommands;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What is written down of the way out, and a person's hand on it. */
+@Configuration(proxyBeanMethods = false)
+@ForCommands
+@EnableConfigurationProperties(DeliverySettings.class)
+class RecordsConfiguration {
+
+    @Bean
+    JdbcConsignments jdbcConsignments(JdbcClient jdbc) {
+        return new JdbcConsignments(jdbc);
+    }
+
+    @Bean
+    Bell relayBell(DeliverySettings settings) {
+        return new Bell(settings.senders());
+    }
+
+    @Bean
+    DeliveryRecords deliveryRecords(JdbcClient jdbc) {
+        return new JdbcDeliveryRecords(jdbc);
+    }
+
+    @Bean
+    Interventions interventions(
+            DeliveryRecords records,
+            JdbcClient jdbc,
+            JdbcConsignments consignments,
+            TransactionOperations transactions,
+            ApplicationEventPublisher events,
+            Bell bell,
+            Clock clock) {
+        return new Interventions(
+                records, new JdbcInterventions(jdbc), consignments, transactions, events, bell, clock);
+    }
+}

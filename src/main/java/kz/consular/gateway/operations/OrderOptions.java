@@ -1,0 +1,59 @@
+package kz.consular.gateway.operations;
+
+import java.util.Optional;
+import java.util.UUID;
+import kz.consular.gateway.delivery.Intervention;
+import kz.consular.gateway.delivery.InterventionOutcome;
+import kz.consular.gateway.delivery.InterventionOutcome.Done;
+import kz.consular.gateway.delivery.InterventionOutcome.NotPossible;
+import kz.consular.gateway.delivery.InterventionOutcome.Unknown;
+import kz.consular.gateway.delivery.Interventions;
+import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.delivery.Order;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** Which consignment, by whom, and how an order to it is carried out. */
+final class OrderOptions {
+    @Mixin
+    private final Records records = new Records();
+
+    @Parameters(paramLabel = "ID", converter = Numbers.OfMessage.class, description = "The message id, as the log and the list of consignments name it.")
+    private @Nullable MessageId id;
+
+    @Option(names = "--by", paramLabel = "NAME", description = "Who does it. Default: the user of this computer.")
+    private String by = System.getProperty("user.name");
+
+    int carryOut(Intervention.Action action, @Nullable String reason) {
+        var order = order(action, reason);
+        return records.open((node, out) -> switch (node.bean(Interventions.class).carryOut(order)) {
+            case Done(var now) -> {
+                out.println(ConsignmentLines.summary(now));
+                yield Exit.DONE;
+            }
+            case NotPossible(var state, var why) -> complain(Exit.NOT_POSSIBLE, "Nothing was changed: " + state + ". " + why);
+            case Unknown(var unknown) -> complain(Exit.UNKNOWN, unknown(unknown));
+        });
+    }
+
+    private Order order(Intervention.Action action, @Nullable String reason) {
+        try {
+            return new Order(UUID.randomUUID(), Given.the(id), action, by, Optional.ofNullable(reason));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(records.spec().commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private int complain(int exit, String why) {
+        records.spec().commandLine().getErr().println(why);
+        return exit;
+    }
+
+    static String unknown(MessageId id) {
+        return "This node sends no consignment " + id + ". See the list of consignments for its numbers.";
+    }
+}

@@ -1,0 +1,68 @@
+package kz.consular.gateway.operations;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import kz.consular.gateway.delivery.DataFolder;
+import kz.consular.gateway.node.CommandNode;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** What every command of IT staff takes, and how it reaches the node's records. */
+@SuppressWarnings("unused") // picocli itself looks at --help
+final class Records {
+    private static final Pattern SETTING = Pattern.compile("--[a-z][A-Za-z0-9-]*\\.[^=]+=.*");
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    @Unmatched
+    private List<String> settings = new ArrayList<>();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help. Settings of the node, such as --gateway.data=FOLDER, may be given too.")
+    private boolean help;
+
+    /** What a command does with the records; returns what the shell is told. */
+    @FunctionalInterface
+    interface Work {
+        int with(CommandNode node, PrintWriter out);
+    }
+
+    int open(Work work) {
+        var line = spec().commandLine();
+        settings.stream().filter(text -> !SETTING.matcher(text).matches()).findFirst().ifPresent(text -> {
+            throw new ParameterException(line, "Unknown: " + text);
+        });
+        try (var node = CommandNode.open(CommandNode.Tables.AS_THEY_ARE, settings)) {
+            mustHaveDatabase(node);
+            return work.with(node, line.getOut());
+        } catch (RuntimeException e) {
+            Plight.of(e).sentences().forEach(line.getErr()::println);
+            return Exit.RECORDS;
+        }
+    }
+
+    private static void mustHaveDatabase(CommandNode node) {
+        var database = node.bean(DataFolder.class).database();
+        if (node.setting("spring.datasource.url") == null && !Files.isRegularFile(database)) {
+            throw new IllegalStateException("There is no database " + database
+                    + ". Run this in the folder in which the node is started, or add its --gateway.data=FOLDER.");
+        }
+    }
+
+    CommandSpec spec() {
+        if (command == null) {
+            throw new IllegalStateException("Options are read once the command line is parsed");
+        }
+        return command;
+    }
+}

@@ -1,0 +1,7 @@
+/** What IT staff do at the command line of a node's own computer: look at consignments, and lay a hand on them. */
+@ApplicationModule(allowedDependencies = {"casefile", "delivery", "node"})
+@NullMarked
+package kz.consular.gateway.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
