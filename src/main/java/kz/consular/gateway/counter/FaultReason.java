@@ -20,6 +20,7 @@ enum FaultReason {
     NOT_DECIDED("Ask again later; getCase tells how far the case has come."),
     HANDOVER_NOT_POSSIBLE("Check the day and the identity cards against the decision."),
     NO_SPACE_LEFT("Lodge again later with the same submissionId, and tell the administrator."),
+    UNAVAILABLE("Send the message again in a minute, lodgeApplication under the same submissionId: it is taken in once."),
     INTERNAL("Send the message again, lodgeApplication under the same submissionId; if it stays so, tell the"
             + " administrator the reference.");
 
@@ -35,6 +36,6 @@ enum FaultReason {
 
     /** True where the caller can mend it, false where the gateway must. */
     boolean callersToMend() {
-        return this != NO_SPACE_LEFT && this != INTERNAL;
+        return this != NO_SPACE_LEFT && this != UNAVAILABLE && this != INTERNAL;
     }
 }

@@ -1,5 +1,10 @@
 package kz.consular.gateway.counter;
 
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import javax.xml.namespace.QName;
 import kz.consular.gateway.delivery.NoSpaceLeft;
 import org.apache.catalina.connector.ClientAbortException;
@@ -21,11 +26,26 @@ final class FaultTranslation {
                 return new CounterFault(
                         FaultReason.NO_SPACE_LEFT, "The gateway's disk is nearly full. Nothing was accepted.", thrown);
             }
+            if (isDatabaseAway(cause)) {
+                return new CounterFault(
+                        FaultReason.UNAVAILABLE,
+                        "The gateway cannot reach its database. Whether it took this in is not known.",
+                        thrown);
+            }
             if (cause instanceof ClientAbortException) {
                 return new CounterFault(FaultReason.MALFORMED_MESSAGE, "The caller hung up.", thrown);
             }
         }
         return thrown instanceof Fault fault ? ofCxf(fault) : internal(thrown);
+    }
+
+    /** No connection, a broken one, or one that gave no answer in time; a commit among them may have been done. */
+    private static boolean isDatabaseAway(Throwable cause) {
+        return cause instanceof DataAccessResourceFailureException
+                || cause instanceof TransientDataAccessException
+                || cause instanceof RecoverableDataAccessException
+                || cause instanceof CannotCreateTransactionException
+                || cause instanceof TransactionSystemException;
     }
 
     /** What remains to CXF when our own reading has let a message pass: headers above all. */

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.StringUtils;
 
-/** Containers as files, all else in one database: SQLite, in the data folder unless spring.datasource.url names another place. */
+/** Containers as files, all else in one database: SQLite in the data folder, unless spring.datasource.url names another. */
 @Configuration(proxyBeanMethods = false)
 @ForCommands
 @EnableConfigurationProperties({DataFolder.class, StorageSettings.class, DataSourceProperties.class})
@@ -50,8 +50,14 @@ class StorageConfiguration {
     @Bean
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource dataSource(DataSourceProperties properties, DataFolder data) {
+        return switch (DatabaseMake.of(properties.getUrl())) {
+            case SQLITE -> sqlite(properties, data);
+            case POSTGRESQL -> postgres(properties);
+        };
+    }
+
+    private static HikariDataSource sqlite(DataSourceProperties properties, DataFolder data) {
         if (StringUtils.hasText(properties.getUrl())) {
-            requireSqlite(properties.getUrl());
             return properties
                     .initializeDataSourceBuilder()
                     .type(HikariDataSource.class)
@@ -70,15 +76,22 @@ class StorageConfiguration {
         return sqlite;
     }
 
-    private static void requireSqlite(String url) {
-        if (!url.startsWith("jdbc:sqlite:")) {
-            throw new IllegalArgumentException("spring.datasource.url names a database that this version has no tables"
-                    + " for. Set it to a jdbc:sqlite: URL, or leave it out for one in gateway.data.");
-        }
+    private static HikariDataSource postgres(DataSourceProperties properties) {
+        var address = new PostgresAddress(properties.determineUrl());
+        var postgres = new JdbcPostgres(address, properties.getUsername(), properties.getPassword());
+        postgres.requireKeeping();
+        return postgres.pool();
     }
 
+    /** On a connection of its own: an index over a large table may take longer than an officer's patience. */
     @Bean
-    FlywayConfigurationCustomizer tablesOfSqlite() {
-        return flyway -> flyway.locations("classpath:db/migration/sqlite");
+    FlywayConfigurationCustomizer tables(DataSourceProperties properties) {
+        var make = DatabaseMake.of(properties.getUrl());
+        return flyway -> {
+            flyway.locations(make.tables());
+            if (make == DatabaseMake.POSTGRESQL) {
+                flyway.dataSource(properties.determineUrl(), properties.getUsername(), properties.getPassword());
+            }
+        };
     }
 }

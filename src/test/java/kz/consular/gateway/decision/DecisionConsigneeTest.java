@@ -14,6 +14,9 @@ import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.register.CaseState;
 import kz.consular.gateway.signing.SealedContainer;
 import kz.consular.gateway.signing.Sha256;
+import org.junit.jupiter.params.Parameter;
+import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -21,7 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The mission takes a decision over only when it answers this dossier and comes from that office")
+@OnEachDatabase
 class DecisionConsigneeTest {
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -31,7 +38,7 @@ class DecisionConsigneeTest {
 
     @BeforeEach
     void open() {
-        mission = new TestMissionCase(folder);
+        mission = new TestMissionCase(folder, database);
         permitted = mission.decided(TestDecisions.permitted("applicant"));
     }
 

@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import kz.consular.gateway.casefile.PersonId;
 import kz.consular.gateway.register.CaseState;
+import org.junit.jupiter.params.Parameter;
+import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -17,8 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Rule 9: the decision handed over, the identity cards taken in")
+@OnEachDatabase
 class HandoverTest {
     private static final LocalDate DECIDED = LocalDate.of(2026, 3, 2);
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -27,7 +34,7 @@ class HandoverTest {
 
     @BeforeEach
     void open() {
-        mission = new TestMissionCase(folder);
+        mission = new TestMissionCase(folder, database);
     }
 
     @AfterEach

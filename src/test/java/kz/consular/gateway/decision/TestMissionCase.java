@@ -12,6 +12,7 @@ import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.Examination;
 import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.delivery.TestDatabase;
 import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.local.IssuedKey;
 import kz.consular.gateway.register.CaseState;
@@ -35,8 +36,8 @@ final class TestMissionCase implements AutoCloseable {
     final DecisionConsignee consignee;
     final Decisions decisions;
 
-    TestMissionCase(Path folder) {
-        depot = TestDepot.in(folder.resolve("data"), clock);
+    TestMissionCase(Path folder, TestDatabase database) {
+        depot = TestDepot.in(folder.resolve("data"), clock, database);
         seals = TestSeals.in(
                 folder.resolve("pki"), clock, IssuedKey.Kind.EC_P256, "office.711110000", "office.751110000");
         room = TestDecisions.room(depot.containers(), seals, clock);

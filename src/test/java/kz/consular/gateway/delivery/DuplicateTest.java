@@ -12,22 +12,27 @@ import java.util.Optional;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.BreakableLine.When;
 import kz.consular.gateway.delivery.BreakableLine.Where;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A repeated message gets the first receipt again, and is taken over once")
+@OnEachDatabase
 class DuplicateTest {
 
     private static final Party PARIS = Party.of("mission.PARIS");
     private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path data;
 
     @Test
     void when_the_sender_sends_it_twice() throws Exception {
-        try (var node = TestNode.on(data).withStranger(PARIS).start();
+        try (var node = TestNode.on(data).with(database).withStranger(PARIS).start();
                 var channel = new TestChannel(node)) {
             var container = node.seals.seal(node.containers().newTemporaryFile(), PARIS.address());
             var label = new Consignment(
@@ -54,7 +59,7 @@ class DuplicateTest {
     @Test
     void when_the_office_dies_between_its_database_and_the_broker() {
         var line = new BreakableLine(Where.RECEIVING, When.BEFORE_THE_BROKER_COMMITS);
-        try (var node = TestNode.on(data).with(line).start()) {
+        try (var node = TestNode.on(data).with(database).with(line).start()) {
             var dossier = node.send(node.dossier());
 
             await().untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("RECEIPTED"));
@@ -67,7 +72,7 @@ class DuplicateTest {
     @Test
     void when_the_sender_does_not_learn_that_the_broker_has_it() throws Exception {
         var line = new BreakableLine(Where.SENDING, When.AFTER_THE_BROKER_COMMITTED);
-        try (var node = TestNode.on(data).withStranger(PARIS).with(line).start();
+        try (var node = TestNode.on(data).with(database).withStranger(PARIS).with(line).start();
                 var channel = new TestChannel(node)) {
             var dossier = node.send(node.dossier(PARIS));
 

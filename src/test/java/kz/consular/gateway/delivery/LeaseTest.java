@@ -2,43 +2,49 @@ package kz.consular.gateway.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kz.consular.gateway.signing.Sha256;
-import org.flywaydb.core.Flyway;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.sqlite.SQLiteDataSource;
 
 @DisplayName("A consignment is one sender's to send, until its lease lapses")
+@OnEachDatabase
 class LeaseTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Lease ONE = new Lease("one", MINUTE);
     private static final Lease OTHER = new Lease("other", MINUTE);
 
+    @Parameter
+    TestDatabase database;
+
     @TempDir
     Path data;
 
-    private final Instant now = Clock.systemUTC().instant();
+    private final Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
+    private HikariDataSource rows;
     private JdbcConsignments consignments;
 
     @BeforeEach
     void open() {
-        var database = new SQLiteDataSource();
-        database.setUrl("jdbc:sqlite:" + data.resolve("gateway.db"));
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/sqlite")
-                .load()
-                .migrate();
-        consignments = new JdbcConsignments(JdbcClient.create(database));
+        rows = database.open(data);
+        consignments = new JdbcConsignments(JdbcClient.create(rows));
+    }
+
+    @AfterEach
+    void close() {
+        rows.close();
     }
 
     @Test

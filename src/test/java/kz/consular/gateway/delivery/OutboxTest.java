@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -17,7 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionOperations;
 
 @DisplayName("A consignment is handed over with its cause or not at all")
+@OnEachDatabase
 class OutboxTest {
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path data;
@@ -26,7 +31,7 @@ class OutboxTest {
 
     @BeforeEach
     void start() {
-        node = TestNode.on(data).start();
+        node = TestNode.on(data).with(database).start();
     }
 
     @AfterEach

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.signing.Sha256;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -22,12 +23,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("What an office cannot take over gets a signed refusal with the reason")
+@OnEachDatabase
 class RefusalTest {
 
     /** A mission that is not of this node, so that its queue keeps the answers. */
     private static final Party PARIS = Party.of("mission.PARIS");
 
     private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path data;
@@ -37,7 +42,7 @@ class RefusalTest {
 
     @BeforeEach
     void start() throws JMSException {
-        node = TestNode.on(data).withStranger(PARIS).start();
+        node = TestNode.on(data).with(database).withStranger(PARIS).start();
         channel = new TestChannel(node);
     }
 

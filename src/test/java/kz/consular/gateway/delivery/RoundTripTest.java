@@ -11,19 +11,24 @@ import java.util.SplittableRandom;
 import kz.consular.gateway.signing.ContainerWriter;
 import kz.consular.gateway.signing.SealedContainer;
 import kz.consular.gateway.signing.Sha256;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A consignment goes out, is taken over, and is receipted")
+@OnEachDatabase
 class RoundTripTest {
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path data;
 
     @Test
     void until_the_signed_receipt_is_back() {
-        try (var node = TestNode.on(data).start()) {
+        try (var node = TestNode.on(data).with(database).start()) {
             var dossier = node.send(node.dossier());
 
             await().untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("RECEIPTED"));
@@ -43,7 +48,7 @@ class RoundTripTest {
 
     @Test
     void with_thirty_megabytes_streamed() throws IOException {
-        try (var node = TestNode.on(data).start()) {
+        try (var node = TestNode.on(data).with(database).start()) {
             var dossier = node.send(node.dossier(large(node, 30 << 20)));
 
             await().untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("RECEIPTED"));
@@ -54,11 +59,11 @@ class RoundTripTest {
 
     @Test
     void and_a_node_that_starts_again_on_its_data_goes_on() {
-        try (var node = TestNode.on(data).start()) {
+        try (var node = TestNode.on(data).with(database).start()) {
             var dossier = node.send(node.dossier());
             await().untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("RECEIPTED"));
         }
-        try (var node = TestNode.on(data).start()) {
+        try (var node = TestNode.on(data).with(database).start()) {
             var dossier = node.send(node.dossier());
             await().untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("RECEIPTED"));
         }

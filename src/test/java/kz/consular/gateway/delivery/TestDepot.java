@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import kz.consular.gateway.signing.SealVerifier;
 import kz.consular.gateway.signing.Verdict;
-import org.flywaydb.core.Flyway;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -26,21 +24,20 @@ public final class TestDepot implements AutoCloseable {
     private final HikariDataSource database;
     private final TransactionOperations transactions;
 
-    private TestDepot(Path folder, Clock clock) {
+    private TestDepot(Path folder, Clock clock, TestDatabase make) {
         this.folder = folder;
         this.clock = clock;
         containers = new ContainerStore(folder.resolve("containers"), DataSize.ofMegabytes(1));
-        database = new StorageConfiguration().dataSource(new DataSourceProperties(), new DataFolder(folder));
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/sqlite")
-                .load()
-                .migrate();
+        database = make.open(folder);
         transactions = new TransactionTemplate(new JdbcTransactionManager(database));
     }
 
     public static TestDepot in(Path folder, Clock clock) {
-        return new TestDepot(folder, clock);
+        return in(folder, clock, TestDatabase.SQLITE);
+    }
+
+    public static TestDepot in(Path folder, Clock clock, TestDatabase make) {
+        return new TestDepot(folder, clock, make);
     }
 
     public ContainerStore containers() {
@@ -64,9 +61,9 @@ public final class TestDepot implements AutoCloseable {
         return new Outbox(new JdbcConsignments(jdbc()), containers, new Bell(1), clock);
     }
 
-    /** What was handed over to delivery, in its order. */
+    /** What was handed over to delivery, the oldest first. */
     public List<Consignment> sent() {
-        return jdbc().sql("SELECT * FROM consignment ORDER BY rowid")
+        return jdbc().sql("SELECT * FROM consignment ORDER BY created_at, id")
                 .query((row, _) -> JdbcConsignments.consignment(row))
                 .list();
     }

@@ -73,6 +73,11 @@ final class TestNode implements AutoCloseable, Consignee {
             return this;
         }
 
+        Plan with(TestDatabase database) {
+            settings.putAll(database.settings(data));
+            return this;
+        }
+
         Plan with(TestBroker broker) {
             return with("gateway.broker.url", broker.url());
         }

@@ -19,6 +19,9 @@ import kz.consular.gateway.casefile.Applications;
 import kz.consular.gateway.casefile.Content;
 import kz.consular.gateway.casefile.DocumentKind;
 import kz.consular.gateway.dossier.TestDossiers;
+import org.junit.jupiter.params.Parameter;
+import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,8 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A repeated submissionId gets the first answer again; with other content, a conflict")
+@OnEachDatabase
 class RepeatedSubmissionTest {
     private static final int OFFICERS = 50;
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -36,7 +43,7 @@ class RepeatedSubmissionTest {
 
     @BeforeEach
     void open() {
-        mission = new TestMission(folder);
+        mission = new TestMission(folder, database);
     }
 
     @AfterEach

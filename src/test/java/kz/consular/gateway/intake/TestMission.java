@@ -12,6 +12,7 @@ import java.util.Set;
 import kz.consular.gateway.casefile.Applications;
 import kz.consular.gateway.casefile.MissionCode;
 import kz.consular.gateway.casefile.SubmissionId;
+import kz.consular.gateway.delivery.TestDatabase;
 import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.dossier.TestDossiers;
 import kz.consular.gateway.local.IssuedKey;
@@ -40,8 +41,12 @@ final class TestMission implements AutoCloseable {
     private final TestSeals seals;
 
     TestMission(Path folder) {
+        this(folder, TestDatabase.SQLITE);
+    }
+
+    TestMission(Path folder, TestDatabase database) {
         this.folder = folder;
-        depot = TestDepot.in(folder.resolve("data"), clock);
+        depot = TestDepot.in(folder.resolve("data"), clock, database);
         register = TestRegister.register(depot.jdbc());
         seals = TestSeals.in(folder.resolve("pki"), clock, IssuedKey.Kind.EC_P256, "mission.BERLIN", "mission.PARIS");
     }

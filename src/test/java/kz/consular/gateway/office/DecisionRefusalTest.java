@@ -17,6 +17,9 @@ import kz.consular.gateway.delivery.ConsignmentRefused;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.RefusalReason;
 import kz.consular.gateway.signing.Sha256;
+import org.junit.jupiter.params.Parameter;
+import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -24,7 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A decision that the mission refuses")
+@OnEachDatabase
 class DecisionRefusalTest {
+    @Parameter
+    TestDatabase database;
+
     @TempDir
     Path folder;
 
@@ -33,7 +40,7 @@ class DecisionRefusalTest {
 
     @BeforeEach
     void decide() {
-        office = new TestOffice(folder);
+        office = new TestOffice(folder, database);
         cases = new JdbcOfficeCases(office.depot.jdbc());
         office.receive(CASE, Applications.singleAdult().build());
         assertThat(office.permit()).isInstanceOf(RulingOutcome.Decided.class);

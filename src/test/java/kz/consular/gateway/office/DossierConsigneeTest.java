@@ -22,6 +22,9 @@ import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.dossier.Dossier;
 import kz.consular.gateway.dossier.TestDossiers;
+import org.junit.jupiter.params.Parameter;
+import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,7 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The office takes over the dossiers that are addressed to it and notes what they ask of it")
+@OnEachDatabase
 class DossierConsigneeTest {
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -38,7 +45,7 @@ class DossierConsigneeTest {
 
     @BeforeEach
     void open() {
-        office = new TestOffice(folder);
+        office = new TestOffice(folder, database);
     }
 
     @AfterEach

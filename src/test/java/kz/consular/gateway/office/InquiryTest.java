@@ -15,6 +15,9 @@ import kz.consular.gateway.casefile.Applications;
 import kz.consular.gateway.casefile.Leaver;
 import kz.consular.gateway.decision.Ground;
 import kz.consular.gateway.office.Inquiry.Answer;
+import org.junit.jupiter.params.Parameter;
+import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -22,12 +25,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Rules 4, 7 and 8: a permission waits for what has to be found out, a restriction for nothing")
+@OnEachDatabase
 class InquiryTest {
     private static final LocalDate RECEIVED = LocalDate.of(2026, 3, 2);
     private static final Application SECRET_BEARER =
             Applications.singleAdult().applicant(Leaver::secretBearer).build();
     private static final Application UNKNOWN_DEPENDANT =
             Applications.singleAdult().dependant("dependant-1", false).build();
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -36,7 +43,7 @@ class InquiryTest {
 
     @BeforeEach
     void open() {
-        office = new TestOffice(folder);
+        office = new TestOffice(folder, database);
     }
 
     @AfterEach

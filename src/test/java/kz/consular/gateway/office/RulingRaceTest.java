@@ -13,6 +13,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import kz.consular.gateway.casefile.Applications;
 import kz.consular.gateway.local.IssuedKey;
+import org.junit.jupiter.params.Parameter;
+import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.TestDatabase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +26,12 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
 @DisplayName("A case is decided once, on what stands at that moment")
+@OnEachDatabase
 class RulingRaceTest {
     private static final int CLERKS = 20;
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -33,7 +40,7 @@ class RulingRaceTest {
     @ParameterizedTest
     @EnumSource
     void of_twenty_clerks_who_rule_at_once_one_decides_and_one_decision_is_sent(IssuedKey.Kind seal) throws Exception {
-        try (var office = new TestOffice(folder, seal)) {
+        try (var office = new TestOffice(folder, database, seal)) {
             office.receive(CASE, Applications.singleAdult().build());
             var outcomes = new ArrayList<RulingOutcome>();
             try (var clerks = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -58,7 +65,7 @@ class RulingRaceTest {
 
     @Test
     void a_permission_does_not_overtake_an_inquiry_that_another_clerk_makes_meanwhile() {
-        try (var office = new TestOffice(folder)) {
+        try (var office = new TestOffice(folder, database)) {
             office.receive(CASE, Applications.singleAdult().build());
             Runnable inquiry = () -> office.desk.inquire(HERE, NUMBER, "Tax office", LocalDate.of(2026, 3, 2));
             var outcome = office.desk(new Interrupted(office.depot.transactions(), inquiry))

@@ -22,6 +22,9 @@ import kz.consular.gateway.casefile.PersonId;
 import kz.consular.gateway.decision.Decision;
 import kz.consular.gateway.decision.Ground;
 import kz.consular.gateway.delivery.ConsignmentKind;
+import org.junit.jupiter.params.Parameter;
+import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,7 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Rules 3, 5 and 9: the ruling, the decision that comes of it, and its way to the mission")
+@OnEachDatabase
 class RulingTest {
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -38,7 +45,7 @@ class RulingTest {
 
     @BeforeEach
     void open() {
-        office = new TestOffice(folder);
+        office = new TestOffice(folder, database);
     }
 
     @AfterEach

@@ -15,6 +15,7 @@ import kz.consular.gateway.delivery.Arrival;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.delivery.TestDatabase;
 import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.dossier.Dossier;
 import kz.consular.gateway.dossier.DossierRoom;
@@ -45,11 +46,15 @@ final class TestOffice implements AutoCloseable {
     private final OfficeConfiguration configuration = new OfficeConfiguration();
 
     TestOffice(Path folder) {
-        this(folder, IssuedKey.Kind.EC_P256);
+        this(folder, TestDatabase.SQLITE);
     }
 
-    TestOffice(Path folder, IssuedKey.Kind kind) {
-        depot = TestDepot.in(folder.resolve("data"), clock);
+    TestOffice(Path folder, TestDatabase database) {
+        this(folder, database, IssuedKey.Kind.EC_P256);
+    }
+
+    TestOffice(Path folder, TestDatabase database, IssuedKey.Kind kind) {
+        depot = TestDepot.in(folder.resolve("data"), clock, database);
         seals = TestSeals.in(folder.resolve("pki"), clock, kind, "mission.BERLIN", "mission.PARIS", "office.711110000");
         dossiers = TestDossiers.room(depot.containers(), seals, clock);
         var cases = configuration.officeCases(depot.jdbc());

@@ -19,6 +19,9 @@ import kz.consular.gateway.delivery.RefusalReason;
 import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.signing.Sha256;
 import kz.consular.gateway.signing.TestClock;
+import org.junit.jupiter.params.Parameter;
+import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,11 +29,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The state of a case and the hops of its dossier")
+@OnEachDatabase
 class CaseBookTest {
     private static final Instant LODGED = Instant.parse("2026-03-02T07:00:00Z");
     private static final CaseNumber NUMBER = new CaseNumber("BERLIN-2026-000001");
     private static final Sha256 DOSSIER = Sha256.of("a".repeat(64));
     private static final RefusalReason REASON = new RefusalReason("DOSSIER_UNREADABLE", "Made up.");
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -42,7 +49,7 @@ class CaseBookTest {
 
     @BeforeEach
     void a_case_is_accepted() {
-        depot = TestDepot.in(folder, new TestClock(LODGED));
+        depot = TestDepot.in(folder, new TestClock(LODGED), database);
         book = TestRegister.book(depot.jdbc());
         delivery = new DeliveryTimeline(book);
         book.accept(TestRegister.submitted(TestRegister.accepted(NUMBER, DOSSIER, LODGED)));

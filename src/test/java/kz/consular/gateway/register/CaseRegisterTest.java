@@ -15,6 +15,9 @@ import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.MissionCode;
 import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.signing.Sha256;
+import org.junit.jupiter.params.Parameter;
+import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -22,10 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Case numbers and the pages of the register")
+@OnEachDatabase
 class CaseRegisterTest {
     private static final MissionCode BERLIN = new MissionCode("BERLIN");
     private static final MissionCode PARIS = new MissionCode("PARIS");
     private static final Instant NOON = Instant.parse("2026-03-02T07:00:00Z");
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -36,7 +43,7 @@ class CaseRegisterTest {
 
     @BeforeEach
     void open() {
-        depot = TestDepot.in(folder, Clock.systemUTC());
+        depot = TestDepot.in(folder, Clock.systemUTC(), database);
         book = TestRegister.book(depot.jdbc());
         register = TestRegister.register(depot.jdbc());
     }

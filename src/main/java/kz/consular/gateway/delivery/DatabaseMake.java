@@ -1,0 +1,30 @@
+package kz.consular.gateway.delivery;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+
+/** The makes of database that there are tables for. */
+enum DatabaseMake {
+    SQLITE,
+    POSTGRESQL;
+
+    /** @param url {@code spring.datasource.url}; absent, it is a SQLite in the data folder */
+    static DatabaseMake of(@Nullable String url) {
+        if (!StringUtils.hasText(url) || url.startsWith("jdbc:sqlite:")) {
+            return SQLITE;
+        }
+        if (url.startsWith("jdbc:postgresql:")) {
+            return POSTGRESQL;
+        }
+        throw new IllegalArgumentException("spring.datasource.url names a database that this version has no tables"
+                + " for. Set it to a jdbc:postgresql: or jdbc:sqlite: URL, or leave it out for a SQLite in gateway.data.");
+    }
+
+    /** Where Flyway finds its tables. */
+    String tables() {
+        return switch (this) {
+            case SQLITE -> "classpath:db/migration/sqlite";
+            case POSTGRESQL -> "classpath:db/migration/postgresql";
+        };
+    }
+}

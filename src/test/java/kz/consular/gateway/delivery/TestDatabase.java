@@ -1,0 +1,64 @@
+package kz.consular.gateway.delivery;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.consular.gateway.fault.PostgresProcess;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+
+/** The databases on which every statement has to hold. A test's folder has one database, however often a node starts on it. */
+public enum TestDatabase {
+    SQLITE {
+        @Override
+        public Map<String, String> settings(Path folder) {
+            return Map.of();
+        }
+    },
+    POSTGRESQL {
+        @Override
+        public Map<String, String> settings(Path folder) {
+            var server = PostgresProcess.shared();
+            return Map.of(
+                    "spring.datasource.url",
+                    server.url(NAMES.computeIfAbsent(folder.toAbsolutePath(), _ -> copyOfTemplate(server))),
+                    "spring.datasource.username",
+                    server.user());
+        }
+    };
+
+    private static final Map<Path, String> NAMES = new ConcurrentHashMap<>();
+    private static final String TEMPLATE = "migrated";
+
+    /** What a node has to be set to. */
+    public abstract Map<String, String> settings(Path folder);
+
+    /** The database with its tables. */
+    HikariDataSource open(Path folder) {
+        var properties = new DataSourceProperties();
+        properties.setUrl(settings(folder).get("spring.datasource.url"));
+        properties.setUsername(settings(folder).get("spring.datasource.username"));
+        var database = new StorageConfiguration().dataSource(properties, new DataFolder(folder));
+        Flyway.configure()
+                .dataSource(database)
+                .locations(DatabaseMake.of(properties.getUrl()).tables())
+                .load()
+                .migrate();
+        return database;
+    }
+
+    private static String copyOfTemplate(PostgresProcess server) {
+        if (NAMES.isEmpty()) {
+            server.administer("CREATE DATABASE " + TEMPLATE);
+            Flyway.configure()
+                    .dataSource(server.url(TEMPLATE), server.user(), null)
+                    .locations(DatabaseMake.POSTGRESQL.tables())
+                    .load()
+                    .migrate();
+        }
+        var name = "test_" + NAMES.size();
+        server.administer("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+        return name;
+    }
+}

@@ -1,0 +1,183 @@
+package kz.consular.gateway.fault;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A real PostgreSQL of a test's own, on a free port of this machine, with an administrator who does not know better: by
+ * default its commits do not wait for the disk.
+ */
+public final class PostgresProcess implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Path BINARIES = Path.of("target", "embedded-pg");
+    private static final String USER = "postgres";
+
+    private final Path data;
+    private final EmbeddedPostgres server;
+    private final List<String> command;
+    private final Thread atTheLatest;
+
+    private PostgresProcess(Path folder, Runnable afterwards) throws IOException {
+        data = folder.resolve("postgres");
+        server = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(BINARIES.toAbsolutePath().toFile())
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "off")
+                .setServerConfig("log_min_messages", "fatal")
+                .start();
+        command = commandOf(postmaster());
+        atTheLatest = new Thread(
+                () -> {
+                    stop();
+                    afterwards.run();
+                },
+                "postgres-stop");
+        Runtime.getRuntime().addShutdownHook(atTheLatest);
+    }
+
+    /** One for all tests of this JVM, until it ends. */
+    public static PostgresProcess shared() {
+        return Shared.SERVER;
+    }
+
+    private static final class Shared {
+        static final PostgresProcess SERVER = start();
+
+        private static PostgresProcess start() {
+            try {
+                var folder = Files.createTempDirectory("gateway-test");
+                return new PostgresProcess(folder, () -> delete(folder));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void delete(Path folder) {
+            try {
+                FileSystemUtils.deleteRecursively(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Makes a database cluster in the folder and starts it. */
+    public static PostgresProcess start(Path folder) {
+        try {
+            return new PostgresProcess(folder, () -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of the database that each cluster has. */
+    public String url() {
+        return url(USER);
+    }
+
+    /** For {@code spring.datasource.url}. */
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    /** For {@code spring.datasource.username}; it needs no password. */
+    public String user() {
+        return USER;
+    }
+
+    /** Runs statements as the administrator. */
+    public void administer(String... statements) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(), USER, null);
+    }
+
+    /** As the kernel does when memory is short: the server and all its processes at once, with no time to put anything in order. */
+    public void kill9() {
+        var postmaster = postmaster();
+        var all = Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+    }
+
+    /** Starts it again on what it left behind, at the same port. Returns when it has recovered. */
+    public void restart() {
+        try {
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Awaitility.await("PostgreSQL is back").atMost(START).ignoreExceptions().until(() -> {
+            try (var connection = connect()) {
+                return connection.isValid(1);
+            }
+        });
+    }
+
+    private ProcessHandle postmaster() {
+        try (var lines = Files.lines(data.resolve("postmaster.pid"))) {
+            return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow().strip()))
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** It refuses to run as root; in a user namespace of its own it is nobody. */
+    private static List<String> commandOf(ProcessHandle process) {
+        var line = new ArrayList<String>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            line.addAll(List.of("unshare", "-U"));
+        }
+        line.add(process.info().command().orElseThrow());
+        line.addAll(List.of(process.info().arguments().orElseThrow()));
+        return List.copyOf(line);
+    }
+
+    private void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        Runtime.getRuntime().removeShutdownHook(atTheLatest);
+    }
+}
