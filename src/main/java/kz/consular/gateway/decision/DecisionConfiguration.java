@@ -4,6 +4,7 @@ import java.time.Clock;
 import kz.consular.gateway.delivery.ContainerStore;
 import kz.consular.gateway.delivery.Ledger;
 import kz.consular.gateway.dossier.ChannelXml;
+import kz.consular.gateway.node.ForCommands;
 import kz.consular.gateway.node.ForRole;
 import kz.consular.gateway.node.Role;
 import kz.consular.gateway.register.CaseBook;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Configuration(proxyBeanMethods = false)
+@ForCommands
 class DecisionConfiguration {
 
     @Bean

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import kz.consular.gateway.delivery.Outbox;
 import kz.consular.gateway.dossier.DossierRoom;
+import kz.consular.gateway.node.ForCommands;
 import kz.consular.gateway.node.ForRole;
 import kz.consular.gateway.node.Role;
 import kz.consular.gateway.register.CaseBook;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Configuration(proxyBeanMethods = false)
+@ForCommands
 @EnableConfigurationProperties(DirectorySettings.class)
 @ForRole(Role.MISSION)
 class IntakeConfiguration {

@@ -6,8 +6,8 @@ import java.util.List;
 public final class AdministratorCommands {
     private AdministratorCommands() {}
 
-    /** For picocli. */
-    public static List<Object> all() {
+    /** For picocli, with one of another room. */
+    public static List<Object> and(Object other) {
         return List.of(
                 new ConsignmentsCommand(),
                 new ConsignmentCommand(),
@@ -16,6 +16,7 @@ public final class AdministratorCommands {
                 new GiveUpCommand(),
                 new SendAgainCommand(),
                 new SendNowCommand(),
-                new TroublesCommand());
+                new TroublesCommand(),
+                other);
     }
 }

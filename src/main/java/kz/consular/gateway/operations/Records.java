@@ -16,7 +16,7 @@ import picocli.CommandLine.Unmatched;
 
 /** What every command of IT staff takes, and how it reaches the node's records. */
 @SuppressWarnings("unused") // picocli itself looks at --help
-final class Records {
+public final class Records {
     private static final Pattern SETTING = Pattern.compile("--[a-z][A-Za-z0-9-]*\\.[^=]+=.*");
 
     @Spec(Spec.Target.MIXEE)
@@ -33,22 +33,44 @@ final class Records {
 
     /** What a command does with the records; returns what the shell is told. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         int with(CommandNode node, PrintWriter out);
     }
 
     int open(Work work) {
-        var line = spec().commandLine();
-        settings.stream().filter(text -> !SETTING.matcher(text).matches()).findFirst().ifPresent(text -> {
-            throw new ParameterException(line, "Unknown: " + text);
-        });
-        try (var node = CommandNode.open(CommandNode.Tables.AS_THEY_ARE, settings)) {
+        return open(CommandNode.Tables.AS_THEY_ARE, checked(settings), (node, out) -> {
             mustHaveDatabase(node);
+            return work.with(node, out);
+        });
+    }
+
+    /**
+     * The same while the node is down, with the keys and the tables that its start would have: those of the country in one
+     * process where no others are set, and new tables where there are none.
+     *
+     * @param given what the command line holds beside the command's own options
+     */
+    public int openInItsPlace(List<String> given, Work work) {
+        var asTheNode = new ArrayList<>(checked(given));
+        asTheNode.add("--gateway.local.active=true");
+        return open(CommandNode.Tables.UP_TO_DATE, asTheNode, work);
+    }
+
+    private int open(CommandNode.Tables tables, List<String> with, Work work) {
+        var line = spec().commandLine();
+        try (var node = CommandNode.open(tables, with)) {
             return work.with(node, line.getOut());
         } catch (RuntimeException e) {
             Plight.of(e).sentences().forEach(line.getErr()::println);
             return Exit.RECORDS;
         }
+    }
+
+    private List<String> checked(List<String> given) {
+        given.stream().filter(text -> !SETTING.matcher(text).matches()).findFirst().ifPresent(text -> {
+            throw new ParameterException(spec().commandLine(), "Unknown: " + text);
+        });
+        return given;
     }
 
     private static void mustHaveDatabase(CommandNode node) {

@@ -6,6 +6,7 @@ import kz.consular.gateway.delivery.ContainerStore;
 import kz.consular.gateway.delivery.FolderMark;
 import kz.consular.gateway.dossier.DossierRoom;
 import kz.consular.gateway.intake.LostCases;
+import kz.consular.gateway.node.ForCommands;
 import kz.consular.gateway.office.LostOfficeCases;
 import kz.consular.gateway.signing.SealKeys;
 import kz.consular.gateway.signing.SealVerifier;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
 @Configuration(proxyBeanMethods = false)
+@ForCommands
 class RecoveryConfiguration {
 
     @Bean

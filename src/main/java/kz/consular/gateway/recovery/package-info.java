@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "casefile", "signing", "delivery", "dossier", "register", "intake", "decision", "office", "node"
+            "casefile", "signing", "delivery", "dossier", "register", "intake", "decision", "office", "node", "operations"
         })
 @NullMarked
 package kz.consular.gateway.recovery;

@@ -1,10 +1,12 @@
 package kz.consular.gateway.intake;
 
+import static java.util.Comparator.comparing;
 import static kz.consular.gateway.intake.TestMission.BERLIN;
 import static kz.consular.gateway.intake.TestMission.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.dossier.Dossier;
 import kz.consular.gateway.dossier.SealedDossier;
+import kz.consular.gateway.dossier.UnreadableXml;
 import kz.consular.gateway.register.CaseEvent;
 import kz.consular.gateway.signing.SealedContents;
 import kz.consular.gateway.signing.Sha256;
@@ -70,37 +73,56 @@ class LostCasesTest {
         lose("consignment", "case_event", "mission_case", "case_counter");
     }
 
-    private LostCases.Outcome reopen(Path file, boolean decided) {
-        try (var content = Files.newInputStream(file)) {
-            var contents = SealedContents.ofKnown(file);
-            var dossier = mission.dossiers().open(contents);
-            return reopen(
-                    dossier,
-                    new SealedDossier(
-                            Sha256.ofContent(content),
-                            Files.size(file),
-                            mission.dossiers().fingerprint(dossier, contents)),
-                    decided);
-        } catch (Exception e) {
+    private LostCases lost() {
+        return mission.lostCases(TestMission.standardDirectory());
+    }
+
+    private SealedContents contents(Path file) {
+        try {
+            return SealedContents.ofKnown(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Dossier dossier(Path file) {
+        try {
+            return mission.dossiers().open(contents(file));
+        } catch (IOException | UnreadableXml e) {
             throw new AssertionError(e);
         }
     }
 
-    private LostCases.Outcome reopen(Dossier dossier, SealedDossier sealed, boolean decided) {
-        return mission.lostCases().open(dossier, sealed, decided);
+    private SealedDossier sealed(Path file) {
+        try {
+            var digest = Sha256.of(file.getFileName().toString().replace(".asice", ""));
+            var fingerprint = mission.dossiers().fingerprint(dossier(file), contents(file));
+            return new SealedDossier(digest, Files.size(file), fingerprint);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private LostCases.Outcome reopen(Path file) {
+        return lost().open(dossier(file), sealed(file), false);
+    }
+
+    /** The dossiers in the order of their acceptance. */
+    private List<Path> files() {
+        return mission.depot.files().stream()
+                .sorted(comparing(file -> dossier(file).acceptedAt()))
+                .toList();
     }
 
     @Test
-    void its_row_is_the_lost_one_field_by_field_and_its_dossier_is_to_be_sent() throws IOException {
+    void its_row_is_the_lost_one_field_by_field_and_its_dossier_is_to_be_sent() {
         lodge("submission-1", Applications.family().applicant(person -> person.secretBearer()));
         lodge("submission-2", Applications.singleAdult());
         var lost = rows();
         var sent = mission.depot.sent();
         loseEverything();
 
-        mission.depot.files().stream()
-                .sorted(java.util.Comparator.comparing(file -> acceptedAt(file)))
-                .forEach(file -> assertThat(reopen(file, false)).isEqualTo(LostCases.Outcome.OPENED));
+        files().forEach(file -> assertThat(reopen(file)).isEqualTo(LostCases.Outcome.OPENED));
 
         assertThat(rows()).isEqualTo(lost);
         assertThat(mission.depot.sent())
@@ -113,19 +135,11 @@ class LostCasesTest {
                 .containsExactly(CaseEvent.Code.ACCEPTED, CaseEvent.Code.REBUILT);
     }
 
-    private java.time.Instant acceptedAt(Path file) {
-        try {
-            return mission.dossiers().open(SealedContents.ofKnown(file)).acceptedAt();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
     @Test
     void a_repeated_submission_gets_the_first_answer_and_another_under_its_id_a_conflict() {
         var first = mission.intake().lodge(BERLIN, submission("submission-1", Applications.family()));
         loseEverything();
-        reopen(mission.depot.files().getFirst(), false);
+        reopen(files().getFirst());
 
         mission.clock.forward(Duration.ofDays(3));
         assertThat(mission.intake().lodge(BERLIN, submission("submission-1", Applications.family())))
@@ -138,7 +152,8 @@ class LostCasesTest {
     void a_decided_case_leaves_nothing_to_deliver() {
         lodge("submission-1", Applications.family());
         loseEverything();
-        assertThat(reopen(mission.depot.files().getFirst(), true)).isEqualTo(LostCases.Outcome.OPENED);
+        var file = files().getFirst();
+        assertThat(lost().open(dossier(file), sealed(file), true)).isEqualTo(LostCases.Outcome.OPENED);
         assertThat(mission.depot.sent()).isEmpty();
     }
 
@@ -146,7 +161,7 @@ class LostCasesTest {
     void a_case_that_is_there_stays_as_it_is() {
         lodge("submission-1", Applications.family());
         var before = rows();
-        assertThat(reopen(mission.depot.files().getFirst(), false)).isEqualTo(LostCases.Outcome.THERE);
+        assertThat(reopen(files().getFirst())).isEqualTo(LostCases.Outcome.THERE);
         assertThat(rows()).isEqualTo(before);
         assertThat(mission.depot.sent()).hasSize(1);
         assertThat(mission.register.timeline(FIRST)).hasSize(1);
@@ -155,12 +170,12 @@ class LostCasesTest {
     @Test
     void a_dossier_whose_submission_was_answered_with_another_case_opens_none() {
         lodge("submission-1", Applications.family());
-        var orphan = mission.depot.files().getFirst();
+        var orphan = files().getFirst();
         lose("consignment", "case_event", "mission_case");
         lodge("submission-1", Applications.family());
         var before = rows();
 
-        assertThat(reopen(orphan, false)).isEqualTo(LostCases.Outcome.SUBMISSION_ANSWERED);
+        assertThat(reopen(orphan)).isEqualTo(LostCases.Outcome.SUBMISSION_ANSWERED);
         assertThat(rows()).isEqualTo(before);
         assertThat(mission.depot.sent()).hasSize(1);
     }
@@ -168,19 +183,18 @@ class LostCasesTest {
     @Test
     void another_dossier_under_the_number_of_a_case_opens_none() {
         lodge("submission-1", Applications.family());
-        var older = mission.depot.files().getFirst();
+        var older = files().getFirst();
         loseEverything();
         lodge("submission-2", Applications.family());
 
-        assertThat(reopen(older, false)).isEqualTo(LostCases.Outcome.NUMBER_TAKEN);
+        assertThat(reopen(older)).isEqualTo(LostCases.Outcome.NUMBER_TAKEN);
         assertThat(rows()).hasSize(1);
     }
 
     @Test
-    void a_dossier_that_does_not_tell_its_submission_is_opened_under_an_id_of_its_number() throws Exception {
+    void a_dossier_that_does_not_tell_its_submission_is_opened_under_an_id_of_its_number() {
         lodge("submission-1", Applications.family());
-        var contents = SealedContents.ofKnown(mission.depot.files().getFirst());
-        var telling = mission.dossiers().open(contents);
+        var telling = dossier(files().getFirst());
         var silent = new Dossier(
                 telling.caseNumber(),
                 Optional.empty(),
@@ -192,7 +206,7 @@ class LostCasesTest {
                 telling.application());
         loseEverything();
 
-        reopen(silent, new SealedDossier(mission.depot.digest(contents), 1, Sha256.of("f".repeat(64))), false);
+        lost().open(silent, sealed(files().getFirst()), false);
         assertThat(mission.register.find(FIRST).orElseThrow().submissionId()).hasToString("rebuilt:" + FIRST);
     }
 
@@ -200,8 +214,8 @@ class LostCasesTest {
     void an_office_that_the_directory_has_no_more_goes_by_its_code() {
         lodge("submission-1", Applications.family());
         loseEverything();
-        var dossier = mission.depot.files().getFirst();
-        assertThat(mission.reopening(mission.otherDirectory(), () -> reopen(dossier, false)))
+        var file = files().getFirst();
+        assertThat(mission.lostCases(mission.otherDirectory()).open(dossier(file), sealed(file), false))
                 .isEqualTo(LostCases.Outcome.OPENED);
         assertThat(rows().getFirst().get("office_name_en")).isEqualTo(rows().getFirst().get("office"));
     }
@@ -209,13 +223,13 @@ class LostCasesTest {
     @Test
     void no_number_is_given_twice_and_a_gap_is_left_where_the_counter_itself_was_lost() {
         lodge("submission-1", Applications.family());
-        mission.lostCases().passOver(FIRST, 1000);
+        lost().passOver(FIRST, 1000);
         lodge("submission-2", Applications.family());
         assertThat(mission.register.find(new CaseNumber("BERLIN-2026-000002"))).isPresent();
 
         lose("case_counter");
-        mission.lostCases().passOver(new CaseNumber("BERLIN-2026-000002"), 1000);
-        mission.lostCases().passOver(new CaseNumber("BERLIN-2026-000002"), 1000);
+        lost().passOver(new CaseNumber("BERLIN-2026-000002"), 1000);
+        lost().passOver(new CaseNumber("BERLIN-2026-000002"), 1000);
         lodge("submission-3", Applications.family());
         assertThat(mission.register.find(new CaseNumber("BERLIN-2026-001003"))).isPresent();
     }
