@@ -20,7 +20,8 @@ enum FaultReason {
     NOT_DECIDED("Ask again later; getCase tells how far the case has come."),
     HANDOVER_NOT_POSSIBLE("Check the day and the identity cards against the decision."),
     NO_SPACE_LEFT("Lodge again later with the same submissionId, and tell the administrator."),
-    UNAVAILABLE("Send the message again in a minute, lodgeApplication under the same submissionId: it is taken in once."),
+    UNAVAILABLE(
+            "Send the message again in a minute, lodgeApplication under the same submissionId: it is taken in once."),
     INTERNAL("Send the message again, lodgeApplication under the same submissionId; if it stays so, tell the"
             + " administrator the reference.");
 

@@ -1,15 +1,15 @@
 package kz.consular.gateway.counter;
 
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import javax.xml.namespace.QName;
 import kz.consular.gateway.delivery.NoSpaceLeft;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.interceptor.Fault;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What the caller is told of anything that went wrong, ours or CXF's. */
 final class FaultTranslation {

@@ -16,8 +16,9 @@ enum DatabaseMake {
         if (url.startsWith("jdbc:postgresql:")) {
             return POSTGRESQL;
         }
-        throw new IllegalArgumentException("spring.datasource.url names a database that this version has no tables"
-                + " for. Set it to a jdbc:postgresql: or jdbc:sqlite: URL, or leave it out for a SQLite in gateway.data.");
+        throw new IllegalArgumentException(
+                "spring.datasource.url names a database that this version has no tables"
+                        + " for. Set it to a jdbc:postgresql: or jdbc:sqlite: URL, or leave it out for a SQLite in gateway.data.");
     }
 
     /** Where Flyway finds its tables. */

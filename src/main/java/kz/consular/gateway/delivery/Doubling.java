@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 record Doubling(Duration first, Duration longest) {
 
     private static final int MOST_DOUBLINGS = 30;
+
     Doubling {
         if (first.compareTo(Duration.ofMillis(1)) < 0 || longest.compareTo(first) < 0) {
             throw new IllegalArgumentException(

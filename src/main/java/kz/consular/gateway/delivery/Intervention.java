@@ -8,8 +8,7 @@ import java.util.Optional;
  *
  * @param result the consignment that is under way from then on: another one where a refused one was sent again
  */
-public record Intervention(
-        Action action, Instant at, String by, Optional<String> reason, MessageId result) {
+public record Intervention(Action action, Instant at, String by, Optional<String> reason, MessageId result) {
 
     /** What a person can do. */
     public enum Action {

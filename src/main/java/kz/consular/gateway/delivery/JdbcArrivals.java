@@ -36,7 +36,8 @@ final class JdbcArrivals {
     }
 
     boolean exists(Party recipient, CaseNumber number, Sha256 digest) {
-        return jdbc.sql("SELECT 1 FROM arrival WHERE case_number = :case AND recipient = :recipient AND digest = :digest LIMIT 1")
+        return jdbc.sql(
+                        "SELECT 1 FROM arrival WHERE case_number = :case AND recipient = :recipient AND digest = :digest LIMIT 1")
                 .param("case", number.value())
                 .param("recipient", recipient.address())
                 .param("digest", digest.hex())

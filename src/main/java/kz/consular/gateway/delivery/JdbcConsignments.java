@@ -43,7 +43,8 @@ final class JdbcConsignments {
     }
 
     boolean exists(Party sender, CaseNumber number, Sha256 digest) {
-        return jdbc.sql("SELECT 1 FROM consignment WHERE case_number = :case AND sender = :sender AND digest = :digest LIMIT 1")
+        return jdbc.sql(
+                        "SELECT 1 FROM consignment WHERE case_number = :case AND sender = :sender AND digest = :digest LIMIT 1")
                 .param("case", number.value())
                 .param("sender", sender.address())
                 .param("digest", digest.hex())

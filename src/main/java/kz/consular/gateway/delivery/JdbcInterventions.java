@@ -26,7 +26,8 @@ final class JdbcInterventions {
         return jdbc.sql("SELECT * FROM consignment_action WHERE id = :id")
                 .param("id", order.id().toString())
                 .query((row, _) -> {
-                    if (!row.getString("consignment_id").equals(order.consignment().value())
+                    if (!row.getString("consignment_id")
+                                    .equals(order.consignment().value())
                             || intervention(row).action() != order.action()) {
                         throw new IllegalArgumentException("Another order had the id " + order.id());
                     }

@@ -16,7 +16,8 @@ final class JmsFailures {
 
     /** Of a line that could not be made. */
     static Attempt.Failure ofDialing(JMSException e) {
-        var cause = e instanceof JMSSecurityException ? AttemptCause.BROKER_REFUSES_US : AttemptCause.BROKER_UNREACHABLE;
+        var cause =
+                e instanceof JMSSecurityException ? AttemptCause.BROKER_REFUSES_US : AttemptCause.BROKER_UNREACHABLE;
         return new Attempt.Failure(cause, "The broker cannot be reached: " + e.getMessage());
     }
 

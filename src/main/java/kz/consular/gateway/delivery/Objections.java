@@ -42,8 +42,8 @@ final class Objections {
 
     private static Optional<String> toRefused(Action action, ConsignmentEntry entry) {
         if (entry.replacedBy().isPresent()) {
-            return Optional.of("It was refused, and sent again as "
-                    + entry.replacedBy().get() + ".");
+            return Optional.of(
+                    "It was refused, and sent again as " + entry.replacedBy().get() + ".");
         }
         if (entry.consignment().kind() == ConsignmentKind.DECISION) {
             return Optional.of("It was refused, and the case is the clerk's again, who decides anew at the office.");

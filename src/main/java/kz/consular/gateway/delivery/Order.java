@@ -20,7 +20,8 @@ public record Order(UUID id, MessageId consignment, Action action, String by, Op
         if (by.isBlank() || by.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("Who does it has a name of at most " + LONGEST_NAME + " characters.");
         }
-        if (reason.filter(text -> text.isBlank() || text.length() > LONGEST_REASON).isPresent()) {
+        if (reason.filter(text -> text.isBlank() || text.length() > LONGEST_REASON)
+                .isPresent()) {
             throw new IllegalArgumentException("A reason has 1 to " + LONGEST_REASON + " characters.");
         }
         if (action.needsReason() && reason.isEmpty()) {

@@ -49,7 +49,6 @@ class RecordsConfiguration {
             ApplicationEventPublisher events,
             Bell bell,
             Clock clock) {
-        return new Interventions(
-                records, new JdbcInterventions(jdbc), consignments, transactions, events, bell, clock);
+        return new Interventions(records, new JdbcInterventions(jdbc), consignments, transactions, events, bell, clock);
     }
 }

@@ -1,7 +1,7 @@
 package kz.consular.gateway.dossier;
 
-import kz.consular.gateway.casefile.Application;
 import java.util.Optional;
+import kz.consular.gateway.casefile.Application;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.OfficeCode;
 import kz.consular.gateway.casefile.PersonId;

@@ -48,7 +48,12 @@ public final class CommandNode implements AutoCloseable {
                 .logStartupInfo(false)
                 // The country in one process makes itself certificates; a command makes nothing.
                 .properties(Map.of(
-                        "gateway.command.tables", tables, "gateway.local.active", "false", "spring.main.banner-mode", "off"))
+                        "gateway.command.tables",
+                        tables,
+                        "gateway.local.active",
+                        "false",
+                        "spring.main.banner-mode",
+                        "off"))
                 .run(settings.toArray(String[]::new)));
     }
 
@@ -85,8 +90,7 @@ public final class CommandNode implements AutoCloseable {
     static class Rooms {
 
         @Bean
-        FlywayMigrationStrategy whatToDoAboutTables(
-                @Value("${gateway.command.tables}") Tables tables) {
+        FlywayMigrationStrategy whatToDoAboutTables(@Value("${gateway.command.tables}") Tables tables) {
             return switch (tables) {
                 case AS_THEY_ARE -> Rooms::mustBeUpToDate;
                 case UP_TO_DATE -> Flyway::migrate;

@@ -8,12 +8,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "consignment", header = "IT staff: all that is known of one consignment: attempts, causes, who did what.")
+@Command(
+        name = "consignment",
+        header = "IT staff: all that is known of one consignment: attempts, causes, who did what.")
 final class ConsignmentCommand implements Callable<Integer> {
     @Mixin
     private final Records records = new Records();
 
-    @Parameters(paramLabel = "ID", converter = Numbers.OfMessage.class, description = "The message id, as the log and the list name it.")
+    @Parameters(
+            paramLabel = "ID",
+            converter = Numbers.OfMessage.class,
+            description = "The message id, as the log and the list name it.")
     private @Nullable MessageId id;
 
     @Override

@@ -22,10 +22,18 @@ final class ConsignmentsCommand implements Callable<Integer> {
     @Option(names = "--state", paramLabel = "STATE", description = "Only those in this state: ${COMPLETION-CANDIDATES}")
     private @Nullable ConsignmentState state;
 
-    @Option(names = "--case", paramLabel = "NUMBER", converter = Numbers.OfCase.class, description = "Only those of this case.")
+    @Option(
+            names = "--case",
+            paramLabel = "NUMBER",
+            converter = Numbers.OfCase.class,
+            description = "Only those of this case.")
     private @Nullable CaseNumber caseNumber;
 
-    @Option(names = "--after", paramLabel = "ID", converter = Numbers.OfMessage.class, description = "The page after this consignment.")
+    @Option(
+            names = "--after",
+            paramLabel = "ID",
+            converter = Numbers.OfMessage.class,
+            description = "The page after this consignment.")
     private @Nullable MessageId after;
 
     @Option(names = "--limit", paramLabel = "COUNT", description = "Default: ${DEFAULT-VALUE}")

@@ -3,7 +3,6 @@ package kz.consular.gateway.operations;
 import java.util.Optional;
 import java.util.UUID;
 import kz.consular.gateway.delivery.Intervention;
-import kz.consular.gateway.delivery.InterventionOutcome;
 import kz.consular.gateway.delivery.InterventionOutcome.Done;
 import kz.consular.gateway.delivery.InterventionOutcome.NotPossible;
 import kz.consular.gateway.delivery.InterventionOutcome.Unknown;
@@ -11,7 +10,6 @@ import kz.consular.gateway.delivery.Interventions;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.Order;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,7 +20,10 @@ final class OrderOptions {
     @Mixin
     private final Records records = new Records();
 
-    @Parameters(paramLabel = "ID", converter = Numbers.OfMessage.class, description = "The message id, as the log and the list of consignments name it.")
+    @Parameters(
+            paramLabel = "ID",
+            converter = Numbers.OfMessage.class,
+            description = "The message id, as the log and the list of consignments name it.")
     private @Nullable MessageId id;
 
     @Option(names = "--by", paramLabel = "NAME", description = "Who does it. Default: the user of this computer.")
@@ -30,14 +31,16 @@ final class OrderOptions {
 
     int carryOut(Intervention.Action action, @Nullable String reason) {
         var order = order(action, reason);
-        return records.open((node, out) -> switch (node.bean(Interventions.class).carryOut(order)) {
-            case Done(var now) -> {
-                out.println(ConsignmentLines.summary(now));
-                yield Exit.DONE;
-            }
-            case NotPossible(var state, var why) -> complain(Exit.NOT_POSSIBLE, "Nothing was changed: " + state + ". " + why);
-            case Unknown(var unknown) -> complain(Exit.UNKNOWN, unknown(unknown));
-        });
+        return records.open(
+                (node, out) -> switch (node.bean(Interventions.class).carryOut(order)) {
+                    case Done(var now) -> {
+                        out.println(ConsignmentLines.summary(now));
+                        yield Exit.DONE;
+                    }
+                    case NotPossible(var state, var why) ->
+                        complain(Exit.NOT_POSSIBLE, "Nothing was changed: " + state + ". " + why);
+                    case Unknown(var unknown) -> complain(Exit.UNKNOWN, unknown(unknown));
+                });
     }
 
     private Order order(Intervention.Action action, @Nullable String reason) {

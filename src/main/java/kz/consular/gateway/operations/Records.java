@@ -67,9 +67,12 @@ public final class Records {
     }
 
     private List<String> checked(List<String> given) {
-        given.stream().filter(text -> !SETTING.matcher(text).matches()).findFirst().ifPresent(text -> {
-            throw new ParameterException(spec().commandLine(), "Unknown: " + text);
-        });
+        given.stream()
+                .filter(text -> !SETTING.matcher(text).matches())
+                .findFirst()
+                .ifPresent(text -> {
+                    throw new ParameterException(spec().commandLine(), "Unknown: " + text);
+                });
         return given;
     }
 

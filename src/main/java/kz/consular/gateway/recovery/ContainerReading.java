@@ -31,7 +31,10 @@ final class ContainerReading {
         }
         if (!file.endsWith(Path.of(digest.hex().substring(0, 2), digest.hex() + ".asice"))) {
             return new Unused(
-                    file, "NAME_DIFFERS", "The file does not bear the name of its SHA-256, " + digest + ": it was damaged, or put there by hand.");
+                    file,
+                    "NAME_DIFFERS",
+                    "The file does not bear the name of its SHA-256, " + digest
+                            + ": it was damaged, or put there by hand.");
         }
         return switch (rooms.verifier().verifyKept(file)) {
             case Verdict.Passed passed -> read(new SealedContainer(file, digest, Files.size(file)), passed);
@@ -43,10 +46,12 @@ final class ContainerReading {
     private Found read(SealedContainer container, Verdict.Passed seal) throws IOException {
         try {
             if (seal.contents().entry(DOSSIER).isPresent()) {
-                return sealedByItsAuthor(KeptDossier.of(rooms.dossiers().open(seal.contents()), container), seal.signer());
+                return sealedByItsAuthor(
+                        KeptDossier.of(rooms.dossiers().open(seal.contents()), container), seal.signer());
             }
             if (seal.contents().entry(DECISION).isPresent()) {
-                return sealedByItsAuthor(KeptDecision.of(rooms.decisions().read(seal.contents()), container), seal.signer());
+                return sealedByItsAuthor(
+                        KeptDecision.of(rooms.decisions().read(seal.contents()), container), seal.signer());
             }
             return new Unused(container.path(), "NEITHER", "It holds neither a dossier nor a decision.");
         } catch (UnreadableXml e) {

@@ -38,7 +38,9 @@ final class MissionRows {
 
     /** @return why the dossier is not used, where it is not */
     Optional<Unused> rebuild(Opened opened) {
-        var outcome = lostCases.get().open(opened.dossier(), opened.sealed(), opened.ruled().isPresent());
+        var outcome = lostCases
+                .get()
+                .open(opened.dossier(), opened.sealed(), opened.ruled().isPresent());
         return switch (outcome) {
             case OPENED -> {
                 count(opened);

@@ -49,7 +49,8 @@ public final class RebuildCommand implements Callable<Integer> {
             return report.complete() ? DONE : NOT_ALL;
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "A container cannot be read: " + e.getMessage() + " What was added so far stays; run this again.", e);
+                    "A container cannot be read: " + e.getMessage() + " What was added so far stays; run this again.",
+                    e);
         }
     }
 }

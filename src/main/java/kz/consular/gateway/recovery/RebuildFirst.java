@@ -10,9 +10,10 @@ final class RebuildFirst {
 
     RebuildFirst(FolderMark mark) {
         if (!mark.fits()) {
-            throw new IllegalStateException("The containers in " + mark + " belong to another database than this one, which"
-                    + " does not know them. Restore that database, or run the command 'rebuild', which writes this one"
-                    + " anew from the containers.");
+            throw new IllegalStateException(
+                    "The containers in " + mark + " belong to another database than this one, which"
+                            + " does not know them. Restore that database, or run the command 'rebuild', which writes this one"
+                            + " anew from the containers.");
         }
     }
 }

@@ -39,9 +39,11 @@ record RebuildReport(long containers, Counts counts, List<CaseNumber> derived, L
         if (counts.nothing()) {
             out.println("Nothing was missing in the database.");
         } else {
-            out.printf("Cases of missions added    %6d, %d of them to be sent to their office again%n",
+            out.printf(
+                    "Cases of missions added    %6d, %d of them to be sent to their office again%n",
                     counts.missionCases(), counts.toSend());
-            out.printf("Decisions at missions added%6d, whose hand-over is to be confirmed, again where it was%n",
+            out.printf(
+                    "Decisions at missions added%6d, whose hand-over is to be confirmed, again where it was%n",
                     counts.missionDecisions());
             out.printf("Cases of offices added     %6d, whose inquiries are open again%n", counts.officeCases());
             out.printf("Decisions of offices added %6d, to be sent to their mission again%n", counts.officeDecisions());

@@ -106,7 +106,10 @@ final class Rebuilding {
                 case KeptDossier dossier when concerns(dossier) -> dossiers.add(dossier);
                 case KeptDecision decision when concerns(decision) -> decisions.add(decision);
                 case Found.Kept kept ->
-                    unused.add(Unused.of(kept, "OF_NO_PARTY_HERE", "This node holds the seal key of neither its sender nor its recipient."));
+                    unused.add(Unused.of(
+                            kept,
+                            "OF_NO_PARTY_HERE",
+                            "This node holds the seal key of neither its sender nor its recipient."));
                 case Unused file -> unused.add(file);
             }
         }

@@ -36,8 +36,8 @@ record Selection(List<Surviving> cases, List<Unused> unused) {
     }
 
     private static final class Choice {
-        private static final Comparator<KeptDecision> LATEST =
-                comparing(KeptDecision::decidedAt).thenComparing(decision -> decision.container().digest().hex());
+        private static final Comparator<KeptDecision> LATEST = comparing(KeptDecision::decidedAt)
+                .thenComparing(decision -> decision.container().digest().hex());
 
         private final List<KeptDossier> dossiers;
         private final List<KeptDecision> decisions;
@@ -49,7 +49,8 @@ record Selection(List<Surviving> cases, List<Unused> unused) {
             this.dossiers = dossiers;
             this.decisions = decisions;
             this.best = comparing((KeptDossier dossier) -> known.test(dossier.number()))
-                    .thenComparing(dossier -> answers.containsKey(dossier.container().digest()))
+                    .thenComparing(
+                            dossier -> answers.containsKey(dossier.container().digest()))
                     .thenComparing(KeptDossier::acceptedAt)
                     .thenComparing(dossier -> dossier.container().digest().hex());
         }
@@ -60,12 +61,18 @@ record Selection(List<Surviving> cases, List<Unused> unused) {
             decisions.stream().sorted(LATEST.reversed()).forEach(decision -> assign(decision, byDigest));
             var ofNumber = theBest(dossiers, KeptDossier::number, "CASE_NUMBER_TAKEN", "Its case has another dossier,");
             var ofSubmission = theBest(
-                    ofNumber, Choice::submission, "SUBMISSION_ANSWERED", "Its submission was answered with another case,");
+                    ofNumber,
+                    Choice::submission,
+                    "SUBMISSION_ANSWERED",
+                    "Its submission was answered with another case,");
             return new Selection(
                     ofSubmission.stream()
-                            .sorted(comparing(KeptDossier::acceptedAt).thenComparing(dossier -> dossier.number().value()))
+                            .sorted(comparing(KeptDossier::acceptedAt)
+                                    .thenComparing(dossier -> dossier.number().value()))
                             .map(dossier -> new Surviving(
-                                    dossier, Optional.ofNullable(answers.get(dossier.container().digest()))))
+                                    dossier,
+                                    Optional.ofNullable(
+                                            answers.get(dossier.container().digest()))))
                             .toList(),
                     List.copyOf(unused));
         }
@@ -74,8 +81,10 @@ record Selection(List<Surviving> cases, List<Unused> unused) {
             var dossier = byDigest.get(decision.dossier());
             if (dossier == null) {
                 unused.add(Unused.of(decision, "DOSSIER_MISSING", "The dossier that it answers is not here."));
-            } else if (!dossier.number().equals(decision.number()) || !dossier.office().equals(decision.office())) {
-                unused.add(Unused.of(decision, "DECISION_OF_ANOTHER", "Another office, or case, is that of its dossier."));
+            } else if (!dossier.number().equals(decision.number())
+                    || !dossier.office().equals(decision.office())) {
+                unused.add(
+                        Unused.of(decision, "DECISION_OF_ANOTHER", "Another office, or case, is that of its dossier."));
             } else if (answers.putIfAbsent(decision.dossier(), decision) != null) {
                 unused.add(Unused.of(
                         decision, "SUPERSEDED", "The office sealed a later decision on " + decision.number() + "."));

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "casefile", "signing", "delivery", "dossier", "register", "intake", "decision", "office", "node", "operations"
+            "casefile",
+            "signing",
+            "delivery",
+            "dossier",
+            "register",
+            "intake",
+            "decision",
+            "office",
+            "node",
+            "operations"
         })
 @NullMarked
 package kz.consular.gateway.recovery;

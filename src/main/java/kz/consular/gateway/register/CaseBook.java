@@ -51,8 +51,7 @@ public final class CaseBook {
         if (!accept(submission)) {
             return false;
         }
-        cases.addEvent(
-                submission.missionCase().number(), new CaseEvent(at, CaseEvent.Code.REBUILT, Optional.empty()));
+        cases.addEvent(submission.missionCase().number(), new CaseEvent(at, CaseEvent.Code.REBUILT, Optional.empty()));
         return true;
     }
 

@@ -11,17 +11,17 @@ import java.util.Set;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.ConsignmentKind;
+import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.TestDatabase;
 import kz.consular.gateway.register.CaseState;
 import kz.consular.gateway.signing.SealedContainer;
 import kz.consular.gateway.signing.Sha256;
-import org.junit.jupiter.params.Parameter;
-import kz.consular.gateway.delivery.OnEachDatabase;
-import kz.consular.gateway.delivery.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @DisplayName("The mission takes a decision over only when it answers this dossier and comes from that office")
 @OnEachDatabase

@@ -9,15 +9,15 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import kz.consular.gateway.casefile.PersonId;
-import kz.consular.gateway.register.CaseState;
-import org.junit.jupiter.params.Parameter;
 import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.delivery.TestDatabase;
+import kz.consular.gateway.register.CaseState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @DisplayName("Rule 9: the decision handed over, the identity cards taken in")
 @OnEachDatabase

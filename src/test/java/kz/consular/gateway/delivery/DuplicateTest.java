@@ -12,10 +12,10 @@ import java.util.Optional;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.BreakableLine.When;
 import kz.consular.gateway.delivery.BreakableLine.Where;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @DisplayName("A repeated message gets the first receipt again, and is taken over once")
 @OnEachDatabase
@@ -72,7 +72,11 @@ class DuplicateTest {
     @Test
     void when_the_sender_does_not_learn_that_the_broker_has_it() throws Exception {
         var line = new BreakableLine(Where.SENDING, When.AFTER_THE_BROKER_COMMITTED);
-        try (var node = TestNode.on(data).with(database).withStranger(PARIS).with(line).start();
+        try (var node = TestNode.on(data)
+                        .with(database)
+                        .withStranger(PARIS)
+                        .with(line)
+                        .start();
                 var channel = new TestChannel(node)) {
             var dossier = node.send(node.dossier(PARIS));
 

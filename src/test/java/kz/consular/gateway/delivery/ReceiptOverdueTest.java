@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.signing.TestClock;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @DisplayName("What nobody has answered goes out again, past the broker's memory of duplicates")
 @OnEachDatabase
@@ -30,7 +30,11 @@ class ReceiptOverdueTest {
     @Test
     void after_ten_minutes_and_then_after_twenty_more() throws Exception {
         var clock = new TestClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
-        try (var node = TestNode.on(data).with(database).withStranger(PARIS).with(clock).start();
+        try (var node = TestNode.on(data)
+                        .with(database)
+                        .withStranger(PARIS)
+                        .with(clock)
+                        .start();
                 var channel = new TestChannel(node)) {
             var dossier = node.send(node.dossier(PARIS));
             assertThat(channel.take(PARIS.address(), SOON)).isPresent();

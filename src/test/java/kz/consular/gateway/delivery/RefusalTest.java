@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.signing.Sha256;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @DisplayName("What an office cannot take over gets a signed refusal with the reason")
 @OnEachDatabase

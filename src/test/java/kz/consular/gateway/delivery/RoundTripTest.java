@@ -11,10 +11,10 @@ import java.util.SplittableRandom;
 import kz.consular.gateway.signing.ContainerWriter;
 import kz.consular.gateway.signing.SealedContainer;
 import kz.consular.gateway.signing.Sha256;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @DisplayName("A consignment goes out, is taken over, and is receipted")
 @OnEachDatabase

@@ -95,7 +95,8 @@ class StrayMessageTest {
     }
 
     @Test
-    void a_refusal_of_a_message_that_nobody_remembers_which_ends_no_duty_to_deliver_the_same_container() throws Exception {
+    void a_refusal_of_a_message_that_nobody_remembers_which_ends_no_duty_to_deliver_the_same_container()
+            throws Exception {
         node.findsUnwelcome(_ -> {
             throw new IllegalStateException("The office is not ready");
         });
@@ -103,7 +104,11 @@ class StrayMessageTest {
         var forgotten = relabelled(dossier);
         var reason = new RefusalReason("CASE_EXISTS", "As before.");
         var receipt = Receipt.of(
-                forgotten, forgotten.digest(), TestNode.OFFICE, Clock.systemUTC().instant(), Optional.of(reason));
+                forgotten,
+                forgotten.digest(),
+                TestNode.OFFICE,
+                Clock.systemUTC().instant(),
+                Optional.of(reason));
         put(forgotten, TestNode.OFFICE, node.bean(AnswerSeal.class).seal(receipt));
 
         assertThat(stray()).contains("was not sent");
@@ -111,7 +116,8 @@ class StrayMessageTest {
     }
 
     @Test
-    void but_a_receipt_for_a_message_that_nobody_remembers_ends_the_duty_to_deliver_the_same_container() throws Exception {
+    void but_a_receipt_for_a_message_that_nobody_remembers_ends_the_duty_to_deliver_the_same_container()
+            throws Exception {
         node.findsUnwelcome(_ -> {
             throw new IllegalStateException("The office is not ready");
         });
@@ -119,8 +125,9 @@ class StrayMessageTest {
         putReceipt(relabelled(dossier), TestNode.OFFICE);
 
         await().untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("RECEIPTED"));
-        assertThat(node.events).anyMatch(event -> event instanceof ConsignmentReceipted(var receipted, var _, var _)
-                && receipted.equals(dossier));
+        assertThat(node.events)
+                .anyMatch(event -> event instanceof ConsignmentReceipted(var receipted, var _, var _)
+                        && receipted.equals(dossier));
     }
 
     /** The same container between the same parties, under the id that a lost database knew. */

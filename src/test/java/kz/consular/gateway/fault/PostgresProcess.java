@@ -149,7 +149,8 @@ public final class PostgresProcess implements AutoCloseable {
 
     private ProcessHandle postmaster() {
         try (var lines = Files.lines(data.resolve("postmaster.pid"))) {
-            return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow().strip()))
+            return ProcessHandle.of(
+                            Long.parseLong(lines.findFirst().orElseThrow().strip()))
                     .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

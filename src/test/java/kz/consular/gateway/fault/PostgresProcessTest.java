@@ -18,7 +18,10 @@ class PostgresProcessTest {
     @Test
     void dies_at_once_and_comes_back_on_the_same_data() throws SQLException {
         try (var postgres = PostgresProcess.start(folder)) {
-            postgres.administer("CREATE TABLE kept (word TEXT)", "SET synchronous_commit TO on", "INSERT INTO kept VALUES ('here')");
+            postgres.administer(
+                    "CREATE TABLE kept (word TEXT)",
+                    "SET synchronous_commit TO on",
+                    "INSERT INTO kept VALUES ('here')");
 
             postgres.kill9();
             assertThatThrownBy(() -> DriverManager.getConnection(postgres.url(), postgres.user(), null))

@@ -51,10 +51,11 @@ class BackupUnderLoadTest {
         }
         var digests = new JdbcClientOf(folder.resolve("backup.db")).digests();
         assertThat(digests).hasSizeGreaterThanOrEqualTo(BEFORE);
-        assertThat(digests).allSatisfy(digest -> assertThat(folder.resolve("backup")
-                        .resolve(digest.substring(0, 2))
-                        .resolve(digest + ".asice"))
-                .isRegularFile());
+        assertThat(digests)
+                .allSatisfy(digest -> assertThat(folder.resolve("backup")
+                                .resolve(digest.substring(0, 2))
+                                .resolve(digest + ".asice"))
+                        .isRegularFile());
     }
 
     private void backUp(TestMission mission) throws IOException {

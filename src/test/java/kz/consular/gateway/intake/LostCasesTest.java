@@ -217,7 +217,8 @@ class LostCasesTest {
         var file = files().getFirst();
         assertThat(mission.lostCases(mission.otherDirectory()).open(dossier(file), sealed(file), false))
                 .isEqualTo(LostCases.Outcome.OPENED);
-        assertThat(rows().getFirst().get("office_name_en")).isEqualTo(rows().getFirst().get("office"));
+        assertThat(rows().getFirst().get("office_name_en"))
+                .isEqualTo(rows().getFirst().get("office"));
     }
 
     @Test

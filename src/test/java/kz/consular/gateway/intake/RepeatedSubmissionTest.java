@@ -18,15 +18,15 @@ import java.util.stream.Stream;
 import kz.consular.gateway.casefile.Applications;
 import kz.consular.gateway.casefile.Content;
 import kz.consular.gateway.casefile.DocumentKind;
-import kz.consular.gateway.dossier.TestDossiers;
-import org.junit.jupiter.params.Parameter;
 import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.delivery.TestDatabase;
+import kz.consular.gateway.dossier.TestDossiers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @DisplayName("A repeated submissionId gets the first answer again; with other content, a conflict")
 @OnEachDatabase

@@ -52,8 +52,8 @@ class OneSideLostTest {
                 LocalPopulation.password(),
                 Clock.systemUTC());
         broker = new TestBroker(folder.resolve("broker")).start();
-        mission = new Side("mission", party -> party.equals("mission.BERLIN"));
-        office = new Side("office", party -> party.equals("office." + OFFICE));
+        mission = new Side("mission", "mission.BERLIN"::equalsIgnoreCase);
+        office = new Side("office", ("office." + OFFICE)::equalsIgnoreCase);
         mission.start();
         office.start();
         single = Sample.SINGLE_ADULT.unpack(folder.resolve("samples"), AlmatyCalendar.dayOf(Instant.now()));
@@ -152,7 +152,10 @@ class OneSideLostTest {
     }
 
     private Accepted lodge(String id) {
-        return mission.endpoints().officer(LocalPopulation.BERLIN).lodge(single, id).getAccepted();
+        return mission.endpoints()
+                .officer(LocalPopulation.BERLIN)
+                .lodge(single, id)
+                .getAccepted();
     }
 
     private void decide(Accepted accepted) {

@@ -55,9 +55,8 @@ class RebuildTest {
     }
 
     private Rebuild rebuild() {
-        return Rebuild.run(List.of(
-                "--gateway.data=" + folder.resolve("data"),
-                "--gateway.local.certificates=" + certificates));
+        return Rebuild.run(
+                List.of("--gateway.data=" + folder.resolve("data"), "--gateway.local.certificates=" + certificates));
     }
 
     private void loseDatabase() {
@@ -131,10 +130,12 @@ class RebuildTest {
             permitted = lodge(berlin, Sample.SINGLE_ADULT, "submission-permitted");
             restricted = lodge(ankara, Sample.TAX_DEBTOR, "submission-restricted");
             waiting = lodge(berlin, Sample.FAMILY, "submission-waiting");
-            assertThat(berlin.lodge(family(Sample.INCOMPLETE), "submission-incomplete").getAccepted())
+            assertThat(berlin.lodge(family(Sample.INCOMPLETE), "submission-incomplete")
+                            .getAccepted())
                     .isNull();
             decideAll(country, permitted);
-            country.clerkHolding(restricted.getCaseNumber(), restricted.getOffice().getCode())
+            country.clerkHolding(
+                            restricted.getCaseNumber(), restricted.getOffice().getCode())
                     .restrictForTaxDebt(restricted.getCaseNumber());
             country.awaitState(berlin, permitted.getCaseNumber(), CaseState.DECIDED);
             country.awaitState(ankara, restricted.getCaseNumber(), CaseState.DECIDED);
@@ -191,7 +192,8 @@ class RebuildTest {
     }
 
     @Test
-    @DisplayName("restored from a backup: what came since is added, what the backup holds stays, nothing is lost or doubled")
+    @DisplayName(
+            "restored from a backup: what came since is added, what the backup holds stays, nothing is lost or doubled")
     void restored() throws IOException {
         Accepted decidedSince;
         Accepted lodgedSince;
@@ -247,7 +249,8 @@ class RebuildTest {
     }
 
     @Test
-    @DisplayName("files that are not what was sealed are reported with a code, left where they are, and do not stop the rest")
+    @DisplayName(
+            "files that are not what was sealed are reported with a code, left where they are, and do not stop the rest")
     void damaged() throws IOException {
         Accepted kept;
         Accepted damaged;

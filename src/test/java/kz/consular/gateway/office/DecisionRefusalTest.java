@@ -15,16 +15,16 @@ import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.ConsignmentRefused;
 import kz.consular.gateway.delivery.MessageId;
-import kz.consular.gateway.delivery.RefusalReason;
-import kz.consular.gateway.signing.Sha256;
-import org.junit.jupiter.params.Parameter;
 import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.RefusalReason;
 import kz.consular.gateway.delivery.TestDatabase;
+import kz.consular.gateway.signing.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @DisplayName("A decision that the mission refuses")
 @OnEachDatabase

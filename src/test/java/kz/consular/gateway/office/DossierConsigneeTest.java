@@ -19,17 +19,17 @@ import kz.consular.gateway.delivery.Arrival;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.TestDatabase;
 import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.dossier.Dossier;
 import kz.consular.gateway.dossier.TestDossiers;
-import org.junit.jupiter.params.Parameter;
-import kz.consular.gateway.delivery.OnEachDatabase;
-import kz.consular.gateway.delivery.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @DisplayName("The office takes over the dossiers that are addressed to it and notes what they ask of it")
 @OnEachDatabase
@@ -147,7 +147,8 @@ class DossierConsigneeTest {
 
     @Test
     void the_same_dossier_under_another_message_id_is_welcome_and_changes_nothing() {
-        var application = Applications.family().applicant(person -> person.secretBearer()).build();
+        var application =
+                Applications.family().applicant(person -> person.secretBearer()).build();
         var first = office.arrival(TestDossiers.dossier(CASE, application, NOON));
         office.depot.record(office.consignee.examine(first));
         office.answer(office.inquiries().getFirst(), Inquiry.Answer.NO_OBSTACLE);

@@ -14,15 +14,15 @@ import kz.consular.gateway.casefile.Application;
 import kz.consular.gateway.casefile.Applications;
 import kz.consular.gateway.casefile.Leaver;
 import kz.consular.gateway.decision.Ground;
-import kz.consular.gateway.office.Inquiry.Answer;
-import org.junit.jupiter.params.Parameter;
 import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.delivery.TestDatabase;
+import kz.consular.gateway.office.Inquiry.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @DisplayName("Rules 4, 7 and 8: a permission waits for what has to be found out, a restriction for nothing")
 @OnEachDatabase

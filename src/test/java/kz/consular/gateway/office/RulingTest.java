@@ -22,7 +22,6 @@ import kz.consular.gateway.casefile.PersonId;
 import kz.consular.gateway.decision.Decision;
 import kz.consular.gateway.decision.Ground;
 import kz.consular.gateway.delivery.ConsignmentKind;
-import org.junit.jupiter.params.Parameter;
 import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.delivery.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @DisplayName("Rules 3, 5 and 9: the ruling, the decision that comes of it, and its way to the mission")
 @OnEachDatabase

@@ -42,11 +42,7 @@ class SelectionTest {
 
     private static KeptDecision decision(char digest, KeptDossier on, int minute) {
         return new KeptDecision(
-                container(digest),
-                on.number(),
-                on.office(),
-                on.container().digest(),
-                NOON.plusSeconds(60L * minute));
+                container(digest), on.number(), on.office(), on.container().digest(), NOON.plusSeconds(60L * minute));
     }
 
     private static List<String> codes(Selection selection) {
@@ -100,16 +96,18 @@ class SelectionTest {
 
     @Test
     void dossiers_that_do_not_tell_their_submission_stand_for_themselves() {
-        assertThat(select(List.of(dossier('a', 1, 1, ""), dossier('b', 2, 2, ""))).cases())
+        assertThat(select(List.of(dossier('a', 1, 1, ""), dossier('b', 2, 2, "")))
+                        .cases())
                 .hasSize(2);
     }
 
     @Test
     void of_two_dossiers_under_one_number_the_later_stands() {
         var selection = select(List.of(dossier('a', 1, 1, "submission-1"), dossier('b', 1, 2, "submission-2")));
-        assertThat(selection.cases()).singleElement().satisfies(surviving -> assertThat(
-                        surviving.dossier().container())
-                .isEqualTo(container('b')));
+        assertThat(selection.cases())
+                .singleElement()
+                .satisfies(
+                        surviving -> assertThat(surviving.dossier().container()).isEqualTo(container('b')));
         assertThat(codes(selection)).containsExactly("CASE_NUMBER_TAKEN");
     }
 
@@ -128,7 +126,11 @@ class SelectionTest {
         var dossier = dossier('a', 1, 1, "submission-1");
         var gone = decision('d', dossier('f', 2, 1, "submission-2"), 5);
         var stranger = new KeptDecision(
-                container('e'), number(1), new OfficeCode("751110000"), dossier.container().digest(), NOON);
+                container('e'),
+                number(1),
+                new OfficeCode("751110000"),
+                dossier.container().digest(),
+                NOON);
         var selection = select(List.of(dossier), gone, stranger);
         assertThat(selection.cases().getFirst().decision()).isEmpty();
         assertThat(codes(selection)).containsExactlyInAnyOrder("DOSSIER_MISSING", "DECISION_OF_ANOTHER");

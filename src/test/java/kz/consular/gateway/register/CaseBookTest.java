@@ -15,18 +15,18 @@ import kz.consular.gateway.delivery.ConsignmentReceipted;
 import kz.consular.gateway.delivery.ConsignmentRefused;
 import kz.consular.gateway.delivery.ConsignmentSent;
 import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.delivery.RefusalReason;
+import kz.consular.gateway.delivery.TestDatabase;
 import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.signing.Sha256;
 import kz.consular.gateway.signing.TestClock;
-import org.junit.jupiter.params.Parameter;
-import kz.consular.gateway.delivery.OnEachDatabase;
-import kz.consular.gateway.delivery.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @DisplayName("The state of a case and the hops of its dossier")
 @OnEachDatabase

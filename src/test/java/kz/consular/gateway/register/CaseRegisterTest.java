@@ -13,16 +13,16 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.MissionCode;
-import kz.consular.gateway.delivery.TestDepot;
-import kz.consular.gateway.signing.Sha256;
-import org.junit.jupiter.params.Parameter;
 import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.delivery.TestDatabase;
+import kz.consular.gateway.delivery.TestDepot;
+import kz.consular.gateway.signing.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @DisplayName("Case numbers and the pages of the register")
 @OnEachDatabase

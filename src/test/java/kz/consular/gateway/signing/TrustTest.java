@@ -61,7 +61,8 @@ class TrustTest {
     }
 
     @Test
-    @DisplayName("what was kept is judged as of its sealing: certificates that ended since do not end what was taken over")
+    @DisplayName(
+            "what was kept is judged as of its sealing: certificates that ended since do not end what was taken over")
     void kept_containers_outlive_certificates() throws IOException {
         var verifier = seals.verifier();
         clock.forward(Duration.ofDays(1));
