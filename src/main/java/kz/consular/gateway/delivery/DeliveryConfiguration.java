@@ -23,11 +23,6 @@ class DeliveryConfiguration {
     static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
 
     @Bean
-    Outbox outbox(JdbcConsignments consignments, ContainerStore containers, Bell bell, Clock clock) {
-        return new Outbox(consignments, containers, bell, clock);
-    }
-
-    @Bean
     Departures departures(
             JdbcConsignments consignments,
             JdbcClient jdbc,

@@ -25,9 +25,14 @@ final class Country implements AutoCloseable {
 
     /** On what an earlier start left in the folder, if it left anything. */
     static Country start(Path folder, String... settings) {
+        return startWith(folder.resolve("certificates"), folder, settings);
+    }
+
+    /** With certificates that other starts have too. */
+    static Country startWith(Path certificates, Path folder, String... settings) {
         var arguments = new ArrayList<>(List.of(
                 "--gateway.data=" + folder.resolve("data"),
-                "--gateway.local.certificates=" + folder.resolve("certificates"),
+                "--gateway.local.certificates=" + certificates,
                 "--server.port=0",
                 "--gateway.rehearsal=false"));
         arguments.addAll(List.of(settings));
@@ -62,7 +67,7 @@ final class Country implements AutoCloseable {
     private static Country run(Path folder, List<String> arguments) {
         var node = new SpringApplicationBuilder(MissionGateway.class).run(arguments.toArray(String[]::new));
         var port = node.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        return new Country(node, new LocalEndpoints(port, folder.resolve("certificates")));
+        return new Country(node, new LocalEndpoints(port, certificates));
     }
 
     LocalEndpoints endpoints() {
