@@ -1,6 +1,7 @@
 package kz.consular.gateway.casefile;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,24 @@ public record CaseNumber(String value) {
     /** The mission that lodged the case. */
     public MissionCode mission() {
         return new MissionCode(value.substring(0, value.indexOf('-')));
+    }
+
+    /** The year of lodging in Asia/Almaty. */
+    public int year() {
+        return Integer.parseInt(parts().group(2));
+    }
+
+    /** The running number within mission and year. */
+    public long running() {
+        return Long.parseLong(parts().group(3));
+    }
+
+    private Matcher parts() {
+        var parts = FORM.matcher(value);
+        if (!parts.matches()) {
+            throw new IllegalStateException("A case number that exists is valid");
+        }
+        return parts;
     }
 
     @Override

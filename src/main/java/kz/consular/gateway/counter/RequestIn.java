@@ -12,6 +12,7 @@ import org.apache.cxf.attachment.AttachmentImpl;
 import org.apache.cxf.binding.soap.SoapBindingConstants;
 import org.apache.cxf.interceptor.AttachmentInInterceptor;
 import org.apache.cxf.interceptor.Fault;
+import org.apache.cxf.io.DelegatingInputStream;
 import org.apache.cxf.message.Attachment;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
@@ -50,6 +51,9 @@ final class RequestIn extends AbstractPhaseInterceptor<Message> {
         if (body == null) {
             throw new CounterFault(FaultReason.MALFORMED_MESSAGE, "The message has no content.");
         }
+        // CXF reads on after a refusal, and a caller that asks first would be told to send what is refused.
+        message.removeContent(InputStream.class);
+        message.removeContent(DelegatingInputStream.class);
         var type = ContentType.of(request.getHeader(HttpHeaders.CONTENT_TYPE));
         var spool = SpoolDeletion.spoolOf(request, incoming);
         if (request.getContentLengthLong() > longestWithoutParts) {
@@ -61,7 +65,6 @@ final class RequestIn extends AbstractPhaseInterceptor<Message> {
     private static void hand(IncomingMessage request, Message message) {
         message.setContent(
                 XMLStreamReader.class, StaxUtils.createXMLStreamReader(new ByteArrayInputStream(request.xml())));
-        message.removeContent(InputStream.class);
         message.put(Message.CONTENT_TYPE, "text/xml");
         forgetAction(message);
         message.setAttachments(request.attachments().entrySet().stream()

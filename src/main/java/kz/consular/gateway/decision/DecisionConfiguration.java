@@ -2,7 +2,9 @@ package kz.consular.gateway.decision;
 
 import java.time.Clock;
 import kz.consular.gateway.delivery.ContainerStore;
+import kz.consular.gateway.delivery.Ledger;
 import kz.consular.gateway.dossier.ChannelXml;
+import kz.consular.gateway.node.ForCommands;
 import kz.consular.gateway.node.ForRole;
 import kz.consular.gateway.node.Role;
 import kz.consular.gateway.register.CaseBook;
@@ -14,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Configuration(proxyBeanMethods = false)
+@ForCommands
 class DecisionConfiguration {
 
     @Bean
@@ -41,6 +44,17 @@ class DecisionConfiguration {
         HandoverEntry handoverEntry(
                 JdbcDecisions rows, CaseBook book, CaseRegister register, TransactionOperations transactions) {
             return new HandoverEntry(rows, book, register, transactions);
+        }
+
+        @Bean
+        LostDecisions lostDecisions(
+                JdbcDecisions rows,
+                CaseRegister register,
+                CaseBook book,
+                Ledger ledger,
+                TransactionOperations transactions,
+                Clock clock) {
+            return new LostDecisions(rows, register, book, ledger, transactions, clock);
         }
 
         @Bean

@@ -70,7 +70,7 @@ final class DecisionConsignee implements Consignee {
         return objection(arrival, decision, known.get());
     }
 
-    private static Optional<RefusalReason> objection(Arrival arrival, SealedDecision decision, MissionCase known) {
+    private Optional<RefusalReason> objection(Arrival arrival, SealedDecision decision, MissionCase known) {
         var addressee = new Party.Office(known.office());
         if (!arrival.consignment().sender().equals(addressee)
                 || !decision.office().equals(known.office())) {
@@ -82,17 +82,35 @@ final class DecisionConsignee implements Consignee {
                     "The decision answers another dossier. Decide on the one with digest " + known.dossierDigest()
                             + ".");
         }
-        return known.state() == CaseState.DECIDED || known.state() == CaseState.CLOSED
+        return isDecided(known) && !isRecorded(arrival)
                 ? refusal("ALREADY_DECIDED", "The case has a decision already.")
                 : Optional.empty();
+    }
+
+    private static boolean isDecided(MissionCase known) {
+        return known.state() == CaseState.DECIDED || known.state() == CaseState.CLOSED;
+    }
+
+    private boolean isRecorded(Arrival arrival) {
+        return rows.find(arrival.consignment().caseNumber())
+                .filter(row -> row.digest().equals(arrival.consignment().digest()))
+                .isPresent();
     }
 
     private static Optional<RefusalReason> refusal(String code, String text) {
         return Optional.of(new RefusalReason(code, text));
     }
 
+    /**
+     * The very decision that the mission has, under another message id, comes from an office that lost its database and
+     * sends again what it has no receipt for: it gets one, and nothing else changes.
+     */
     private void record(Arrival arrival, SealedDecision decision) {
         var number = decision.caseNumber();
+        if (isRecorded(arrival)) {
+            LOG.info("The decision on {} is here already", number);
+            return;
+        }
         if (!book.decided(number, arrival.receivedAt())) {
             throw new IllegalStateException("Another decision on " + number + " came at the same moment");
         }

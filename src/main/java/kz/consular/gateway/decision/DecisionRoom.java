@@ -57,6 +57,15 @@ public final class DecisionRoom {
         }
     }
 
+    /**
+     * What a verified container decides.
+     *
+     * @throws UnreadableXml when decision.xml is missing or not as described
+     */
+    public SealedDecision read(SealedContents contents) throws IOException, UnreadableXml {
+        return open(contents).sealed();
+    }
+
     /** @throws UnreadableXml when decision.xml is missing or not as described */
     OpenedDecision open(SealedContents contents) throws IOException, UnreadableXml {
         var wire = xml.read(FILE, ROOT, kz.consular.wire.channel.Decision.class, contents);

@@ -40,6 +40,11 @@ class BrokerConfiguration {
         return new BrokerAddress(settings.url().orElseThrow());
     }
 
+    @Bean
+    BrokerDoor brokerDoor(BrokerAddress address, BrokerSettings settings) {
+        return new BrokerDoor(address, settings.key());
+    }
+
     /**
      * Without prefetch, for hundreds of queues would fill the memory with what waits its turn; without the client's own
      * reconnecting, for a broken line must show itself, so that work in doubt is begun anew.

@@ -11,6 +11,9 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Collections;
 import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +76,28 @@ record BrokerKey(Path keystore, String password, Path authorities) {
                 "gateway.broker.ca-certificates: " + file
                         + " holds no certificate. Name a PEM file with the authorities of the broker's certificate.",
                 cause);
+    }
+
+    /** For whoever speaks to the broker without its client. */
+    SSLContext context() throws IOException, GeneralSecurityException {
+        var own = KeyStore.getInstance("PKCS12");
+        try (var content = Files.newInputStream(keystore)) {
+            own.load(content, password.toCharArray());
+        }
+        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(own, password.toCharArray());
+        var trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        try (var content = Files.newInputStream(authorities)) {
+            for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(content)) {
+                trusted.setCertificateEntry("authority-" + trusted.size(), certificate);
+            }
+        }
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        var context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+        return context;
     }
 
     /** In the words of the broker's client; the name in the broker's certificate is checked against its host. */

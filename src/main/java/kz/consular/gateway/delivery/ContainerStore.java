@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import java.util.UUID;
+import java.util.stream.Stream;
 import kz.consular.gateway.signing.SealedContainer;
 import kz.consular.gateway.signing.Sha256;
 import org.springframework.util.unit.DataSize;
@@ -97,6 +99,14 @@ public final class ContainerStore implements AutoCloseable {
     /** The container with this digest, if it was kept here. */
     public Optional<Path> locate(Sha256 digest) {
         return Optional.of(place(digest)).filter(Files::isRegularFile);
+    }
+
+    /** Whatever lies on the shelves, in the order of its names; what is unfinished is not among it. */
+    public Stream<Path> files() throws IOException {
+        return Files.walk(folder, 2)
+                .filter(file -> file.getNameCount() == folder.getNameCount() + 2)
+                .filter(file -> !file.startsWith(unfinished) && !Files.isDirectory(file))
+                .sorted();
     }
 
     /** Forgets a container that nothing refers to, such as one sealed for a case that was not opened after all. */

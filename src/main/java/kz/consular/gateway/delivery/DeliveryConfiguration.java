@@ -30,11 +30,6 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    Outbox outbox(JdbcConsignments consignments, ContainerStore containers, Bell bell, Clock clock) {
-        return new Outbox(consignments, containers, bell, clock);
-    }
-
-    @Bean
     Departures departures(
             JdbcConsignments consignments,
             JdbcClient jdbc,
@@ -49,13 +44,14 @@ class DeliveryConfiguration {
     Relay relay(
             DeliverySettings settings,
             ConnectionFactory broker,
+            BrokerDoor door,
             Departures departures,
             ContainerStore containers,
             Bell bell) {
         return new Relay(
                 IntStream.rangeClosed(1, settings.senders())
                         .mapToObj(sender -> new Dispatcher(
-                                settings.lease(sender), new JmsLink(broker), departures, containers, bell))
+                                settings.lease(sender), new JmsLink(broker, door), departures, containers, bell))
                         .toList(),
                 bell);
     }
@@ -94,6 +90,7 @@ class DeliveryConfiguration {
     @Bean
     JmsReception jmsReception(
             ConnectionFactory broker,
+            BrokerDoor door,
             SealKeys keys,
             Reception reception,
             AnswerDesk answers,
@@ -109,7 +106,7 @@ class DeliveryConfiguration {
                 new JmsDeadLetter(brokerSettings.deadLetter()),
                 new Turnstile(settings.receivers()),
                 clock);
-        return new JmsReception(broker, parties(keys), desk);
+        return new JmsReception(broker, door, parties(keys), desk);
     }
 
     private static List<Party> parties(SealKeys keys) {

@@ -55,10 +55,10 @@ public final class Disk {
 
     private void take(long bytes) {
         var others = claimed.getAndAdd(bytes);
-        var free = free() - others;
-        if (free - bytes < reserve.toBytes()) {
+        var free = free();
+        if (free - others - bytes < reserve.toBytes()) {
             giveBack(bytes);
-            throw refusal(bytes, free);
+            throw refusal(bytes, free, others);
         }
         noteRoom(free);
     }
@@ -71,14 +71,14 @@ public final class Disk {
     void requireRoomToFinish(long bytes) {
         var free = free();
         if (free - bytes < reserve.toBytes() / LEFT_FOR_ROWS_AND_ANSWERS) {
-            throw refusal(bytes, free);
+            throw refusal(bytes, free, 0);
         }
     }
 
     /** Said once for each time that the disk runs full, however many are refused. */
-    private NoSpaceLeft refusal(long bytes, long free) {
-        var refusal = new NoSpaceLeft(folder, bytes, Math.max(0, free), reserve);
-        if (wanting.compareAndSet(0, bytes + reserve.toBytes())) {
+    private NoSpaceLeft refusal(long bytes, long free, long others) {
+        var refusal = new NoSpaceLeft(folder, bytes, Math.max(0, free - others), reserve);
+        if (wanting.compareAndSet(0, others + bytes + reserve.toBytes())) {
             LOG.warn(
                     "{} Until there is room again nothing new is taken in; what was accepted is safe.",
                     refusal.getMessage());

@@ -1,5 +1,7 @@
 package kz.consular.gateway.delivery;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,9 +20,30 @@ final class JdbcAnswers {
     Optional<Awaiting> find(MessageId id) {
         return jdbc.sql("UPDATE consignment SET id = id WHERE id = :id RETURNING *")
                 .param("id", id.value())
-                .query((row, _) -> new Awaiting(
-                        JdbcConsignments.consignment(row), row.getInt("round"), row.getTimestamp("sent_at") != null))
+                .query((row, _) -> awaiting(row))
                 .optional();
+    }
+
+    /** The same container between the same parties, under whatever id; one that is still under way before others. */
+    Optional<Awaiting> findSame(Receipt receipt) {
+        return jdbc.sql("""
+                SELECT * FROM consignment
+                WHERE case_number = :case AND kind = :kind AND sender = :sender AND recipient = :recipient
+                AND digest = :digest
+                ORDER BY CASE WHEN ended_at IS NULL THEN 0 ELSE 1 END, created_at, id LIMIT 1
+                """)
+                .param("case", receipt.caseNumber().value())
+                .param("kind", receipt.kind().name())
+                .param("sender", receipt.sender().address())
+                .param("recipient", receipt.recipient().address())
+                .param("digest", receipt.digest().hex())
+                .query((row, _) -> awaiting(row))
+                .optional();
+    }
+
+    private static Awaiting awaiting(ResultSet row) throws SQLException {
+        return new Awaiting(
+                JdbcConsignments.consignment(row), row.getInt("round"), row.getTimestamp("sent_at") != null);
     }
 
     /**
@@ -29,7 +52,7 @@ final class JdbcAnswers {
      *
      * @return whether this answer changed anything
      */
-    boolean record(Receipt receipt, SealedAnswer answer, Instant now) {
+    boolean record(MessageId id, Receipt receipt, SealedAnswer answer, Instant now) {
         var weaker = receipt.refusal().isPresent() ? "'RECEIPTED', 'REFUSED'" : "'RECEIPTED'";
         return jdbc.sql("""
                 UPDATE consignment SET state = :state, ended_at = :now, sent_at = COALESCE(sent_at, :now),
@@ -45,7 +68,7 @@ final class JdbcAnswers {
                                 "text",
                                 receipt.refusal().map(RefusalReason::text).orElse(null))
                         .param("answer", answer.bytes())
-                        .param("id", receipt.messageId().value())
+                        .param("id", id.value())
                         .update()
                 == 1;
     }

@@ -35,6 +35,17 @@ final class JdbcArrivals {
                 .update();
     }
 
+    boolean exists(Party recipient, CaseNumber number, Sha256 digest) {
+        return jdbc.sql(
+                        "SELECT 1 FROM arrival WHERE case_number = :case AND recipient = :recipient AND digest = :digest LIMIT 1")
+                .param("case", number.value())
+                .param("recipient", recipient.address())
+                .param("digest", digest.hex())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     Optional<Known> find(MessageId id) {
         return jdbc.sql("SELECT * FROM arrival WHERE message_id = :id")
                 .param("id", id.value())

@@ -42,6 +42,17 @@ final class JdbcConsignments {
                 .update();
     }
 
+    boolean exists(Party sender, CaseNumber number, Sha256 digest) {
+        return jdbc.sql(
+                        "SELECT 1 FROM consignment WHERE case_number = :case AND sender = :sender AND digest = :digest LIMIT 1")
+                .param("case", number.value())
+                .param("sender", sender.address())
+                .param("digest", digest.hex())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /**
      * Takes up to so many due consignments, the oldest first. One whose answer is overdue begins its next round. The
      * conditions stand twice: PostgreSQL checks only the outer ones again on a row that another node has just changed.

@@ -59,13 +59,13 @@ final class JdbcPostgres {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT current_setting('fsync'), pg_is_in_recovery()")) {
             row.next();
-            if (row.getString(1).equals("off")) {
-                throw new IllegalStateException("PostgreSQL at " + address.name() + " runs with fsync=off: a loss of"
-                        + " power would take accepted applications. Set fsync=on there.");
-            }
             if (row.getBoolean(2)) {
                 throw new IllegalStateException("spring.datasource.url leads to a standby at " + address.name()
                         + ", which takes nothing in. Name the primary, or all hosts with targetServerType=primary.");
+            }
+            if (row.getString(1).equals("off")) {
+                throw new IllegalStateException("PostgreSQL at " + address.name() + " runs with fsync=off: a loss of"
+                        + " power would take accepted applications. Set fsync=on there.");
             }
         }
     }

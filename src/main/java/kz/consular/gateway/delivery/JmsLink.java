@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kz.consular.gateway.delivery.OutgoingBody.Progress;
 import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
+import org.apache.activemq.artemis.api.jms.ActiveMQJMSClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,10 +25,12 @@ final class JmsLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JmsLink.class);
 
     private final ConnectionFactory broker;
+    private final BrokerDoor door;
     private @Nullable Line line;
 
-    JmsLink(ConnectionFactory broker) {
+    JmsLink(ConnectionFactory broker, BrokerDoor door) {
         this.broker = broker;
+        this.door = door;
     }
 
     private record Line(Connection connection, Session session, AtomicBoolean broken) {}
@@ -55,9 +58,15 @@ final class JmsLink implements AutoCloseable {
         }
     }
 
-    /** Makes sure that the broker can be reached. */
+    /** Makes sure that the broker can be reached; the message of the exception says why it cannot. */
     void connect() throws JMSException {
-        line();
+        try {
+            line();
+        } catch (JMSException e) {
+            var clear = new JMSException(door.closed(e));
+            clear.initCause(e);
+            throw clear;
+        }
     }
 
     /**
@@ -69,7 +78,10 @@ final class JmsLink implements AutoCloseable {
         var standing = line();
         try {
             transfer(dispatch, container, progress, standing.session());
-        } catch (JMSException | IOException e) {
+        } catch (JMSException e) {
+            close();
+            throw BrokerDoor.at(dispatch.consignment().recipient().address(), e);
+        } catch (IOException e) {
             close();
             throw e;
         }
@@ -80,7 +92,7 @@ final class JmsLink implements AutoCloseable {
         var consignment = dispatch.consignment();
         try (var body = new OutgoingBody(container, progress);
                 var producer = session.createProducer(
-                        session.createQueue(consignment.recipient().address()))) {
+                        ActiveMQJMSClient.createQueue(consignment.recipient().address()))) {
             var message = session.createBytesMessage();
             JmsProperties.write(consignment, message);
             message.setStringProperty(DUPLICATE_KEY, dispatch.duplicateKey());

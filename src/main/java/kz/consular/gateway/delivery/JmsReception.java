@@ -2,13 +2,17 @@ package kz.consular.gateway.delivery;
 
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSSecurityException;
 import jakarta.jms.Session;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import kz.consular.gateway.casefile.Party;
+import org.apache.activemq.artemis.api.jms.ActiveMQJMSClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,14 +30,16 @@ final class JmsReception implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(JmsReception.class);
 
     private final ConnectionFactory broker;
+    private final BrokerDoor door;
     private final List<Party> parties;
     private final JmsQueue.Desk desk;
     private final Bell bell = new Bell(1);
     private volatile boolean on;
     private @Nullable Thread thread;
 
-    JmsReception(ConnectionFactory broker, List<Party> parties, JmsQueue.Desk desk) {
+    JmsReception(ConnectionFactory broker, BrokerDoor door, List<Party> parties, JmsQueue.Desk desk) {
         this.broker = broker;
+        this.door = door;
         this.parties = List.copyOf(parties);
         this.desk = desk;
     }
@@ -57,43 +63,72 @@ final class JmsReception implements SmartLifecycle {
         var failures = 0;
         while (on) {
             var lost = new AtomicBoolean();
-            try (var connection = listen(lost)) {
+            try (var connection = dial(lost)) {
                 failures = 0;
-                LOG.info("Listening to {} queues", parties.size());
-                while (on && !lost.get()) {
-                    bell.await(UNTIL_LOST);
-                }
+                listen(connection, lost);
                 if (on) {
                     // Every node has lost it at this moment.
                     bell.await(RECONNECT.pause(1, RandomGenerator.getDefault()));
                 }
             } catch (JMSException | RuntimeException e) {
                 if (failures++ == 0) {
-                    LOG.warn("No connection to the broker; trying on: {}", e.toString());
+                    LOG.warn("No connection to the broker; trying on: {}", why(e));
                 }
                 bell.await(RECONNECT.pause(failures, RandomGenerator.getDefault()));
             }
         }
     }
 
-    private Connection listen(AtomicBoolean lost) throws JMSException {
+    private String why(Exception failure) {
+        return failure instanceof JMSException refused ? door.closed(refused) : failure.toString();
+    }
+
+    private Connection dial(AtomicBoolean lost) throws JMSException {
         var connection = broker.createConnection();
         try {
             connection.setExceptionListener(_ -> {
                 lost.set(true);
                 bell.ring();
             });
-            for (var party : parties) {
-                var session = connection.createSession(Session.SESSION_TRANSACTED);
-                session.createConsumer(session.createQueue(party.address()))
-                        .setMessageListener(new JmsQueue(party, session, desk));
-            }
             connection.start();
             return connection;
         } catch (JMSException e) {
             connection.close();
             throw e;
         }
+    }
+
+    /** A queue that the broker withholds does not keep the others waiting; it is tried again and again. */
+    private void listen(Connection connection, AtomicBoolean lost) throws JMSException, InterruptedException {
+        var withheld = parties;
+        var tries = 0;
+        while (on && !lost.get()) {
+            var before = withheld.size();
+            withheld = open(connection, withheld, tries == 0);
+            if (withheld.size() < before) {
+                LOG.info("Listening to {} queues", parties.size() - withheld.size());
+            }
+            bell.await(withheld.isEmpty() ? UNTIL_LOST : RECONNECT.pause(++tries, RandomGenerator.getDefault()));
+        }
+    }
+
+    /** @return the parties whose queues the broker withholds */
+    private List<Party> open(Connection connection, List<Party> wanted, boolean complain) throws JMSException {
+        var withheld = new ArrayList<Party>();
+        for (var party : wanted) {
+            var session = connection.createSession(Session.SESSION_TRANSACTED);
+            try {
+                session.createConsumer(ActiveMQJMSClient.createQueue(party.address()))
+                        .setMessageListener(new JmsQueue(party, session, desk));
+            } catch (InvalidDestinationException | JMSSecurityException e) {
+                session.close();
+                withheld.add(party);
+                if (complain) {
+                    LOG.warn("{}", BrokerDoor.at(party.address(), e).getMessage());
+                }
+            }
+        }
+        return withheld;
     }
 
     /** Waits for what is being taken in, then hangs up. */

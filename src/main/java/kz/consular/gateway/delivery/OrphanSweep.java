@@ -10,9 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import kz.consular.gateway.signing.Sha256;
 import org.slf4j.Logger;
@@ -61,8 +59,7 @@ final class OrphanSweep {
         var before = clock.instant().minus(age);
         for (var shelf : containers.shelves()) {
             putBack(shelf);
-            var old = old(shelf, before);
-            var digests = new ArrayList<>(old.keySet());
+            var digests = old(shelf, before);
             for (var from = 0; from < digests.size(); from += BATCH) {
                 var orphans = new ArrayList<>(digests.subList(from, Math.min(from + BATCH, digests.size())));
                 for (var room : references) {
@@ -71,19 +68,19 @@ final class OrphanSweep {
                     }
                 }
                 for (var orphan : orphans) {
-                    remove(orphan, old.get(orphan), before);
+                    remove(orphan, shelf.resolve(orphan + ".asice"), before);
                 }
             }
         }
     }
 
-    private static Map<Sha256, Path> old(Path shelf, Instant before) throws IOException {
-        var old = new HashMap<Sha256, Path>();
+    private static List<Sha256> old(Path shelf, Instant before) throws IOException {
+        var old = new ArrayList<Sha256>();
         try (var files = Files.newDirectoryStream(shelf)) {
             for (var file : files) {
                 var name = CONTAINER.matcher(file.getFileName().toString());
                 if (name.matches() && isOlder(file, before)) {
-                    old.put(new Sha256(name.group(1)), file);
+                    old.add(new Sha256(name.group(1)));
                 }
             }
         }

@@ -3,7 +3,6 @@ package kz.consular.gateway.delivery;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.postgresql.jdbc.SslMode;
@@ -55,8 +54,8 @@ record PostgresAddress(String url) {
     private static boolean isVerified(Properties parsed) {
         try {
             return SslMode.of(parsed) == SslMode.VERIFY_FULL
-                    && PGProperty.SSL_FACTORY.getOrDefault(parsed) == null
-                    && PGProperty.SSL_HOSTNAME_VERIFIER.getOrDefault(parsed) == null;
+                    && !PGProperty.SSL_FACTORY.isPresent(parsed)
+                    && !PGProperty.SSL_HOSTNAME_VERIFIER.isPresent(parsed);
         } catch (PSQLException e) {
             throw new IllegalArgumentException(
                     SETTING + " has no valid sslmode: " + e.getMessage() + " Set " + WANTED + ".", e);
@@ -74,7 +73,7 @@ record PostgresAddress(String url) {
     }
 
     private static String text(PGProperty property, Properties parsed, String otherwise) {
-        @Nullable String value = property.getOrDefault(parsed);
+        var value = property.getOrDefault(parsed);
         return value == null ? otherwise : value;
     }
 

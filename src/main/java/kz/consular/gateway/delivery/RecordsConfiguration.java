@@ -26,6 +26,16 @@ class RecordsConfiguration {
     }
 
     @Bean
+    Outbox outbox(JdbcConsignments consignments, ContainerStore containers, Bell bell, Clock clock) {
+        return new Outbox(consignments, containers, bell, clock);
+    }
+
+    @Bean
+    Ledger ledger(JdbcConsignments consignments, JdbcClient jdbc) {
+        return new Ledger(consignments, new JdbcArrivals(jdbc));
+    }
+
+    @Bean
     DeliveryRecords deliveryRecords(JdbcClient jdbc) {
         return new JdbcDeliveryRecords(jdbc);
     }

@@ -2,6 +2,7 @@ package kz.consular.gateway.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -27,16 +28,27 @@ final class Settlement {
 
     /** Finding and changing are one transaction, so that two answers cannot both count. */
     Handling settle(Receipt receipt, SealedAnswer answer) {
-        return transactions.execute(_ -> answers.find(receipt.messageId())
-                .filter(found -> receipt.answers(found.consignment()))
+        return transactions.execute(_ -> answered(receipt)
                 .map(found -> record(found, receipt, answer))
                 .orElseGet(() -> new Handling.Stray("An answer to message " + receipt.messageId()
                         + ", which was not sent, or not with this content")));
     }
 
+    /**
+     * A receipt for a message that nobody here remembers was meant for a sender that has lost its database since. It is
+     * sealed by the recipient and names the container, so it ends the duty to deliver that very container under whatever
+     * id. A refusal does not: it may be the answer to what was wrong with the message, and the new one gets its own.
+     */
+    private Optional<JdbcAnswers.Awaiting> answered(Receipt receipt) {
+        var named = answers.find(receipt.messageId());
+        return named.isEmpty() && receipt.refusal().isEmpty()
+                ? answers.findSame(receipt)
+                : named.filter(found -> receipt.answers(found.consignment()));
+    }
+
     private Handling record(JdbcAnswers.Awaiting found, Receipt receipt, SealedAnswer answer) {
         var now = clock.instant();
-        if (answers.record(receipt, answer, now)) {
+        if (answers.record(found.consignment().id(), receipt, answer, now)) {
             publish(found, receipt, now);
             LOG.atLevel(receipt.refusal().isPresent() ? Level.WARN : Level.INFO)
                     .log(

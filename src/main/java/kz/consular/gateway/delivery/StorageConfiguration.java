@@ -66,6 +66,11 @@ class StorageConfiguration {
     }
 
     @Bean
+    FolderMark folderMark(DataFolder data, ContainerStore containers, JdbcClient jdbc) {
+        return new FolderMark(data, containers, new JdbcDatabaseBirth(jdbc));
+    }
+
+    @Bean
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource dataSource(DataSourceProperties properties, DataFolder data) {
         return switch (DatabaseMake.of(properties.getUrl())) {

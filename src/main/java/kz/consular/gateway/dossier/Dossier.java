@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.consular.gateway.casefile.Application;
@@ -14,16 +15,19 @@ import kz.consular.gateway.casefile.LeavingPerson;
 import kz.consular.gateway.casefile.MissionCode;
 import kz.consular.gateway.casefile.OfficeCode;
 import kz.consular.gateway.casefile.PersonId;
+import kz.consular.gateway.casefile.SubmissionId;
 
 /**
  * An accepted application as it goes to the office.
  *
+ * @param submissionId under which the officer lodged it; dossiers of the first days do not tell
  * @param decisionDueOn rule 9: the thirtieth day after acceptance in Asia/Almaty
  * @param edition the edition of the Rules by which it was checked
  * @param registrationsToEstablish whose registration, or whose other parent's, the office is asked to establish (rule 7)
  */
 public record Dossier(
         CaseNumber caseNumber,
+        Optional<SubmissionId> submissionId,
         OfficeCode office,
         Instant acceptedAt,
         LocalDate decisionDueOn,

@@ -2,11 +2,13 @@ package kz.consular.gateway.dossier;
 
 import java.time.Clock;
 import kz.consular.gateway.delivery.ContainerStore;
+import kz.consular.gateway.node.ForCommands;
 import kz.consular.gateway.signing.SealKeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@ForCommands
 class DossierConfiguration {
 
     @Bean

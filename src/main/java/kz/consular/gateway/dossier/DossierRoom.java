@@ -89,6 +89,14 @@ public final class DossierRoom implements Dossiers {
         return xml.fingerprint(application, digests);
     }
 
+    /** What {@link SealedDossier#fingerprint()} was when this dossier was sealed. */
+    public Sha256 fingerprint(Dossier dossier, SealedContents contents) {
+        var digests = dossier.copies().stream()
+                .map(copy -> contents.entry(copy.path()).orElseThrow().digest())
+                .toList();
+        return xml.fingerprint(dossier.application(), digests);
+    }
+
     /** Forgets a dossier that no case came of. */
     public void discard(SealedDossier sealed) {
         containers.discard(sealed.digest());

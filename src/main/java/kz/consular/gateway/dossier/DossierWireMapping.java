@@ -1,9 +1,11 @@
 package kz.consular.gateway.dossier;
 
+import java.util.Optional;
 import kz.consular.gateway.casefile.Application;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.OfficeCode;
 import kz.consular.gateway.casefile.PersonId;
+import kz.consular.gateway.casefile.SubmissionId;
 import kz.consular.wire.channel.Dossier.Document;
 
 /** Between a dossier and the wire type of its application.xml. */
@@ -13,6 +15,7 @@ final class DossierWireMapping {
     static kz.consular.wire.channel.Dossier toWire(Dossier dossier) {
         var wire = new kz.consular.wire.channel.Dossier();
         wire.setCaseNumber(dossier.caseNumber().value());
+        dossier.submissionId().map(SubmissionId::value).ifPresent(wire::setSubmissionId);
         wire.setMission(dossier.mission().value());
         wire.setOffice(dossier.office().value());
         wire.setAcceptedAt(dossier.acceptedAt());
@@ -39,6 +42,7 @@ final class DossierWireMapping {
         try {
             return new Dossier(
                     caseNumber,
+                    Optional.ofNullable(wire.getSubmissionId()).map(SubmissionId::new),
                     new OfficeCode(wire.getOffice()),
                     wire.getAcceptedAt(),
                     wire.getDecisionDueOn(),

@@ -1,5 +1,5 @@
 /** An application sealed, stored, and opened again. */
-@ApplicationModule(allowedDependencies = {"casefile", "signing", "delivery"})
+@ApplicationModule(allowedDependencies = {"casefile", "signing", "delivery", "node"})
 @NullMarked
 package kz.consular.gateway.dossier;
 

@@ -37,6 +37,7 @@ final class Acceptance {
             MissionCode mission, Office office, Submission submission, List<PersonId> toEstablish, Instant at) {
         var dossier = new Dossier(
                 book.nextNumber(mission, at),
+                Optional.of(submission.id()),
                 office.code(),
                 at,
                 rules.decisionDue(at),

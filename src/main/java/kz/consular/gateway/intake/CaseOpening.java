@@ -1,5 +1,6 @@
 package kz.consular.gateway.intake;
 
+import java.time.Instant;
 import java.util.Optional;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.Consignment;
@@ -30,6 +31,24 @@ final class CaseOpening {
                 return false;
             }
             outbox.send(dossierOf(submission.missionCase()));
+            return true;
+        }));
+    }
+
+    /**
+     * Opens a case anew that the register has lost.
+     *
+     * @param decided then nothing is left to deliver
+     * @return false, with nothing written, when the mission has a case under this submissionId already
+     */
+    boolean openAnew(RecordedSubmission submission, boolean decided, Instant at) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            if (!book.enterAnew(submission, at)) {
+                return false;
+            }
+            if (!decided) {
+                outbox.send(dossierOf(submission.missionCase()));
+            }
             return true;
         }));
     }

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import kz.consular.gateway.delivery.Outbox;
 import kz.consular.gateway.dossier.DossierRoom;
+import kz.consular.gateway.node.ForCommands;
 import kz.consular.gateway.node.ForRole;
 import kz.consular.gateway.node.Role;
 import kz.consular.gateway.register.CaseBook;
+import kz.consular.gateway.register.CaseRegister;
 import kz.consular.gateway.regulation.Editions;
 import kz.consular.gateway.signing.SealCertificates;
 import kz.consular.gateway.territory.OfficeDirectory;
@@ -18,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Configuration(proxyBeanMethods = false)
+@ForCommands
 @EnableConfigurationProperties(DirectorySettings.class)
 @ForRole(Role.MISSION)
 class IntakeConfiguration {
@@ -47,9 +50,19 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Acceptance acceptance(
-            Rules rules, CaseBook book, DossierRoom dossiers, Outbox outbox, TransactionOperations transactions) {
-        return new Acceptance(rules, book, dossiers, new CaseOpening(transactions, book, outbox));
+    CaseOpening caseOpening(TransactionOperations transactions, CaseBook book, Outbox outbox) {
+        return new CaseOpening(transactions, book, outbox);
+    }
+
+    @Bean
+    Acceptance acceptance(Rules rules, CaseBook book, DossierRoom dossiers, CaseOpening opening) {
+        return new Acceptance(rules, book, dossiers, opening);
+    }
+
+    @Bean
+    LostCases lostCases(
+            CaseOpening opening, CaseBook book, CaseRegister register, OfficeDirectory directory, Clock clock) {
+        return new LostCases(opening, book, register, directory, clock);
     }
 
     @Bean

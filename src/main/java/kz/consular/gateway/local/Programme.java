@@ -114,6 +114,7 @@ final class Programme {
             case SENT_AGAIN -> "sent again by an administrator";
             case DECISION_RECEIVED -> "decision received and verified";
             case HANDED_OVER -> "handed over, case closed";
+            case REBUILT -> "entered anew from the sealed dossier";
         };
         return event.getRemark() == null ? words : words + " (" + event.getRemark() + ")";
     }

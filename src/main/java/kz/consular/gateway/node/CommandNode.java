@@ -76,7 +76,11 @@ public final class CommandNode implements AutoCloseable {
     @ComponentScan(
             basePackages = "kz.consular.gateway",
             useDefaultFilters = false,
-            includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = ForCommands.class))
+            includeFilters = {
+                @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = ForCommands.class),
+                // This room rests on that one, which so cannot bear the mark.
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.signing\\.SigningConfiguration")
+            })
     @ImportAutoConfiguration({
         DataSourceTransactionManagerAutoConfiguration.class,
         TransactionAutoConfiguration.class,
@@ -87,7 +91,7 @@ public final class CommandNode implements AutoCloseable {
     static class Rooms {
 
         @Bean
-        FlywayMigrationStrategy commandTables(@Value("${gateway.command.tables}") Tables tables) {
+        FlywayMigrationStrategy whatToDoAboutTables(@Value("${gateway.command.tables}") Tables tables) {
             return switch (tables) {
                 case AS_THEY_ARE -> Rooms::mustBeUpToDate;
                 case UP_TO_DATE -> Flyway::migrate;

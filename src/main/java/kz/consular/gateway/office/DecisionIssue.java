@@ -39,17 +39,22 @@ final class DecisionIssue {
      */
     boolean issue(SealedDecision decision, OfficeCase seen) {
         var sealed = room.seal(decision);
-        var first = Boolean.TRUE.equals(transactions.execute(_ -> {
+        var first = issue(decision, sealed, seen);
+        if (!first) {
+            discard(decision, sealed);
+        }
+        return first;
+    }
+
+    /** The same for a decision that lies sealed in the store already. */
+    boolean issue(SealedDecision decision, SealedContainer sealed, OfficeCase seen) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
             if (!cases.decide(seen, sealed.digest(), decision.decidedAt())) {
                 return false;
             }
             outbox.send(consignment(decision, sealed));
             return true;
         }));
-        if (!first) {
-            discard(decision, sealed);
-        }
-        return first;
     }
 
     /** RSA signs the same twice: who ruled alike in the same millisecond sealed the very container that was sent. */

@@ -3,7 +3,6 @@ package kz.consular.gateway.office;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import kz.consular.gateway.casefile.LeavingPerson;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.Arrival;
 import kz.consular.gateway.delivery.Consignee;
@@ -22,12 +21,12 @@ final class DossierConsignee implements Consignee {
 
     private final DossierRoom dossiers;
     private final JdbcOfficeCases cases;
-    private final JdbcInquiries inquiries;
+    private final CaseEntry entry;
 
-    DossierConsignee(DossierRoom dossiers, JdbcOfficeCases cases, JdbcInquiries inquiries) {
+    DossierConsignee(DossierRoom dossiers, JdbcOfficeCases cases, CaseEntry entry) {
         this.dossiers = dossiers;
         this.cases = cases;
-        this.inquiries = inquiries;
+        this.entry = entry;
     }
 
     @Override
@@ -41,8 +40,7 @@ final class DossierConsignee implements Consignee {
             var dossier = dossiers.open(arrival.seal().contents());
             return objection(arrival, dossier)
                     .<Examination>map(Examination.Unwelcome::new)
-                    .orElseGet(
-                            () -> new Examination.Welcome(isHere(arrival) ? () -> {} : () -> record(arrival, dossier)));
+                    .orElseGet(() -> new Examination.Welcome(() -> record(arrival, dossier)));
         } catch (UnreadableXml e) {
             return new Examination.Unwelcome(new RefusalReason(
                     "DOSSIER_UNREADABLE",
@@ -51,14 +49,6 @@ final class DossierConsignee implements Consignee {
             throw new UncheckedIOException(
                     "The container of message " + arrival.consignment().id() + " cannot be read", e);
         }
-    }
-
-    /** The same dossier sent again under a new number is here already: that is receipted, and nothing is recorded anew. */
-    private boolean isHere(Arrival arrival) {
-        return cases.find(arrival.consignment().caseNumber())
-                .filter(known ->
-                        known.dossierDigest().equals(arrival.consignment().digest()))
-                .isPresent();
     }
 
     private Optional<RefusalReason> objection(Arrival arrival, Dossier dossier) {
@@ -71,34 +61,25 @@ final class DossierConsignee implements Consignee {
         if (!consignment.recipient().equals(new Party.Office(dossier.office()))) {
             return refusal("DOSSIER_FOR_ANOTHER_OFFICE", "The sealed dossier is addressed to another office.");
         }
-        return cases.find(dossier.caseNumber()).isPresent() && !isHere(arrival)
-                ? refusal("CASE_EXISTS", "The office has a dossier of this case already, under another message.")
-                : Optional.empty();
+        return cases.find(dossier.caseNumber())
+                .filter(known -> !known.dossierDigest().equals(consignment.digest()))
+                .flatMap(_ -> refusal("CASE_EXISTS", "The office has another dossier of this case already."));
     }
 
     private static Optional<RefusalReason> refusal(String code, String text) {
         return Optional.of(new RefusalReason(code, text));
     }
 
+    /**
+     * The very dossier that the office has, under another message id, comes from a mission that lost its database and
+     * sends again what it has no receipt for: it gets one, and nothing else changes.
+     */
     private void record(Arrival arrival, Dossier dossier) {
-        var number = dossier.caseNumber();
-        cases.add(new OfficeCase(
-                number,
-                dossier.office(),
-                arrival.consignment().digest(),
-                arrival.receivedAt(),
-                dossier.decisionDueOn(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                0));
-        dossier.application()
-                .leaving()
-                .filter(person -> person.stateSecrets().isPresent())
-                .map(LeavingPerson::id)
-                .forEach(person -> inquiries.add(number, Inquiry.Purpose.SECRETS_PERMISSION, person));
-        dossier.registrationsToEstablish()
-                .forEach(person -> inquiries.add(number, Inquiry.Purpose.ESTABLISH_REGISTRATION, person));
-        LOG.info("Office {} holds the dossier of {}", dossier.office(), number);
+        if (cases.find(dossier.caseNumber()).isPresent()) {
+            LOG.info("Office {} has the dossier of {} already", dossier.office(), dossier.caseNumber());
+            return;
+        }
+        entry.enter(dossier, arrival.consignment().digest(), arrival.receivedAt());
+        LOG.info("Office {} holds the dossier of {}", dossier.office(), dossier.caseNumber());
     }
 }

@@ -3,6 +3,7 @@ package kz.consular.gateway.office;
 import java.time.Clock;
 import kz.consular.gateway.decision.DecisionRoom;
 import kz.consular.gateway.delivery.ContainerStore;
+import kz.consular.gateway.delivery.Ledger;
 import kz.consular.gateway.delivery.Outbox;
 import kz.consular.gateway.dossier.DossierRoom;
 import kz.consular.gateway.node.ForCommands;
@@ -32,8 +33,24 @@ class OfficeConfiguration {
     }
 
     @Bean
-    DossierConsignee dossierConsignee(DossierRoom dossiers, JdbcOfficeCases cases, JdbcInquiries inquiries) {
-        return new DossierConsignee(dossiers, cases, inquiries);
+    CaseEntry caseEntry(JdbcOfficeCases cases, JdbcInquiries inquiries) {
+        return new CaseEntry(cases, inquiries);
+    }
+
+    @Bean
+    DossierConsignee dossierConsignee(DossierRoom dossiers, JdbcOfficeCases cases, CaseEntry entry) {
+        return new DossierConsignee(dossiers, cases, entry);
+    }
+
+    @Bean
+    LostOfficeCases lostOfficeCases(
+            JdbcOfficeCases cases,
+            CaseEntry entry,
+            DecisionIssue issue,
+            Ledger ledger,
+            TransactionOperations transactions,
+            Clock clock) {
+        return new LostOfficeCases(cases, entry, issue, ledger, transactions, clock);
     }
 
     @Bean

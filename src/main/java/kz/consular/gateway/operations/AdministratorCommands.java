@@ -9,7 +9,7 @@ public final class AdministratorCommands {
     private AdministratorCommands() {}
 
     /** For picocli, which leaves to them what it does not know: settings of the node. */
-    public static List<CommandLine> all() {
+    public static List<CommandLine> and(Object other) {
         return Stream.of(
                         new ConsignmentsCommand(),
                         new ConsignmentCommand(),
@@ -18,7 +18,8 @@ public final class AdministratorCommands {
                         new GiveUpCommand(),
                         new SendAgainCommand(),
                         new SendNowCommand(),
-                        new TroublesCommand())
+                        new TroublesCommand(),
+                        other)
                 .map(command -> new CommandLine(command).setUnmatchedArgumentsAllowed(true))
                 .toList();
     }

@@ -2,6 +2,8 @@ package kz.consular.gateway.operations;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import kz.consular.gateway.delivery.DataFolder;
 import kz.consular.gateway.node.CommandNode;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Spec;
 
 /** What every command of IT staff takes, and how it reaches the node's records. */
 @SuppressWarnings("unused") // picocli itself looks at --help
-final class Records {
+public final class Records {
     private static final Pattern SETTING = Pattern.compile("--[a-z][A-Za-z0-9-]*\\.[^=]+=.*");
 
     @Spec(Spec.Target.MIXEE)
@@ -27,11 +29,39 @@ final class Records {
 
     /** What a command does with the records; returns what the shell is told. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         int with(CommandNode node, PrintWriter out);
     }
 
     int open(Work work) {
+        return open(CommandNode.Tables.AS_THEY_ARE, settings(), (node, out) -> {
+            mustHaveDatabase(node);
+            return work.with(node, out);
+        });
+    }
+
+    /**
+     * The same while the node is down, with the keys and the tables that its start would have: those of the country in one
+     * process where no others are set, and new tables where there are none.
+     */
+    public int openInItsPlace(Work work) {
+        var asTheNode = new ArrayList<>(settings());
+        asTheNode.add("--gateway.local.active=true");
+        return open(CommandNode.Tables.UP_TO_DATE, asTheNode, work);
+    }
+
+    private int open(CommandNode.Tables tables, List<String> with, Work work) {
+        var line = spec().commandLine();
+        try (var node = CommandNode.open(tables, with)) {
+            return work.with(node, line.getOut());
+        } catch (RuntimeException e) {
+            Plight.of(e).sentences().forEach(line.getErr()::println);
+            return Exit.RECORDS;
+        }
+    }
+
+    /** What the command line holds beside the command's own options. */
+    private List<String> settings() {
         var line = spec().commandLine();
         var settings = line.getUnmatchedArguments();
         settings.stream()
@@ -40,13 +70,7 @@ final class Records {
                 .ifPresent(text -> {
                     throw new ParameterException(line, "Unknown option: " + text);
                 });
-        try (var node = CommandNode.open(CommandNode.Tables.AS_THEY_ARE, settings)) {
-            mustHaveDatabase(node);
-            return work.with(node, line.getOut());
-        } catch (RuntimeException e) {
-            Plight.of(e).sentences().forEach(line.getErr()::println);
-            return Exit.RECORDS;
-        }
+        return settings;
     }
 
     private static void mustHaveDatabase(CommandNode node) {

@@ -43,6 +43,29 @@ public final class CaseBook {
         return true;
     }
 
+    /**
+     * Enters a case that this register has lost; what had become of it since is entered after.
+     *
+     * @return false, with nothing written, when the mission has a case under this submissionId already
+     */
+    public boolean enterAnew(RecordedSubmission submission, Instant at) {
+        if (!accept(submission)) {
+            return false;
+        }
+        cases.addEvent(submission.missionCase().number(), new CaseEvent(at, CaseEvent.Code.REBUILT, Optional.empty()));
+        return true;
+    }
+
+    /** The last number that was given, 0 where none was. */
+    public long lastNumber(MissionCode mission, int year) {
+        return cases.lastNumber(mission, year);
+    }
+
+    /** Gives no number up to this one any more. */
+    public void passOver(MissionCode mission, int year, long last) {
+        cases.passOver(mission, year, last);
+    }
+
     void sent(CaseNumber number, Instant at, int round) {
         cases.addEvent(
                 number,

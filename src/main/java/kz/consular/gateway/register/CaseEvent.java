@@ -21,6 +21,8 @@ public record CaseEvent(Instant at, Code code, Optional<String> remark) {
         DELIVERY_GIVEN_UP,
         SENT_AGAIN,
         DECISION_RECEIVED,
-        HANDED_OVER
+        HANDED_OVER,
+        /** Entered anew from the sealed dossier, after the register was lost. */
+        REBUILT
     }
 }

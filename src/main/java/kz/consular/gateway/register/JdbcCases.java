@@ -39,6 +39,26 @@ final class JdbcCases implements CaseRegister {
                 .single();
     }
 
+    long lastNumber(MissionCode mission, int year) {
+        return jdbc.sql("SELECT last FROM case_counter WHERE mission = :mission AND year = :year")
+                .param("mission", mission.value())
+                .param("year", year)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    void passOver(MissionCode mission, int year, long last) {
+        jdbc.sql("""
+                INSERT INTO case_counter (mission, year, last) VALUES (:mission, :year, :last)
+                ON CONFLICT (mission, year) DO UPDATE SET last = :last WHERE case_counter.last < :last
+                """)
+                .param("mission", mission.value())
+                .param("year", year)
+                .param("last", last)
+                .update();
+    }
+
     /** @return false when the mission has a case under this submissionId already */
     boolean add(RecordedSubmission submission) {
         var added = submission.missionCase();

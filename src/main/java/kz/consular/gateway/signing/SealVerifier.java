@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.zip.ZipException;
 
 /**
@@ -26,6 +27,21 @@ public final class SealVerifier {
      * @throws IOException when the disk fails; never for what stands in the file
      */
     public Verdict verify(Path container, Instant at) throws IOException {
+        return verify(container, _ -> at);
+    }
+
+    /**
+     * Judges a container that this node sealed, or verified when it came, and has kept since: the certificate for the time
+     * of which the seal speaks. Certificates end, and what was taken over under them stays; that nobody else attests to
+     * that time matters little here, for who can put a file among the kept ones could as well write into the database.
+     *
+     * @throws IOException when the disk fails; never for what stands in the file
+     */
+    public Verdict verifyKept(Path container) throws IOException {
+        return verify(container, CadesSignature::signedAt);
+    }
+
+    private Verdict verify(Path container, Function<CadesSignature, Instant> at) throws IOException {
         try {
             return passed(AsicContainer.open(container), at);
         } catch (Rejection e) {
@@ -36,11 +52,12 @@ public final class SealVerifier {
         }
     }
 
-    private Verdict passed(AsicContainer container, Instant at) throws IOException, Rejection {
+    private Verdict passed(AsicContainer container, Function<CadesSignature, Instant> at)
+            throws IOException, Rejection {
         var signature = container.verifiedSignature();
         var contents = SealedContents.of(container);
         Coverage.mustBeIntact(contents);
-        trust.mustVouchFor(signature.certificate(), at);
+        trust.mustVouchFor(signature.certificate(), at.apply(signature));
         return new Verdict.Passed(signer(signature.certificate()), signature.signedAt(), contents);
     }
 

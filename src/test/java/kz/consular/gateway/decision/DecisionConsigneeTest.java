@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import kz.consular.gateway.casefile.CaseNumber;
@@ -13,6 +14,7 @@ import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.delivery.TestDatabase;
 import kz.consular.gateway.register.CaseState;
+import kz.consular.gateway.signing.SealedContainer;
 import kz.consular.gateway.signing.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +132,26 @@ class DecisionConsigneeTest {
         mission.decisions.confirmHandover(NUMBER, LocalDate.of(2026, 3, 2), Set.of());
         assertThat(mission.state()).isEqualTo(CaseState.CLOSED);
         assertThat(mission.refusal(second)).contains("ALREADY_DECIDED");
+    }
+
+    @Test
+    void the_same_decision_under_another_message_id_is_welcome_and_changes_nothing() {
+        var first = mission.arrival(permitted);
+        mission.depot.record(mission.consignee.examine(first));
+        mission.clock.forward(Duration.ofHours(1));
+        mission.depot.record(mission.consignee.examine(mission.arrival(
+                new SealedContainer(
+                        first.container(),
+                        first.consignment().digest(),
+                        first.consignment().size()),
+                NUMBER,
+                "711110000")));
+        assertThat(mission.decisions.find(NUMBER).orElseThrow().receivedAt()).isEqualTo(first.receivedAt());
+
+        mission.decisions.confirmHandover(NUMBER, LocalDate.of(2026, 3, 2), Set.of());
+        assertThat(mission.refusal(first)).isEmpty();
+        mission.depot.record(mission.consignee.examine(first));
+        assertThat(mission.state()).isEqualTo(CaseState.CLOSED);
     }
 
     @Test

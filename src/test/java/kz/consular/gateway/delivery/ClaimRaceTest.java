@@ -76,7 +76,7 @@ class ClaimRaceTest {
         while (consignments.nextDue().filter(due -> !due.isAfter(now)).isPresent()) {
             for (var dispatch : consignments.claim(lease, now, 8)) {
                 if (dispatch.failures() == 0 && dispatch.consignment().size() % 2 == 0) {
-                    consignments.failed(dispatch, lease, now, Duration.ofMinutes(1), "made up");
+                    consignments.failed(dispatch, lease, now, Duration.ofMinutes(1));
                     consignments.hasten(now);
                 } else {
                     own.add(dispatch.consignment().id());

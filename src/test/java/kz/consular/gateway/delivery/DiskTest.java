@@ -92,20 +92,15 @@ class DiskTest {
     }
 
     @Test
-    void it_is_told_once_that_the_disk_is_nearly_full_and_once_that_it_no_longer_is(CapturedOutput log) {
-        var others = disk.claim();
-        others.more(tenths(4));
+    void it_is_told_once_that_the_disk_is_nearly_full_however_many_are_refused(CapturedOutput log) {
         for (var i = 0; i < 3; i++) {
-            assertThatExceptionOfType(NoSpaceLeft.class).isThrownBy(() -> disk.requireRoom(tenths(2)));
+            try (var twice = disk.claim()) {
+                twice.more(tenths(3));
+                assertThatExceptionOfType(NoSpaceLeft.class).isThrownBy(() -> twice.more(tenths(3)));
+            }
         }
-        disk.requireRoom(1);
-        assertThat(log.getAll()).containsOnlyOnce("nothing new is taken in").doesNotContain("room again in");
 
-        others.close();
-        disk.requireRoom(1);
-        disk.requireRoom(1);
-
-        assertThat(log.getAll()).containsOnlyOnce("There is room again in");
+        assertThat(log.getAll()).containsOnlyOnce("nothing new is taken in").doesNotContain("There is room again");
     }
 
     private long tenths(int count) {

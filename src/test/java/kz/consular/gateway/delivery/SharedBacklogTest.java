@@ -59,18 +59,24 @@ class SharedBacklogTest {
             dying.ignoreFurtherOutput();
             var backlog = handOver(survivor, LESS);
 
-            await().atMost(LONGEST).until(() -> count(survivor, leased("dying")) > 0 && ended(survivor) > LESS / 10);
+            await().atMost(LONGEST).until(() -> isCaughtAtWork(dying, survivor));
             dying.kill9();
-            assertThat(count(survivor, leased("dying")))
-                    .as("claims of the dead node")
-                    .isPositive();
             awaitReceipts(survivor, LESS);
 
             assertThat(survivor.recorded).containsExactlyInAnyOrderElementsOf(backlog);
-            assertThat(sent(survivor)).as("sent by the survivor").isLessThan(LESS);
             assertThat(count(survivor, "arrival")).isEqualTo(LESS);
             assertThat(deadlocks(survivor)).isZero();
         }
+    }
+
+    /** It holds claims, and can do nothing more about them. */
+    private static boolean isCaughtAtWork(JavaProcess dying, TestNode survivor) {
+        dying.pause();
+        if (count(survivor, leased("dying")) > 0 && ended(survivor) > LESS / 10) {
+            return true;
+        }
+        dying.resume();
+        return false;
     }
 
     private TestNode.Plan node(String name, TestBroker broker) {

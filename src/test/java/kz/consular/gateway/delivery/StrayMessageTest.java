@@ -95,6 +95,56 @@ class StrayMessageTest {
     }
 
     @Test
+    void a_refusal_of_a_message_that_nobody_remembers_which_ends_no_duty_to_deliver_the_same_container()
+            throws Exception {
+        node.findsUnwelcome(_ -> {
+            throw new IllegalStateException("The office is not ready");
+        });
+        var dossier = node.send(node.dossier());
+        var forgotten = relabelled(dossier);
+        var reason = new RefusalReason("CASE_EXISTS", "As before.");
+        var receipt = Receipt.of(
+                forgotten,
+                forgotten.digest(),
+                TestNode.OFFICE,
+                Clock.systemUTC().instant(),
+                Optional.of(reason));
+        put(forgotten, TestNode.OFFICE, node.bean(AnswerSeal.class).seal(receipt));
+
+        assertThat(stray()).contains("was not sent");
+        assertThat(node.state(dossier)).isNotEqualTo("REFUSED");
+    }
+
+    @Test
+    void but_a_receipt_for_a_message_that_nobody_remembers_ends_the_duty_to_deliver_the_same_container()
+            throws Exception {
+        node.findsUnwelcome(_ -> {
+            throw new IllegalStateException("The office is not ready");
+        });
+        var dossier = node.send(node.dossier());
+        putReceipt(relabelled(dossier), TestNode.OFFICE);
+
+        await().untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("RECEIPTED"));
+        assertThat(node.events)
+                .anyMatch(event -> event instanceof ConsignmentReceipted(var receipted, var _, var _)
+                        && receipted.equals(dossier));
+    }
+
+    /** The same container between the same parties, under the id that a lost database knew. */
+    private static Consignment relabelled(Consignment consignment) {
+        return new Consignment(
+                MessageId.next(),
+                consignment.caseNumber(),
+                consignment.kind(),
+                consignment.sender(),
+                consignment.recipient(),
+                consignment.digest(),
+                consignment.size(),
+                consignment.createdAt(),
+                Optional.empty());
+    }
+
+    @Test
     void a_receipt_by_another_than_the_recipient_which_ends_no_duty() throws Exception {
         node.findsUnwelcome(_ -> {
             throw new IllegalStateException("The office is not ready");

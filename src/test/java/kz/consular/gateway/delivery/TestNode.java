@@ -76,6 +76,11 @@ final class TestNode implements AutoCloseable, Consignee {
             return this;
         }
 
+        Plan without(String setting) {
+            settings.remove(setting);
+            return this;
+        }
+
         Plan with(TestDatabase database) {
             settings.putAll(database.settings(data));
             return this;
@@ -93,7 +98,12 @@ final class TestNode implements AutoCloseable, Consignee {
 
         /** A standalone broker, reached with the key of one of its nodes. */
         Plan with(BrokerProcess broker, String node) {
-            for (var setting : broker.settings(node)) {
+            return withArguments(broker.settings(node));
+        }
+
+        /** Settings as they stand on a command line. */
+        Plan withArguments(List<String> arguments) {
+            for (var setting : arguments) {
                 var parts = setting.substring("--".length()).split("=", 2);
                 with(parts[0], parts[1]);
             }
@@ -286,6 +296,16 @@ final class TestNode implements AutoCloseable, Consignee {
                 .param(consignment.id().value())
                 .query(String.class)
                 .single();
+    }
+
+    /** Why attempts at it failed, a line each. */
+    String causes(Consignment consignment) {
+        return String.join(
+                "\n",
+                jdbc().sql("SELECT cause FROM delivery_attempt WHERE consignment_id = ?")
+                        .param(consignment.id().value())
+                        .query(String.class)
+                        .list());
     }
 
     /** A person's order about the consignment. */

@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import kz.consular.gateway.casefile.AlmatyCalendar;
 import kz.consular.gateway.casefile.Application;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.Content;
 import kz.consular.gateway.casefile.OfficeCode;
 import kz.consular.gateway.casefile.PersonId;
+import kz.consular.gateway.casefile.SubmissionId;
 import kz.consular.gateway.delivery.ContainerStore;
 import kz.consular.gateway.signing.SealKeys;
 
@@ -26,6 +28,7 @@ public final class TestDossiers {
     public static Dossier dossier(String caseNumber, Application application, Instant at, String... toEstablish) {
         return new Dossier(
                 new CaseNumber(caseNumber),
+                Optional.of(new SubmissionId("submission-of-" + caseNumber)),
                 new OfficeCode("711110000"),
                 at,
                 AlmatyCalendar.dayOf(at).plusDays(30),

@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.awaitility.Awaitility;
 
 /**
@@ -31,7 +33,7 @@ public final class BrokerProcess implements AutoCloseable {
     private final Path instance;
     private final int port;
     private final List<String> printed = new CopyOnWriteArrayList<>();
-    private Process process;
+    private Optional<Process> process = Optional.empty();
 
     private BrokerProcess(BrokerSite site, String name, int port, Map<String, String> settings) throws IOException {
         this.site = site;
@@ -57,24 +59,26 @@ public final class BrokerProcess implements AutoCloseable {
                 BrokerSite.PASSWORD));
         all.putAll(settings);
         Files.write(instance.resolve("etc/broker.args"), arguments(all));
-        this.process = launch();
     }
 
     /** A broker alone, up and ready. */
     public static BrokerProcess start(BrokerSite site) throws IOException {
         var broker = prepare(site);
+        broker.startAgain();
         broker.awaitReady();
         return broker;
     }
 
-    /** A broker alone, on its way up. */
+    /** A broker alone that has not been started yet; where it will be is known. */
     public static BrokerProcess prepare(BrokerSite site) throws IOException {
         return new BrokerProcess(site, "broker-1", freePort(), Map.of("broker.ha", "single"));
     }
 
     /** One of a pair, on its way up. */
     static BrokerProcess of(BrokerSite site, String name, int port, Map<String, String> settings) throws IOException {
-        return new BrokerProcess(site, name, port, settings);
+        var broker = new BrokerProcess(site, name, port, settings);
+        broker.startAgain();
+        return broker;
     }
 
     /** The shipped file with the machine's own values in it. */
@@ -112,26 +116,33 @@ public final class BrokerProcess implements AutoCloseable {
         }
     }
 
-    /** Starts again on what is on the disk, after {@link #stop} or {@link #kill9}; returns before it is ready. */
+    private boolean runs() {
+        return process.filter(Process::isAlive).isPresent();
+    }
+
+    /** Starts on what is on the disk, also after {@link #stop} or {@link #kill9}; returns before it is ready. */
     public void startAgain() throws IOException {
-        if (process.isAlive()) {
+        if (runs()) {
             throw new IllegalStateException(name + " runs already");
         }
         printed.clear();
-        process = launch();
+        process = Optional.of(launch());
     }
 
     /** In order: SIGTERM. */
     public void stop() throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+        var running = process.orElseThrow();
+        running.destroy();
+        if (!running.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException(name + " did not stop in " + STOP);
         }
     }
 
     /** Without warning: SIGKILL. */
     public void kill9() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        if (process.isPresent()) {
+            process.get().destroyForcibly().waitFor();
+        }
     }
 
     public void restart() throws IOException, InterruptedException {
@@ -146,7 +157,7 @@ public final class BrokerProcess implements AutoCloseable {
     }
 
     /** Of the backup: has a copy of everything. */
-    void awaitCopy() {
+    public void awaitCopy() {
         awaitLine(HAS_A_COPY);
     }
 
@@ -154,7 +165,7 @@ public final class BrokerProcess implements AutoCloseable {
         Awaitility.await(name + " says '" + part + "'")
                 .atMost(START)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> said(part) || !process.isAlive());
+                .until(() -> said(part) || !runs());
         if (!said(part)) {
             throw new IllegalStateException(name + " ended:\n" + String.join("\n", printed));
         }
@@ -184,8 +195,10 @@ public final class BrokerProcess implements AutoCloseable {
 
     /** How many messages wait in a queue, those under way included. */
     public long depth(String queue) {
-        try (var look = new BrokerLook(site, url())) {
-            return look.depth(queue);
+        try (var client = BrokerClient.of(site, url(), BrokerSite.IT)) {
+            return client.depth(queue);
+        } catch (ActiveMQException e) {
+            throw new IllegalStateException("The broker at " + url() + " does not say what waits in " + queue, e);
         }
     }
 

@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -107,6 +109,15 @@ public final class BrokerSite {
         writeParties(etc);
         brokers.add(etc);
         return etc;
+    }
+
+    /** Revokes the key of a node and gives every broker the list that says so, as the README says. */
+    public void revoke(X509Certificate certificate) throws IOException {
+        authority.revoke(certificate);
+        for (var etc : brokers) {
+            publishRevocations(etc.resolve("tls"));
+            Files.setLastModifiedTime(etc.resolve("tls/ca.pem"), FileTime.from(Instant.now()));
+        }
     }
 
     private void publishRevocations(Path tls) throws IOException {

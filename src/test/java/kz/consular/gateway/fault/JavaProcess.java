@@ -79,6 +79,15 @@ public final class JavaProcess implements AutoCloseable {
         Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
     }
 
+    /** From now on it does nothing, until {@link #resume()}. */
+    public void pause() {
+        Stall.begin(process.toHandle());
+    }
+
+    public void resume() {
+        Stall.end(process.toHandle());
+    }
+
     public void kill9() {
         process.destroyForcibly().onExit().join();
     }

@@ -30,7 +30,7 @@ public final class PostgresProcess implements AutoCloseable {
     private final List<String> command;
     private final Thread atTheLatest;
 
-    private PostgresProcess(Path folder, Runnable afterwards) throws IOException {
+    private PostgresProcess(Path folder, String fsync, Runnable afterwards) throws IOException {
         data = folder.resolve("postgres");
         server = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(BINARIES.toAbsolutePath().toFile())
@@ -38,7 +38,7 @@ public final class PostgresProcess implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START)
-                .setServerConfig("fsync", "on")
+                .setServerConfig("fsync", fsync)
                 .setServerConfig("synchronous_commit", "off")
                 .setServerConfig("log_min_messages", "fatal")
                 .start();
@@ -63,7 +63,7 @@ public final class PostgresProcess implements AutoCloseable {
         private static PostgresProcess start() {
             try {
                 var folder = Files.createTempDirectory("gateway-test");
-                return new PostgresProcess(folder, () -> delete(folder));
+                return new PostgresProcess(folder, "on", () -> delete(folder));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -80,8 +80,17 @@ public final class PostgresProcess implements AutoCloseable {
 
     /** Makes a database cluster in the folder and starts it. */
     public static PostgresProcess start(Path folder) {
+        return start(folder, "on");
+    }
+
+    /** One that leaves its files to the operating system's cache. */
+    public static PostgresProcess startCareless(Path folder) {
+        return start(folder, "off");
+    }
+
+    private static PostgresProcess start(Path folder, String fsync) {
         try {
-            return new PostgresProcess(folder, () -> {});
+            return new PostgresProcess(folder, fsync, () -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -128,6 +137,20 @@ public final class PostgresProcess implements AutoCloseable {
         var all = Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+    }
+
+    /** From now on it takes connections and answers nothing, until {@link #thaw()}. */
+    public void freeze() {
+        Stall.begin(postmaster());
+    }
+
+    public void thaw() {
+        Stall.end(postmaster());
+    }
+
+    /** As a standby, which is read only, it starts the next time. */
+    public void demote() throws IOException {
+        Files.createFile(data.resolve("standby.signal"));
     }
 
     /** Starts it again on what it left behind, at the same port. Returns when it has recovered. */

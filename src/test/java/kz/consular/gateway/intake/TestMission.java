@@ -14,6 +14,7 @@ import kz.consular.gateway.casefile.MissionCode;
 import kz.consular.gateway.casefile.SubmissionId;
 import kz.consular.gateway.delivery.TestDatabase;
 import kz.consular.gateway.delivery.TestDepot;
+import kz.consular.gateway.dossier.DossierRoom;
 import kz.consular.gateway.dossier.TestDossiers;
 import kz.consular.gateway.local.IssuedKey;
 import kz.consular.gateway.register.CaseRegister;
@@ -67,10 +68,23 @@ final class TestMission implements AutoCloseable {
         var configuration = new IntakeConfiguration();
         var rules = configuration.rules(new Editions(TERRITORIES));
         var book = TestRegister.book(depot.jdbc());
-        var dossiers = TestDossiers.room(depot.containers(), seals, clock);
-        var acceptance = configuration.acceptance(rules, book, dossiers, depot.outbox(), transactions);
+        var dossiers = dossiers();
+        var opening = configuration.caseOpening(transactions, book, depot.outbox());
+        var acceptance = configuration.acceptance(rules, book, dossiers, opening);
         return configuration.intake(
                 rules, configuration.offices(TERRITORIES, directory), book, dossiers, acceptance, clock);
+    }
+
+    /** What is left to open lost cases from, and the directory of the day. */
+    LostCases lostCases(OfficeDirectory directory) {
+        var configuration = new IntakeConfiguration();
+        var book = TestRegister.book(depot.jdbc());
+        var opening = configuration.caseOpening(depot.transactions(), book, depot.outbox());
+        return configuration.lostCases(opening, book, register, directory, clock);
+    }
+
+    DossierRoom dossiers() {
+        return TestDossiers.room(depot.containers(), seals, clock);
     }
 
     static OfficeDirectory standardDirectory() {

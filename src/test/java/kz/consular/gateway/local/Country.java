@@ -25,9 +25,14 @@ final class Country implements AutoCloseable {
 
     /** On what an earlier start left in the folder, if it left anything. */
     static Country start(Path folder, String... settings) {
+        return startWith(folder.resolve("certificates"), folder, settings);
+    }
+
+    /** With certificates that other starts have too. */
+    static Country startWith(Path certificates, Path folder, String... settings) {
         var arguments = new ArrayList<>(List.of(
                 "--gateway.data=" + folder.resolve("data"),
-                "--gateway.local.certificates=" + folder.resolve("certificates"),
+                "--gateway.local.certificates=" + certificates,
                 "--server.port=0",
                 "--gateway.rehearsal=false"));
         arguments.addAll(List.of(settings));
@@ -40,11 +45,19 @@ final class Country implements AutoCloseable {
      * @param broker the settings of a broker apart
      */
     static Country missionAlone(Path folder, MissionCode mission, List<String> broker) {
-        var arguments = new ArrayList<>(
-                MissionKeys.of(mission, folder.resolve("certificates")).settings());
+        return alone("mission", folder, PartyKeys.of(mission, folder.resolve("certificates")), broker);
+    }
+
+    /** All offices and no mission, with the same certificates as the mission that has the same folder. */
+    static Country officesAlone(Path folder, List<String> broker) {
+        return alone("office", folder, PartyKeys.ofTheOffices(folder.resolve("certificates")), broker);
+    }
+
+    private static Country alone(String role, Path folder, PartyKeys keys, List<String> broker) {
+        var arguments = new ArrayList<>(keys.settings());
         arguments.addAll(List.of(
-                "--gateway.roles=mission",
-                "--gateway.data=" + folder.resolve("data"),
+                "--gateway.roles=" + role,
+                "--gateway.data=" + folder.resolve("data-" + role),
                 "--server.address=127.0.0.1",
                 "--server.port=0"));
         arguments.addAll(broker);
@@ -54,7 +67,7 @@ final class Country implements AutoCloseable {
     private static Country run(Path folder, List<String> arguments) {
         var node = new SpringApplicationBuilder(MissionGateway.class).run(arguments.toArray(String[]::new));
         var port = node.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        return new Country(node, new LocalEndpoints(port, folder.resolve("certificates")));
+        return new Country(node, new LocalEndpoints(port, certificates));
     }
 
     LocalEndpoints endpoints() {

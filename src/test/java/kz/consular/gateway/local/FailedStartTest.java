@@ -40,4 +40,33 @@ class FailedStartTest {
                 .contains("APPLICATION FAILED TO START", "has 223 problem(s)")
                 .doesNotContain("\tat ");
     }
+
+    @Test
+    void one_setting_of_its_own_where_a_node_needs_several(CapturedOutput console) {
+        assertThatThrownBy(() -> Country.start(folder, "--gateway.signing.keystore=seals.p12"));
+
+        assertThat(console.getOut())
+                .contains("but lacks gateway.signing.keystore-password, gateway.signing.ca-certificates,"
+                        + " gateway.signing.revocation-list, gateway.trust.crl,"
+                        + " gateway.directory.seal-certificates, server.ssl.certificate or server.ssl.key-store"
+                        + " or server.ssl.bundle.")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void the_officers_directory_is_not_asked_of_an_office(CapturedOutput console) {
+        assertThatThrownBy(
+                () -> Country.start(folder, "--gateway.signing.keystore=seals.p12", "--gateway.roles=office"));
+
+        assertThat(console.getOut()).contains("but lacks").doesNotContain("gateway.directory");
+    }
+
+    @Test
+    void a_setting_that_there_is_not(CapturedOutput console) {
+        assertThatThrownBy(() -> Country.start(folder, "--gateway.delivery.sender=3"));
+
+        assertThat(console.getOut())
+                .contains("There is no setting gateway.delivery.sender.", "gateway.delivery.senders")
+                .doesNotContain("\tat ");
+    }
 }

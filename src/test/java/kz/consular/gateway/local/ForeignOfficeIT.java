@@ -235,6 +235,19 @@ class ForeignOfficeIT {
     }
 
     @Test
+    @DisplayName("sends more than an office may: the broker breaks off, and neither it nor the mission holds it in memory")
+    void tooLong() throws Exception {
+        var dossier = underConsideration();
+        var container = new byte[5 << 20];
+
+        assertThatThrownBy(() -> office.put(decision(dossier, container), container))
+                .hasMessageContaining("limit exceeded");
+
+        office = foreign(OFFICE, OFFICE);
+        assertUnharmed(dossier);
+    }
+
+    @Test
     @DisplayName("may not read the queue of another office, nor that of a mission, whatever its software")
     void anotherQueue() throws Exception {
         for (var queue : List.of(OTHER_OFFICE, "mission.BERLIN")) {

@@ -3,12 +3,7 @@ package kz.consular.gateway.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -21,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import kz.consular.gateway.casefile.OfficeCode;
@@ -101,18 +95,19 @@ class FullDiskIT {
     }
 
     @Test
-    @DisplayName(
-            "refuses early, goes on delivering and deciding all that it took, and takes the refused once there is room")
+    @DisplayName("refuses early, goes on delivering and deciding all that it took, and takes the refused once there is room")
     void nearlyFull() throws Exception {
-        var warned = warnings();
         disk.fillUpTo(RESERVE + 24L * MEBIBYTE);
         var accepted = new ArrayList<Accepted>();
         for (var next = lodge(id()); next.isPresent(); next = lodge(id())) {
             accepted.add(next.get());
         }
         assertThat(accepted).isNotEmpty();
+        assertThat(told("nothing new is taken in")).as("told at the first refusal").isPositive();
         accepted.forEach(FullDiskIT::awaitAtOffice);
         disk.fillUpTo(RESERVE + PAPER);
+        var warned = told("nothing new is taken in");
+        var relieved = told("There is room again");
 
         var refused = id();
         var begun = Instant.now();
@@ -121,41 +116,40 @@ class FullDiskIT {
         }
         System.out.printf(
                 "%d accepted, then refused in %d ms each, with %d bytes free%n",
-                accepted.size(),
-                Duration.between(begun, Instant.now()).dividedBy(REFUSALS).toMillis(),
-                disk.free());
+                accepted.size(), Duration.between(begun, Instant.now()).dividedBy(REFUSALS).toMillis(), disk.free());
         assertThat(disk.free()).isGreaterThan(RESERVE);
         assertNothingHalf();
         accepted.forEach(FullDiskIT::decide);
         assertThat(lodge(refused)).as("still too full").isEmpty();
-        assertThat(warnings() - warned).as("told once, however often refused").isOne();
+        assertThat(told("nothing new is taken in") - warned)
+                .as("told at the first refusal only")
+                .isZero();
 
         disk.clear();
         decide(lodge(refused).orElseThrow());
+        assertThat(told("There is room again") - relieved).isOne();
     }
 
     @Test
     @DisplayName("refuses by the announced length alone, before a byte of the message crosses the line")
     void refusedByLength() throws Exception {
         disk.fillUpTo(RESERVE + PAPER);
-        var message = new UnreadMessage(DISK * (long) MEBIBYTE);
-        var call = HttpRequest.newBuilder(gateway.endpoints().mission())
-                .header("Content-Type", "multipart/related; type=\"application/xop+xml\"; boundary=b")
-                .expectContinue(true)
-                .POST(message)
-                .build();
+        var announced = (long) DISK * MEBIBYTE;
 
-        try (var client = HttpClient.newBuilder()
-                .sslContext(tls())
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
-            assertThat(client.send(call, BodyHandlers.ofString()).body())
-                    .contains(
-                            "NO_SPACE_LEFT",
-                            "needs " + message.contentLength() + " bytes",
-                            RESERVE + " stay in reserve");
+        try (var line = tls().getSocketFactory().createSocket("localhost", gateway.endpoints().port())) {
+            line.setSoTimeout((int) PATIENCE.toMillis());
+            line.getOutputStream().write("""
+                    POST /services/mission HTTP/1.1\r
+                    Host: localhost\r
+                    Content-Type: multipart/related; type="application/xop+xml"; boundary=b\r
+                    Content-Length: %d\r
+                    Expect: 100-continue\r
+                    \r
+                    """.formatted(announced).getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 500")
+                    .contains("NO_SPACE_LEFT", "needs " + announced + " bytes", RESERVE + " stay in reserve");
         }
-        assertThat(message.wasRead()).isFalse();
     }
 
     @Test
@@ -167,8 +161,7 @@ class FullDiskIT {
         }
         var ids = Stream.generate(FullDiskIT::id).limit(ON_THE_WAY).toList();
         try (var officers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var attempts =
-                    ids.stream().map(id -> officers.submit(() -> lodge(id))).toList();
+            var attempts = ids.stream().map(id -> officers.submit(() -> lodge(id))).toList();
             disk.fillUpTo(0);
             for (var attempt : attempts) {
                 attempt.get();
@@ -199,8 +192,7 @@ class FullDiskIT {
     }
 
     private static OfficeClerk awaitAtOffice(Accepted accepted) {
-        var clerk =
-                gateway.endpoints().clerk(new OfficeCode(accepted.getOffice().getCode()));
+        var clerk = gateway.endpoints().clerk(new OfficeCode(accepted.getOffice().getCode()));
         Awaitility.await("the office holds " + accepted.getCaseNumber())
                 .atMost(PATIENCE)
                 .until(() -> clerk.holds(accepted.getCaseNumber()));
@@ -225,31 +217,6 @@ class FullDiskIT {
                 folder.resolve("certificates/ca.pem"));
     }
 
-    /** Says how long it is, and whether anybody asked for it. */
-    private static final class UnreadMessage implements BodyPublisher {
-        private final long length;
-        private volatile boolean read;
-
-        UnreadMessage(long length) {
-            this.length = length;
-        }
-
-        @Override
-        public long contentLength() {
-            return length;
-        }
-
-        @Override
-        public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-            read = true;
-            BodyPublishers.noBody().subscribe(subscriber);
-        }
-
-        boolean wasRead() {
-            return read;
-        }
-    }
-
     private static void assertNothingHalf() {
         for (var unfinished : List.of("incoming", "containers/unfinished")) {
             Awaitility.await(unfinished + " is empty")
@@ -264,10 +231,10 @@ class FullDiskIT {
         }
     }
 
-    private static long warnings() throws IOException {
+    private static long told(String part) throws IOException {
         return Files.readString(folder.resolve("data/gateway.log"))
                 .lines()
-                .filter(line -> line.contains("nothing new is taken in"))
+                .filter(line -> line.contains(part))
                 .count();
     }
 }

@@ -64,7 +64,7 @@ final class GatewayProcess implements AutoCloseable {
     private static List<String> jar(String memory) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ArrayList<>(List.of(
-                java, "-Xmx" + memory, "-XX:+ExitOnOutOfMemoryError", "-jar", System.getProperty("gateway.jar")));
+                java, "-Xmx" + memory, "-XX:+ExitOnOutOfMemoryError", "-jar", System.getProperty("packaged.gateway")));
     }
 
     private static int freePort() throws IOException {

@@ -8,6 +8,7 @@ import static kz.consular.gateway.office.TestOffice.NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import kz.consular.gateway.casefile.Applications;
@@ -15,7 +16,9 @@ import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.OtherParent;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.Arrival;
+import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
+import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.delivery.TestDatabase;
 import kz.consular.gateway.delivery.TestDepot;
@@ -144,11 +147,43 @@ class DossierConsigneeTest {
     }
 
     @Test
-    void a_second_dossier_of_a_case_is_refused_even_when_the_case_is_decided() {
+    void another_dossier_of_a_case_is_refused_even_when_the_case_is_decided() {
         office.receive(CASE, Applications.family().build());
+        office.clock.forward(Duration.ofSeconds(1));
         assertThat(refusal(office.arrival(dossier()))).contains("CASE_EXISTS");
         office.permit();
         assertThat(refusal(office.arrival(dossier()))).contains("CASE_EXISTS");
+    }
+
+    @Test
+    void the_same_dossier_under_another_message_id_is_welcome_and_changes_nothing() {
+        var application =
+                Applications.family().applicant(person -> person.secretBearer()).build();
+        var first = office.arrival(TestDossiers.dossier(CASE, application, NOON));
+        office.depot.record(office.consignee.examine(first));
+        office.answer(office.inquiries().getFirst(), Inquiry.Answer.NO_OBSTACLE);
+        office.permit();
+        var before = office.desk.open(HERE, NUMBER);
+
+        var label = first.consignment();
+        var again = new Arrival(
+                new Consignment(
+                        MessageId.next(),
+                        label.caseNumber(),
+                        label.kind(),
+                        label.sender(),
+                        label.recipient(),
+                        label.digest(),
+                        label.size(),
+                        label.createdAt(),
+                        label.traceparent()),
+                first.container(),
+                first.seal(),
+                NOON.plusSeconds(60));
+        office.depot.record(office.consignee.examine(again));
+
+        assertThat(office.desk.open(HERE, NUMBER)).isEqualTo(before);
+        assertThat(office.depot.sent()).hasSize(1);
     }
 
     @Test

@@ -57,8 +57,9 @@ final class TestOffice implements AutoCloseable {
         depot = TestDepot.in(folder.resolve("data"), clock, database);
         seals = TestSeals.in(folder.resolve("pki"), clock, kind, "mission.BERLIN", "mission.PARIS", "office.711110000");
         dossiers = TestDossiers.room(depot.containers(), seals, clock);
+        var cases = configuration.officeCases(depot.jdbc());
         consignee = configuration.dossierConsignee(
-                dossiers, configuration.officeCases(depot.jdbc()), configuration.inquiryRows(depot.jdbc()));
+                dossiers, cases, configuration.caseEntry(cases, configuration.inquiryRows(depot.jdbc())));
         desk = desk(depot.transactions());
     }
 

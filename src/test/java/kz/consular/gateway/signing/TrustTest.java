@@ -61,6 +61,37 @@ class TrustTest {
     }
 
     @Test
+    @DisplayName(
+            "what was kept is judged as of its sealing: certificates that ended since do not end what was taken over")
+    void kept_containers_outlive_certificates() throws IOException {
+        var verifier = seals.verifier();
+        clock.forward(Duration.ofDays(1));
+        seals.revoke(BERLIN);
+        assertThat(verifier.verify(container, clock.instant())).isInstanceOf(Verdict.Indeterminate.class);
+        assertThat(verifier.verifyKept(container)).isInstanceOf(Verdict.Passed.class);
+
+        clock.forward(Duration.ofDays(3650));
+        seals.publish();
+        assertThat(verifier.verify(container, clock.instant())).isInstanceOf(Verdict.Indeterminate.class);
+        assertThat(verifier.verifyKept(container)).isInstanceOf(Verdict.Passed.class);
+    }
+
+    @Test
+    @DisplayName("what was kept must still be what was sealed, by a certificate that was not revoked when it sealed")
+    void kept_containers_are_judged() throws IOException {
+        var verifier = seals.verifier();
+        var changed = Repacked.of(container)
+                .with("documents/passport.pdf", "%PDF-1.7 other")
+                .to(folder.resolve("changed.asice"));
+        assertThat(verifier.verifyKept(changed)).isInstanceOf(Verdict.Failed.class);
+
+        seals.revoke(BERLIN);
+        clock.forward(Duration.ofHours(1));
+        seals.seal(folder.resolve("late.asice"), BERLIN);
+        assertThat(verifier.verifyKept(folder.resolve("late.asice"))).isInstanceOf(Verdict.Indeterminate.class);
+    }
+
+    @Test
     @DisplayName("a list half written while we look means: try later, and the message names the file")
     void a_broken_list_means_try_later() throws IOException {
         var verifier = seals.verifier();

@@ -1,0 +1,56 @@
+package kz.consular.gateway.node;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.Environment;
+
+/**
+ * Names at once all that a node still lacks, before the first part of it complains alone: a node of the real country needs the
+ * keys, the trust and the TLS together. The country in one process makes them all.
+ */
+final class MissingSettings implements BeanFactoryPostProcessor {
+    private static final List<String> SIGNING = List.of(
+            "gateway.signing.keystore",
+            "gateway.signing.keystore-password",
+            "gateway.signing.ca-certificates",
+            "gateway.signing.revocation-list");
+    private static final String SEAL_CERTIFICATES = "gateway.directory.seal-certificates";
+    private static final String CLIENTS = "gateway.trust.crl";
+    private static final List<String> TLS =
+            List.of("server.ssl.certificate", "server.ssl.key-store", "server.ssl.bundle");
+
+    private final Environment environment;
+
+    MissingSettings(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        var missing = Stream.concat(needed().filter(this::isMissing), tls()).collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(
+                    "This node has some settings of its own, but lacks " + missing
+                            + ". Set them too; or set none of them for the whole country in one process, with test certificates.");
+        }
+    }
+
+    private Stream<String> needed() {
+        var always = Stream.concat(SIGNING.stream(), Stream.of(CLIENTS));
+        return NodeRoles.of(environment).roles().contains(Role.MISSION)
+                ? Stream.concat(always, Stream.of(SEAL_CERTIFICATES))
+                : always;
+    }
+
+    /** Any one of them will do. */
+    private Stream<String> tls() {
+        return TLS.stream().allMatch(this::isMissing) ? Stream.of(String.join(" or ", TLS)) : Stream.empty();
+    }
+
+    private boolean isMissing(String setting) {
+        return !environment.containsProperty(setting);
+    }
+}

@@ -1,0 +1,50 @@
+package kz.consular.gateway.recovery;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import kz.consular.gateway.node.CommandNode;
+import kz.consular.gateway.operations.Records;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The command of an administrator whose database is lost, or older than the loss. */
+@Command(
+        name = "rebuild",
+        header = "IT staff: add to the database what the sealed containers tell and it lacks.",
+        description = {
+            "For a database that was lost, or restored from a backup: reads every container of the folder, checks its",
+            "seal, and adds the cases and decisions that the database does not have. Changes nothing that is there, and",
+            "can be run again. The node has to be stopped meanwhile."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done; every container is used",
+            "1:done, but for the containers that are listed",
+            "78:the database, the folder or the keys cannot be used with these settings"
+        })
+public final class RebuildCommand implements Callable<Integer> {
+    private static final int DONE = 0;
+    private static final int NOT_ALL = 1;
+
+    @Mixin
+    private final Records records = new Records();
+
+    @Override
+    public Integer call() {
+        return records.openInItsPlace(RebuildCommand::rebuild);
+    }
+
+    private static int rebuild(CommandNode node, PrintWriter out) {
+        try {
+            var report = node.bean(Rebuilding.class).run();
+            report.print(out);
+            return report.complete() ? DONE : NOT_ALL;
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "A container cannot be read: " + e.getMessage() + " What was added so far stays; run this again.",
+                    e);
+        }
+    }
+}

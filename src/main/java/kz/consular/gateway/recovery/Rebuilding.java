@@ -1,0 +1,133 @@
+package kz.consular.gateway.recovery;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.delivery.ContainerStore;
+import kz.consular.gateway.delivery.FolderMark;
+import kz.consular.gateway.recovery.Found.KeptDecision;
+import kz.consular.gateway.recovery.Found.KeptDossier;
+import kz.consular.gateway.recovery.Found.Unused;
+import kz.consular.gateway.recovery.Selection.Surviving;
+
+/**
+ * Adds to the database what the sealed containers tell and it lacks; changes nothing that is there. Each step is a
+ * transaction of its own and finds on a second run what the first one did, so whoever is interrupted runs it again.
+ */
+final class Rebuilding {
+    private final ContainerStore containers;
+    private final Rooms rooms;
+    private final ContainerReading reading;
+    private final Set<String> partiesHere;
+    private final MissionRows missions;
+    private final OfficeRows offices;
+    private final FolderMark mark;
+
+    Rebuilding(
+            ContainerStore containers,
+            Rooms rooms,
+            Set<String> partiesHere,
+            MissionRows missions,
+            OfficeRows offices,
+            FolderMark mark) {
+        this.containers = containers;
+        this.rooms = rooms;
+        this.reading = new ContainerReading(rooms);
+        this.partiesHere = Set.copyOf(partiesHere);
+        this.missions = missions;
+        this.offices = offices;
+        this.mark = mark;
+    }
+
+    RebuildReport run() throws IOException {
+        var survey = survey();
+        survey.numbersHere().forEach(missions::passOver);
+        var selection = Selection.of(survey.dossiers, survey.decisions, this::isKnown);
+        survey.unused.addAll(selection.unused());
+        for (var surviving : selection.cases()) {
+            rebuild(surviving).ifPresent(survey.unused::add);
+        }
+        mark.set();
+        var counts = new RebuildReport.Counts(
+                missions.cases(), missions.toSend(), missions.decisions(), offices.cases(), offices.decisions());
+        return new RebuildReport(survey.files, counts, missions.derived(), survey.unused);
+    }
+
+    /** What the mission does not stand by, its office on the same node never got. */
+    private Optional<Unused> rebuild(Surviving surviving) throws IOException {
+        var opened = Opened.of(surviving, rooms);
+        var objection = isHere(surviving.dossier().author()) ? missions.rebuild(opened) : Optional.<Unused>empty();
+        if (objection.isEmpty() && isHere(surviving.dossier().addressee())) {
+            offices.rebuild(opened);
+        }
+        return objection;
+    }
+
+    private boolean isKnown(CaseNumber number) {
+        return isHere(new Party.Mission(number.mission())) && missions.has(number);
+    }
+
+    private boolean isHere(Party party) {
+        return partiesHere.contains(party.address());
+    }
+
+    private Survey survey() throws IOException {
+        var survey = new Survey();
+        List<Path> files;
+        try (var found = containers.files()) {
+            files = found.toList();
+        }
+        for (var file : files) {
+            survey.add(reading.read(file));
+        }
+        return survey;
+    }
+
+    private final class Survey {
+        private final List<KeptDossier> dossiers = new ArrayList<>();
+        private final List<KeptDecision> decisions = new ArrayList<>();
+        private final List<Unused> unused = new ArrayList<>();
+        private long files;
+
+        private void add(Found found) {
+            files++;
+            switch (found) {
+                case KeptDossier dossier when concerns(dossier) -> dossiers.add(dossier);
+                case KeptDecision decision when concerns(decision) -> decisions.add(decision);
+                case Found.Kept kept ->
+                    unused.add(Unused.of(
+                            kept,
+                            "OF_NO_PARTY_HERE",
+                            "This node holds the seal key of neither its sender nor its recipient."));
+                case Unused file -> unused.add(file);
+            }
+        }
+
+        private boolean concerns(Found.Kept kept) {
+            return isHere(kept.author()) || isHere(kept.addressee());
+        }
+
+        /** The highest of each mission and year. */
+        private Collection<CaseNumber> numbersHere() {
+            return dossiers.stream()
+                    .filter(dossier -> isHere(dossier.author()))
+                    .map(KeptDossier::number)
+                    .collect(toMap(
+                            number -> number.mission() + "-" + number.year(),
+                            Function.identity(),
+                            BinaryOperator.maxBy(comparing(CaseNumber::running))))
+                    .values();
+        }
+    }
+}

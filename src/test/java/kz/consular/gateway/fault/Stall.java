@@ -1,0 +1,39 @@
+package kz.consular.gateway.fault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Processes that are there, and do nothing: to their peers, like a line on which nothing comes through any more. */
+final class Stall {
+
+    private Stall() {}
+
+    static void begin(ProcessHandle process) {
+        signal("-STOP", process);
+    }
+
+    static void end(ProcessHandle process) {
+        signal("-CONT", process);
+    }
+
+    private static void signal(String signal, ProcessHandle process) {
+        var command = Stream.concat(
+                Stream.of("kill", signal),
+                Stream.concat(Stream.of(process), process.descendants()).map(each -> Long.toString(each.pid())));
+        try {
+            if (new ProcessBuilder(command.toList())
+                            .inheritIO()
+                            .start()
+                            .onExit()
+                            .join()
+                            .exitValue()
+                    != 0) {
+                throw new IllegalStateException(List.of(signal, process.pid()) + " failed");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

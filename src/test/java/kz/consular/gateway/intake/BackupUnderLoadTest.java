@@ -1,0 +1,78 @@
+package kz.consular.gateway.intake;
+
+import static kz.consular.gateway.intake.TestMission.BERLIN;
+import static kz.consular.gateway.intake.TestMission.submission;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import kz.consular.gateway.casefile.Applications;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
+
+@DisplayName("A backup of a node at work: the database first, then the containers")
+class BackupUnderLoadTest {
+    private static final int OFFICERS = 4;
+    private static final int BEFORE = 20;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void holds_the_container_of_each_case_that_it_holds() throws Exception {
+        try (var mission = new TestMission(folder);
+                var officers = Executors.newFixedThreadPool(OFFICERS)) {
+            var intake = mission.intake();
+            var lodged = new CountDownLatch(BEFORE);
+            var goOn = new AtomicBoolean(true);
+            for (var i = 0; i < OFFICERS; i++) {
+                officers.submit(() -> {
+                    while (goOn.get()) {
+                        intake.lodge(BERLIN, submission(UUID.randomUUID().toString(), Applications.family()));
+                        lodged.countDown();
+                    }
+                });
+            }
+            try {
+                lodged.await();
+                backUp(mission);
+            } finally {
+                goOn.set(false);
+            }
+        }
+        var digests = new JdbcClientOf(folder.resolve("backup.db")).digests();
+        assertThat(digests).hasSizeGreaterThanOrEqualTo(BEFORE);
+        assertThat(digests)
+                .allSatisfy(digest -> assertThat(folder.resolve("backup")
+                                .resolve(digest.substring(0, 2))
+                                .resolve(digest + ".asice"))
+                        .isRegularFile());
+    }
+
+    private void backUp(TestMission mission) throws IOException {
+        mission.depot
+                .jdbc()
+                .sql("VACUUM INTO '" + folder.resolve("backup.db") + "'")
+                .update();
+        FileSystemUtils.copyRecursively(folder.resolve("data/containers"), folder.resolve("backup"));
+    }
+
+    /** What a restored database refers to. */
+    private record JdbcClientOf(Path database) {
+        List<String> digests() {
+            return JdbcClient.create(new DriverManagerDataSource("jdbc:sqlite:" + database))
+                    .sql("SELECT dossier_digest FROM mission_case")
+                    .query(String.class)
+                    .list();
+        }
+    }
+}

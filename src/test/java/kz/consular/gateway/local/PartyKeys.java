@@ -1,0 +1,54 @@
+package kz.consular.gateway.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Predicate;
+import kz.consular.gateway.casefile.MissionCode;
+import kz.consular.gateway.casefile.Party;
+
+/** The test certificates of the whole country, with the seal keys of some parties in a keystore of their own. */
+record PartyKeys(TestPki pki, Path seals) {
+
+    static PartyKeys of(MissionCode mission, Path certificates) {
+        return of(new Party.Mission(mission).address()::equals, certificates);
+    }
+
+    static PartyKeys ofTheOffices(Path certificates) {
+        return of(address -> address.startsWith(Party.OFFICE_PREFIX), certificates);
+    }
+
+    private static PartyKeys of(Predicate<String> own, Path certificates) {
+        try {
+            var everyone = LocalPopulation.everyone();
+            var pki = TestPki.open(certificates, everyone, LocalPopulation.password(), Clock.systemUTC());
+            var all = TestKeystore.open(pki.sealKeystore(), LocalPopulation.password());
+            var addresses = everyone.parties().stream()
+                    .map(Population.Party::address)
+                    .filter(own)
+                    .toList();
+            var file = certificates.resolve("of-" + addresses.getFirst() + ".p12");
+            var seals = TestKeystore.open(file, LocalPopulation.password());
+            addresses.forEach(address -> seals.put(address, all.key(address).orElseThrow()));
+            seals.save();
+            return new PartyKeys(pki, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<String> settings() {
+        return List.of(
+                "--gateway.signing.keystore=" + seals,
+                "--gateway.signing.keystore-password=" + new String(LocalPopulation.password()),
+                "--gateway.signing.ca-certificates=" + pki.caCertificates(),
+                "--gateway.signing.revocation-list=" + pki.revocationList(),
+                "--gateway.directory.seal-certificates=" + pki.sealCertificates(),
+                "--gateway.trust.crl=" + pki.revocationList(),
+                "--server.ssl.certificate=" + pki.serverCertificate().toUri(),
+                "--server.ssl.certificate-private-key=" + pki.serverKey().toUri(),
+                "--server.ssl.trust-certificate=" + pki.caCertificates().toUri());
+    }
+}
