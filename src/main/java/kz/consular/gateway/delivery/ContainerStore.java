@@ -25,6 +25,8 @@ import org.springframework.util.unit.DataSize;
  */
 public final class ContainerStore implements AutoCloseable {
 
+    private static final String UNFINISHED = "unfinished";
+
     private final Path folder;
     private final Workbench unfinished;
     private final Disk disk;
@@ -33,7 +35,7 @@ public final class ContainerStore implements AutoCloseable {
     ContainerStore(Path folder, DataSize reserve) {
         this.folder = folder;
         try {
-            this.unfinished = Workbench.in(folder.resolve("unfinished"));
+            this.unfinished = Workbench.in(folder.resolve(UNFINISHED));
             force(folder);
             this.disk = new Disk(folder, reserve);
         } catch (IOException e) {
@@ -105,7 +107,8 @@ public final class ContainerStore implements AutoCloseable {
     public Stream<Path> files() throws IOException {
         return Files.walk(folder, 2)
                 .filter(file -> file.getNameCount() == folder.getNameCount() + 2)
-                .filter(file -> !file.startsWith(unfinished) && !Files.isDirectory(file))
+                .filter(file -> !file.startsWith(folder.resolve(UNFINISHED)) && !Files.isDirectory(file))
+                .filter(file -> !file.getFileName().toString().endsWith(Orphans.TAKEN_OFF))
                 .sorted();
     }
 

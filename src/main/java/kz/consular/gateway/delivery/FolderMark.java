@@ -19,8 +19,9 @@ public final class FolderMark {
     private final ContainerStore containers;
     private final JdbcDatabaseBirth database;
 
-    FolderMark(DataFolder data, ContainerStore containers, JdbcDatabaseBirth database) {
-        this.file = data.containers().resolve("database");
+    /** @param folder of the containers */
+    FolderMark(Path folder, ContainerStore containers, JdbcDatabaseBirth database) {
+        this.file = folder.resolve("database");
         this.containers = containers;
         this.database = database;
     }
@@ -60,7 +61,8 @@ public final class FolderMark {
 
     private UncheckedIOException unusable(IOException cause) {
         return new UncheckedIOException(
-                "Cannot use " + file + ". Give this process the right to write there, or set gateway.data.", cause);
+                "Cannot use " + file + ". Give this process the right to write there, or set gateway.data or"
+                        + " gateway.storage.containers.", cause);
     }
 
     /** Where the containers lie. */

@@ -24,13 +24,15 @@ final class JdbcAnswers {
                 .optional();
     }
 
-    /** The same container between the same parties, under whatever id; one that is still under way before others. */
+    /** As {@link #find}: the same container between the same parties, under whatever id; one still under way before others. */
     Optional<Awaiting> findSame(Receipt receipt) {
         return jdbc.sql("""
-                SELECT * FROM consignment
-                WHERE case_number = :case AND kind = :kind AND sender = :sender AND recipient = :recipient
-                AND digest = :digest
-                ORDER BY CASE WHEN ended_at IS NULL THEN 0 ELSE 1 END, created_at, id LIMIT 1
+                UPDATE consignment SET id = id WHERE id = (
+                    SELECT id FROM consignment
+                    WHERE case_number = :case AND kind = :kind AND sender = :sender AND recipient = :recipient
+                    AND digest = :digest
+                    ORDER BY CASE WHEN ended_at IS NULL THEN 0 ELSE 1 END, created_at, id LIMIT 1)
+                RETURNING *
                 """)
                 .param("case", receipt.caseNumber().value())
                 .param("kind", receipt.kind().name())

@@ -46,13 +46,8 @@ class StorageConfiguration {
     }
 
     @Bean
-    DailySweep dailySweep(
-            ContainerStore containers,
-            ObjectProvider<ContainerReferences> references,
-            StorageSettings settings,
-            Clock clock) {
-        return new DailySweep(
-                new OrphanSweep(containers, references.orderedStream().toList(), settings.orphansAfter(), clock));
+    Orphans orphans(ContainerStore containers, ObjectProvider<ContainerReferences> references, Clock clock) {
+        return new Orphans(containers, references.orderedStream().toList(), clock);
     }
 
     @Bean
@@ -66,8 +61,9 @@ class StorageConfiguration {
     }
 
     @Bean
-    FolderMark folderMark(DataFolder data, ContainerStore containers, JdbcClient jdbc) {
-        return new FolderMark(data, containers, new JdbcDatabaseBirth(jdbc));
+    FolderMark folderMark(
+            DataFolder data, StorageSettings settings, ContainerStore containers, JdbcClient jdbc) {
+        return new FolderMark(settings.containers(data), containers, new JdbcDatabaseBirth(jdbc));
     }
 
     @Bean

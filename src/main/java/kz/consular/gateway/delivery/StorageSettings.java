@@ -1,7 +1,6 @@
 package kz.consular.gateway.delivery;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,25 +13,16 @@ import org.springframework.util.unit.DataSize;
  * @param containers the folder of the containers, which nodes with one database share; absent, it is in {@code gateway.data}
  * @param reserve what must stay free on the disk, so that database and broker can go on. The counter leaves all of it alone,
  *     an embedded broker half, an arrival a quarter: what comes later on the way may use more, so that the way empties
- * @param orphansAfter the age at which a container that nothing refers to is removed
  */
 @ConfigurationProperties("gateway.storage")
 public record StorageSettings(
         @Nullable Path containers,
-        @DefaultValue("256MB") DataSize reserve,
-        @DefaultValue("7d") Duration orphansAfter) {
-
-    /** Longer than any transaction, with the clocks of two nodes apart. */
-    private static final Duration SAFE_AGE = Duration.ofDays(1);
+        @DefaultValue("256MB") DataSize reserve) {
 
     public StorageSettings {
         if (reserve.isNegative()) {
             throw new IllegalArgumentException(
                     "gateway.storage.reserve is " + reserve + ". Set it to 0 or more, such as 256MB.");
-        }
-        if (orphansAfter.compareTo(SAFE_AGE) < 0) {
-            throw new IllegalArgumentException(
-                    "gateway.storage.orphans-after is " + orphansAfter + ". Set it to a day or more, such as 7d.");
         }
         containers = containers == null ? null : containers.toAbsolutePath().normalize();
     }

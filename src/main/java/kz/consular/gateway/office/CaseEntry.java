@@ -20,7 +20,15 @@ final class CaseEntry {
     void enter(Dossier dossier, Sha256 digest, Instant at) {
         var number = dossier.caseNumber();
         cases.add(new OfficeCase(
-                number, dossier.office(), digest, at, dossier.decisionDueOn(), Optional.empty(), Optional.empty(), 0));
+                number,
+                dossier.office(),
+                digest,
+                at,
+                dossier.decisionDueOn(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0));
         dossier.application()
                 .leaving()
                 .filter(person -> person.stateSecrets().isPresent())

@@ -19,6 +19,7 @@ public final class AdministratorCommands {
                         new SendAgainCommand(),
                         new SendNowCommand(),
                         new TroublesCommand(),
+                        new OrphansCommand(),
                         other)
                 .map(command -> new CommandLine(command).setUnmatchedArgumentsAllowed(true))
                 .toList();

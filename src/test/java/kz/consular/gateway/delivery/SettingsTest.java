@@ -34,7 +34,6 @@ class SettingsTest {
         "gateway.delivery.retry-longest, 1ms",
         "gateway.delivery.receipt-longest, 1s",
         "gateway.storage.reserve, -1MB",
-        "gateway.storage.orphans-after, 23h",
         "spring.datasource.url, jdbc:h2:mem:",
         "spring.datasource.url, jdbc:postgresql://db.example.kz/gateway",
         "gateway.broker.url, ' '",

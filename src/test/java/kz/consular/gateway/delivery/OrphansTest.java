@@ -1,16 +1,15 @@
 package kz.consular.gateway.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -23,57 +22,48 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 import org.springframework.util.unit.DataSize;
 
-@DisplayName("A container that nothing refers to is removed once it is old")
-class OrphanSweepTest {
+@DisplayName("A container that nothing refers to")
+class OrphansTest {
     private static final Duration WEEK = Duration.ofDays(7);
 
     @TempDir
     Path folder;
 
     private final Clock clock = Clock.systemUTC();
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private ContainerStore containers;
 
     @BeforeEach
     void open() {
-        log.start();
-        logger().addAppender(log);
         containers = new ContainerStore(folder, DataSize.ofBytes(0));
     }
 
     @AfterEach
     void close() {
         containers.close();
-        logger().detachAppender(log);
-    }
-
-    private static Logger logger() {
-        return (Logger) LoggerFactory.getLogger(OrphanSweep.class);
-    }
-
-    private List<String> removals() {
-        return log.list.stream()
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(line -> line.startsWith("Removed the container "))
-                .map(line -> line.substring(22, 86))
-                .toList();
     }
 
     @Test
-    void an_old_orphan_goes_and_the_log_names_its_digest() throws IOException {
+    void is_found_once_it_is_old_and_stays_until_a_person_removes_it() {
         var orphan = kept("orphan", WEEK.plusHours(1));
+        kept("young", WEEK.minusHours(1));
 
-        sweep(_ -> Set.of());
+        assertThat(orphans(_ -> Set.of()).find(WEEK)).containsExactly(orphan);
+        assertThat(containers.locate(orphan)).isPresent();
 
+        assertThat(sweep(_ -> Set.of())).containsExactly(orphan);
         assertThat(containers.locate(orphan)).isEmpty();
-        assertThat(removals()).containsExactly(orphan.hex());
     }
 
     @Test
-    void a_young_one_stays() throws IOException {
+    void is_not_removed_within_a_day_for_it_may_be_about_to_be_recorded() {
+        assertThatThrownBy(() -> orphans(_ -> Set.of()).remove(Duration.ofHours(23)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_young_one_stays() {
         var young = kept("young", WEEK.minusHours(1));
 
         sweep(_ -> Set.of());
@@ -82,7 +72,7 @@ class OrphanSweepTest {
     }
 
     @Test
-    void what_any_room_refers_to_stays() throws IOException {
+    void what_any_room_refers_to_stays() {
         var dossier = kept("dossier", WEEK.multipliedBy(2));
         var decision = kept("decision", WEEK.multipliedBy(2));
 
@@ -93,7 +83,7 @@ class OrphanSweepTest {
     }
 
     @Test
-    void an_orphan_that_is_kept_again_is_young_again() throws IOException {
+    void an_orphan_that_is_kept_again_is_young_again() {
         var orphan = kept("orphan", WEEK.multipliedBy(2));
         keep("orphan");
 
@@ -103,16 +93,16 @@ class OrphanSweepTest {
     }
 
     @Test
-    void an_orphan_that_is_kept_again_while_the_sweep_asks_about_it_stays() throws IOException {
+    void an_orphan_that_is_kept_again_while_the_sweep_asks_about_it_stays() {
         var orphan = kept("orphan", WEEK.multipliedBy(2));
 
-        sweep(_ -> {
+        var removed = sweep(_ -> {
             keep("orphan"); // its row is written in a moment
             return Set.of();
         });
 
         assertThat(containers.locate(orphan)).isPresent();
-        assertThat(removals()).isEmpty();
+        assertThat(removed).isEmpty();
     }
 
     @Test
@@ -134,26 +124,26 @@ class OrphanSweepTest {
         var referred = IntStream.range(0, 300)
                 .mapToObj(i -> kept("referred " + i, WEEK.plusHours(1)))
                 .toList();
-        Callable<Boolean> sweeping = () -> {
-            sweep(_ -> Set.copyOf(referred));
-            return true;
-        };
+        Callable<List<Sha256>> sweeping = () -> sweep(_ -> Set.copyOf(referred));
+        var removed = new ArrayList<Sha256>();
 
         try (var nodes = Executors.newFixedThreadPool(4)) {
             for (var done : nodes.invokeAll(List.of(sweeping, sweeping, sweeping, sweeping))) {
-                assertThat(done.get()).isTrue();
+                removed.addAll(done.get());
             }
         }
 
-        assertThat(removals())
-                .containsExactlyInAnyOrderElementsOf(
-                        orphans.stream().map(Sha256::hex).toList());
+        assertThat(removed).containsExactlyInAnyOrderElementsOf(orphans);
         assertThat(orphans).noneMatch(orphan -> containers.locate(orphan).isPresent());
         assertThat(referred).allMatch(digest -> containers.locate(digest).isPresent());
     }
 
-    private void sweep(ContainerReferences... rooms) throws IOException {
-        new OrphanSweep(containers, List.of(rooms), WEEK, clock).sweep();
+    private List<Sha256> sweep(ContainerReferences... rooms) {
+        return orphans(rooms).remove(WEEK);
+    }
+
+    private Orphans orphans(ContainerReferences... rooms) {
+        return new Orphans(containers, List.of(rooms), clock);
     }
 
     private Sha256 kept(String content, Duration ago) {
