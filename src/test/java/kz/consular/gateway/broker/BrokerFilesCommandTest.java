@@ -29,11 +29,16 @@ class BrokerFilesCommandTest {
         var said = write("node,party", "gateway-berlin,mission.BERLIN", "home,office.711110000", "it-desk,it");
 
         assertThat(said).contains("225 queues").contains("223 of them no node may read yet");
-        assertThat(file("queues.xml")).contains("<queue name=\"mission.BERLIN\"/>", "<queue name=\"office.101000000\"/>");
+        assertThat(file("queues.xml"))
+                .contains("<queue name=\"mission.BERLIN\"/>", "<queue name=\"office.101000000\"/>");
         assertThat(file("rights.xml"))
                 .contains("match=\"mission.BERLIN\"", "<permission type=\"consume\" roles=\"mission.BERLIN\"/>");
         assertThat(file("parties-roles.properties"))
-                .contains("mission.BERLIN=gateway-berlin\n", "\nmission=gateway-berlin\n", "\noffice=home\n", "it=it-desk\n");
+                .contains(
+                        "mission.BERLIN=gateway-berlin\n",
+                        "\nmission=gateway-berlin\n",
+                        "\noffice=home\n",
+                        "it=it-desk\n");
     }
 
     @Test
@@ -70,7 +75,8 @@ class BrokerFilesCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CN=gw.berlin", "C=KZ, O=X, CN=gw.berlin", "CN=gw.berlin, O=X, C=KZ", "C=KZ,CN=gw.berlin,O=X"})
+    @ValueSource(
+            strings = {"CN=gw.berlin", "C=KZ, O=X, CN=gw.berlin", "CN=gw.berlin, O=X, C=KZ", "C=KZ,CN=gw.berlin,O=X"})
     void and_a_node_is_known_by_its_CN_wherever_that_stands(String name) {
         assertThat(matches("gw.berlin", name)).isTrue();
     }
