@@ -48,15 +48,13 @@ final class BrokerDoor {
 
     /** The same failure in words that name the queue, where the broker has something against it. */
     static JMSException at(String queue, JMSException failure) {
-        var clear =
-                switch (failure) {
-                    case InvalidDestinationException _ ->
-                        new InvalidDestinationException("The broker has no queue " + queue + "." + LIST);
-                    case JMSSecurityException _ ->
-                        new JMSSecurityException(
-                                "The broker does not grant this node the queue " + queue + "." + LIST);
-                    default -> failure;
-                };
+        var clear = switch (failure) {
+            case InvalidDestinationException _ ->
+                new InvalidDestinationException("The broker has no queue " + queue + "." + LIST);
+            case JMSSecurityException _ ->
+                new JMSSecurityException("The broker does not grant this node the queue " + queue + "." + LIST);
+            default -> failure;
+        };
         if (clear != failure) {
             clear.initCause(failure);
         }

@@ -76,8 +76,9 @@ class BrokerFaultIT {
 
     /** Hands over as fast as the node takes it, while the test goes on. */
     private static CompletableFuture<List<Consignment>> start(TestNode node) {
-        return CompletableFuture.supplyAsync(() ->
-                IntStream.range(0, LOAD).mapToObj(_ -> node.send(node.dossier())).toList());
+        return CompletableFuture.supplyAsync(() -> IntStream.range(0, LOAD)
+                .mapToObj(_ -> node.send(node.dossier()))
+                .toList());
     }
 
     private static void awaitReceipts(TestNode node, int count) {

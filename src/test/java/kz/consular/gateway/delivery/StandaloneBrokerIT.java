@@ -135,8 +135,8 @@ class StandaloneBrokerIT {
 
     @Test
     void turns_away_a_certificate_once_it_is_revoked() throws Exception {
-        var issued = site.authority()
-                .issue(new CertificateProfile.Machine("berlin", List.of()), IssuedKey.Kind.EC_P256);
+        var issued =
+                site.authority().issue(new CertificateProfile.Machine("berlin", List.of()), IssuedKey.Kind.EC_P256);
         var stolen = folder.resolve("stolen.p12");
         BrokerSite.save(stolen, issued);
         enter(Optional.of(stolen));
@@ -144,8 +144,8 @@ class StandaloneBrokerIT {
         site.revoke(issued.certificate());
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThatThrownBy(() -> enter(Optional.of(stolen)))
-                        .isInstanceOf(ActiveMQException.class));
+                .untilAsserted(() ->
+                        assertThatThrownBy(() -> enter(Optional.of(stolen))).isInstanceOf(ActiveMQException.class));
         enter(Optional.of(site.keystore("berlin")));
     }
 
@@ -186,8 +186,8 @@ class StandaloneBrokerIT {
         try (var node = node("new-mission").with(broker, "country").start()) {
             var letter = node.send(node.dossier(ankara));
             await().atMost(SOON)
-                    .untilAsserted(() ->
-                            assertThat(node.causes(letter)).contains("The broker has no queue mission.ANKARA."));
+                    .untilAsserted(
+                            () -> assertThat(node.causes(letter)).contains("The broker has no queue mission.ANKARA."));
 
             site.node("ankara", "mission.ANKARA");
 

@@ -62,6 +62,16 @@ class CommandLineDeskTest {
     }
 
     @Test
+    void tells_an_administrator_what_is_wrong_with_a_list_of_nodes() throws IOException {
+        var list = Files.writeString(folder.resolve("nodes.csv"), "node,party\nberlin,BERLIN\n");
+
+        var run = DeskRun.of("broker-files", list.toString(), folder.toString());
+
+        assertThat(run.exitCode()).isEqualTo(65);
+        assertThat(run.error()).contains("nothing was written", "Row 2: A party is").doesNotContain("\tat ");
+    }
+
+    @Test
     void repeats_a_lodging_under_the_same_submission_id() {
         counter.answering("lodgeApplication", CannedAnswers.ACCEPTED);
 

@@ -49,9 +49,8 @@ public final class BrokerClient implements AutoCloseable {
 
     /** With the key in a file of {@link BrokerSite#save}; without one, with no certificate. */
     public static BrokerClient at(BrokerSite site, String url, Optional<Path> keystore) throws ActiveMQException {
-        var keys = new HashMap<String, Object>(Map.of(
-                "trustStorePath", site.caCertificates().toString(),
-                "trustStoreType", "PEMCA"));
+        var keys = new HashMap<String, Object>(
+                Map.of("trustStorePath", site.caCertificates().toString(), "trustStoreType", "PEMCA"));
         keystore.ifPresent(file -> keys.putAll(Map.of(
                 "keyStorePath", file.toString(), "keyStoreType", "PKCS12", "keyStorePassword", BrokerSite.PASSWORD)));
         return new BrokerClient(url, keys);
@@ -73,7 +72,8 @@ public final class BrokerClient implements AutoCloseable {
     }
 
     public void browse(String queue) throws ActiveMQException {
-        session.createConsumer(SimpleString.of(queue), SimpleString.of(""), true).close();
+        session.createConsumer(SimpleString.of(queue), SimpleString.of(""), true)
+                .close();
     }
 
     public void createQueue(String queue) throws ActiveMQException {

@@ -22,11 +22,16 @@ public final class BrokerPair implements AutoCloseable {
 
     private Map<String, String> settings(String role, int peer) {
         return Map.of(
-                "broker.ha", role,
-                "broker.peer.host", "localhost",
-                "broker.peer.port", Integer.toString(peer),
-                "broker.pair.secret", "test-only",
-                "broker.witnesses", witness.address());
+                "broker.ha",
+                role,
+                "broker.peer.host",
+                "localhost",
+                "broker.peer.port",
+                Integer.toString(peer),
+                "broker.pair.secret",
+                "test-only",
+                "broker.witnesses",
+                witness.address());
     }
 
     public static BrokerPair start(BrokerSite site) throws IOException, InterruptedException {

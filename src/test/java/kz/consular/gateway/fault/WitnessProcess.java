@@ -57,7 +57,8 @@ final class WitnessProcess implements AutoCloseable {
     /** ZooKeeper comes with the broker; two things that it needs do not. */
     private static String classPath() {
         return Stream.of(Reservoir.class, SnappyInputStream.class)
-                .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .map(type ->
+                        type.getProtectionDomain().getCodeSource().getLocation().getPath())
                 .collect(Collectors.joining(
                         File.pathSeparator, System.getProperty("artemis.home") + "/lib/*" + File.pathSeparator, ""));
     }

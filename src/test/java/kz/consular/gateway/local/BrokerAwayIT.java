@@ -40,10 +40,11 @@ class BrokerAwayIT {
                 .node("gateway-berlin", "mission.BERLIN")
                 .node("gateway-home", "office.*");
         try (var broker = BrokerProcess.prepare(site);
-                var mission =
-                        Country.missionAlone(folder, LocalPopulation.BERLIN, oneSender(broker.settings("gateway-berlin")))) {
+                var mission = Country.missionAlone(
+                        folder, LocalPopulation.BERLIN, oneSender(broker.settings("gateway-berlin")))) {
             var officer = mission.officer(LocalPopulation.BERLIN);
-            var lodged = IntStream.range(0, LODGINGS).mapToObj(_ -> lodge(officer)).toList();
+            var lodged =
+                    IntStream.range(0, LODGINGS).mapToObj(_ -> lodge(officer)).toList();
             assertThat(sent(mission)).isEmpty();
 
             var started = Instant.now();
@@ -54,7 +55,9 @@ class BrokerAwayIT {
             System.out.printf(
                     "broker away from the start: %d lodged meanwhile; broker up in %.1f s, all sent %.1f s later%n",
                     LODGINGS, seconds(started, ready), seconds(ready, Instant.now()));
-            assertThat(sent(mission)).containsExactlyElementsOf(lodged.stream().map(Accepted::getCaseNumber).toList());
+            assertThat(sent(mission))
+                    .containsExactlyElementsOf(
+                            lodged.stream().map(Accepted::getCaseNumber).toList());
 
             var more = lodge(officer);
             assertThat(more)
