@@ -1,5 +1,6 @@
 package kz.consular.gateway.operations;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -9,18 +10,18 @@ public final class AdministratorCommands {
     private AdministratorCommands() {}
 
     /** For picocli, which leaves to them what it does not know: settings of the node. */
-    public static List<CommandLine> and(Object other) {
-        return Stream.of(
-                        new ConsignmentsCommand(),
-                        new ConsignmentCommand(),
-                        new HoldCommand(),
-                        new ResumeCommand(),
-                        new GiveUpCommand(),
-                        new SendAgainCommand(),
-                        new SendNowCommand(),
-                        new TroublesCommand(),
-                        new OrphansCommand(),
-                        other)
+    public static List<CommandLine> and(Object... others) {
+        var here = Stream.of(
+                new ConsignmentsCommand(),
+                new ConsignmentCommand(),
+                new HoldCommand(),
+                new ResumeCommand(),
+                new GiveUpCommand(),
+                new SendAgainCommand(),
+                new SendNowCommand(),
+                new TroublesCommand(),
+                new OrphansCommand());
+        return Stream.concat(here, Arrays.stream(others))
                 .map(command -> new CommandLine(command).setUnmatchedArgumentsAllowed(true))
                 .toList();
     }

@@ -36,7 +36,7 @@ final class Country implements AutoCloseable {
                 "--server.port=0",
                 "--gateway.rehearsal=false"));
         arguments.addAll(List.of(settings));
-        return run(folder, arguments);
+        return run(certificates, arguments);
     }
 
     /**
@@ -61,10 +61,10 @@ final class Country implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--server.port=0"));
         arguments.addAll(broker);
-        return run(folder, arguments);
+        return run(folder.resolve("certificates"), arguments);
     }
 
-    private static Country run(Path folder, List<String> arguments) {
+    private static Country run(Path certificates, List<String> arguments) {
         var node = new SpringApplicationBuilder(MissionGateway.class).run(arguments.toArray(String[]::new));
         var port = node.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         return new Country(node, new LocalEndpoints(port, certificates));

@@ -20,7 +20,7 @@ public record CommandRun(int exitCode, String output, String error) {
         var output = new StringWriter();
         var error = new StringWriter();
         var line = new CommandLine(new Root());
-        AdministratorCommands.all().forEach(line::addSubcommand);
+        AdministratorCommands.and().forEach(line::addSubcommand);
         var code = line.setOut(new PrintWriter(output, true))
                 .setErr(new PrintWriter(error, true))
                 .execute(all.toArray(String[]::new));
