@@ -87,8 +87,7 @@ public final class ForeignOffice implements AutoCloseable {
 
     public Label label(String caseNumber, String kind, String recipient, byte[] container) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
-        return new Label(
-                UUID.randomUUID().toString(), caseNumber, kind, address, recipient, sha256(container), now);
+        return new Label(UUID.randomUUID().toString(), caseNumber, kind, address, recipient, sha256(container), now);
     }
 
     /** Sends a container under this label. */

@@ -68,7 +68,8 @@ public record ForeignSeal(PrivateKey key, X509Certificate certificate) {
 
     private byte[] sign(byte[] toBeSigned) {
         try {
-            var signature = Signature.getInstance(key.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA");
+            var signature =
+                    Signature.getInstance(key.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA");
             signature.initSign(key);
             signature.update(toBeSigned);
             return signature.sign();

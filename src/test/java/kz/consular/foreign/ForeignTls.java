@@ -31,7 +31,8 @@ public final class ForeignTls {
         try (var content = Files.newInputStream(authorities)) {
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
-            store.setCertificateEntry("authority", CertificateFactory.getInstance("X.509").generateCertificate(content));
+            store.setCertificateEntry(
+                    "authority", CertificateFactory.getInstance("X.509").generateCertificate(content));
             trust.init(store);
         }
         var tls = SSLContext.getInstance("TLS");

@@ -19,9 +19,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
-import org.bouncycastle.asn1.x500.X500Name;
 
 /** Judges containers by EU DSS and by the openssl of this machine; neither knows the gateway. */
 public final class Judge {
@@ -85,15 +85,34 @@ public final class Judge {
         }
         var trust = Files.writeString(
                 folder.resolve("trust.pem"), Files.readString(authorities) + Files.readString(revocationList));
-        run(folder, List.of(
-                "openssl", "cms", "-verify", "-binary", "-inform", "DER", "-in", signature.toString(),
-                "-content", manifest.toString(), "-CAfile", trust.toString(), "-crl_check", "-purpose", "any",
-                "-out", "/dev/null"));
+        run(
+                folder,
+                List.of(
+                        "openssl",
+                        "cms",
+                        "-verify",
+                        "-binary",
+                        "-inform",
+                        "DER",
+                        "-in",
+                        signature.toString(),
+                        "-content",
+                        manifest.toString(),
+                        "-CAfile",
+                        trust.toString(),
+                        "-crl_check",
+                        "-purpose",
+                        "any",
+                        "-out",
+                        "/dev/null"));
     }
 
     private static void run(Path folder, List<String> command) throws IOException, InterruptedException {
         var said = folder.resolve("said.txt");
-        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 throw new IllegalArgumentException("openssl is not content: " + Files.readString(said));

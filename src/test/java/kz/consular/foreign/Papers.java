@@ -72,13 +72,7 @@ public final class Papers {
                 <decision xmlns="%s"><caseNumber>%s</caseNumber><office>%s</office><mission>%s</mission>\
                 <dossierDigest>%s</dossierDigest><decidedAt>%s</decidedAt><permitted>%s</permitted></decision>
                 """.formatted(
-                        CHANNEL,
-                        dossier.caseNumber(),
-                        dossier.office(),
-                        dossier.mission(),
-                        dossierDigest,
-                        now(),
-                        passports));
+                CHANNEL, dossier.caseNumber(), dossier.office(), dossier.mission(), dossierDigest, now(), passports));
     }
 
     /** What a receipt or a refusal says: its outcome, or the code of its reason. */

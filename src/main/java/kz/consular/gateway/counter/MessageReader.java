@@ -46,7 +46,8 @@ final class MessageReader {
             throw new CounterFault(
                     MALFORMED_MESSAGE, "MissionInlinePort takes no MIME parts: send them to MissionPort.");
         }
-        var parts = new MimeParts(type, new CappedInput(body, wholeMessage(), () -> tooLong("The message as a whole", wholeMessage())));
+        var parts = new MimeParts(
+                type, new CappedInput(body, wholeMessage(), () -> tooLong("The message as a whole", wholeMessage())));
         if (!parts.next()) {
             throw new CounterFault(MALFORMED_MESSAGE, "The message has no MIME part.");
         }

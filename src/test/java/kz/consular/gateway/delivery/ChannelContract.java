@@ -38,13 +38,14 @@ final class ChannelContract {
 
     private static void collect(Object part, List<String> found) {
         switch (part) {
-            case Map<?, ?> map -> map.forEach((key, value) -> {
-                if (key.equals("$ref")) {
-                    found.add(value.toString());
-                } else {
-                    collect(value, found);
-                }
-            });
+            case Map<?, ?> map ->
+                map.forEach((key, value) -> {
+                    if (key.equals("$ref")) {
+                        found.add(value.toString());
+                    } else {
+                        collect(value, found);
+                    }
+                });
             case Collection<?> list -> list.forEach(element -> collect(element, found));
             default -> {}
         }
@@ -69,7 +70,8 @@ final class ChannelContract {
     }
 
     Set<String> texts(String reference) {
-        return ((Collection<?>) at(reference)).stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
+        return ((Collection<?>) at(reference))
+                .stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The names of the message kinds that travel, each with the place of its description. */
@@ -124,7 +126,8 @@ final class ChannelContract {
                     && isOfType(schema.get("type"), value)
                     && (!schema.containsKey("const") || schema.get("const").equals(value))
                     && (!(schema.get("enum") instanceof List<?> values) || values.contains(value))
-                    && (!(schema.get("pattern") instanceof String pattern) || value.toString().matches(pattern))
+                    && (!(schema.get("pattern") instanceof String pattern)
+                            || value.toString().matches(pattern))
                     && (!(schema.get("minimum") instanceof Number least)
                             || ((Number) value).longValue() >= least.longValue());
         }

@@ -187,8 +187,9 @@ class ChannelContractTest {
             expected.remove(JmsProperties.TRACEPARENT);
         }
         assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(expected).containsAll(described.required());
-        assertThat(found).allSatisfy((name, value) -> assertThat(described.complaints(name, value))
-                .isEmpty());
+        assertThat(found)
+                .allSatisfy((name, value) ->
+                        assertThat(described.complaints(name, value)).isEmpty());
         assertThat(message).isInstanceOf(BytesMessage.class);
         assertThat(message.getJMSDeliveryMode()).isEqualTo(DeliveryMode.PERSISTENT);
         assertThat(message.getJMSExpiration()).as("never expires").isZero();

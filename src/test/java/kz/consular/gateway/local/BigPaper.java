@@ -18,7 +18,8 @@ final class BigPaper {
     private BigPaper() {}
 
     static DossierFolder addedTo(Sample sample, Path folder, int bytes) throws IOException {
-        var unpacked = sample.unpack(folder, AlmatyCalendar.dayOf(Instant.now())).path();
+        var unpacked =
+                sample.unpack(folder, AlmatyCalendar.dayOf(Instant.now())).path();
         var content = new byte[bytes];
         new Random(bytes).nextBytes(content);
         System.arraycopy(HEAD, 0, content, 0, HEAD.length);

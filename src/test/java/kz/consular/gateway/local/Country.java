@@ -40,7 +40,8 @@ final class Country implements AutoCloseable {
      * @param broker the settings of a broker apart
      */
     static Country missionAlone(Path folder, MissionCode mission, List<String> broker) {
-        var arguments = new ArrayList<>(MissionKeys.of(mission, folder.resolve("certificates")).settings());
+        var arguments = new ArrayList<>(
+                MissionKeys.of(mission, folder.resolve("certificates")).settings());
         arguments.addAll(List.of(
                 "--gateway.roles=mission",
                 "--gateway.data=" + folder.resolve("data"),

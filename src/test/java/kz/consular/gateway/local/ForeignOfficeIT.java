@@ -78,7 +78,9 @@ class ForeignOfficeIT {
     static void stop() throws Exception {
         try (var _ = broker;
                 var _ = mission) {
-            assertThat(broker.depth("mission.BERLIN")).as("left in the mission's queue").isZero();
+            assertThat(broker.depth("mission.BERLIN"))
+                    .as("left in the mission's queue")
+                    .isZero();
         }
     }
 
@@ -130,7 +132,9 @@ class ForeignOfficeIT {
 
         var dossier = dossierOf(number);
 
-        assertThat(dossier.length()).isGreaterThan(5 << 20).isEqualTo(dossier.properties().get("size"));
+        assertThat(dossier.length())
+                .isGreaterThan(5 << 20)
+                .isEqualTo(dossier.properties().get("size"));
         assertThat(dossier.found()).isEqualTo(dossier.text("sha256"));
         assertThat(judge.signerOf(dossier.body())).isEqualTo(dossier.text("sender"));
         receipt(dossier);
@@ -143,8 +147,14 @@ class ForeignOfficeIT {
         var number = lodge();
         var dossier = dossierOf(number);
 
-        office.answer(dossier, "REFUSAL", seal(OFFICE).container(Map.of("receipt.xml",
-                Papers.refusal(dossier, "NOT_OUR_DISTRICT", "The applicant was never registered here."))));
+        office.answer(
+                dossier,
+                "REFUSAL",
+                seal(OFFICE)
+                        .container(Map.of(
+                                "receipt.xml",
+                                Papers.refusal(
+                                        dossier, "NOT_OUR_DISTRICT", "The applicant was never registered here."))));
         mission.awaitState(officer, number, CaseState.REFUSED_BY_OFFICE);
         receipt(dossier);
 
@@ -210,7 +220,8 @@ class ForeignOfficeIT {
     }
 
     @Test
-    @DisplayName("is refused a decision under a seal in its own name from its own authority: NO_CERTIFICATE_CHAIN_FOUND")
+    @DisplayName(
+            "is refused a decision under a seal in its own name from its own authority: NO_CERTIFICATE_CHAIN_FOUND")
     void selfMadeSeal() throws Exception {
         var dossier = underConsideration();
         var own = CertificateAuthority.create("Mission gateway test CA", Clock.systemUTC())
@@ -224,7 +235,8 @@ class ForeignOfficeIT {
     }
 
     @Test
-    @DisplayName("sends more than an office may: the broker breaks off, and neither it nor the mission holds it in memory")
+    @DisplayName(
+            "sends more than an office may: the broker breaks off, and neither it nor the mission holds it in memory")
     void tooLong() throws Exception {
         var dossier = underConsideration();
         var container = new byte[5 << 20];
@@ -251,7 +263,8 @@ class ForeignOfficeIT {
     void anotherOffice() throws Exception {
         var dossier = underConsideration();
         try (var other = foreign(OTHER_OFFICE, OTHER_OFFICE)) {
-            var container = seal(OTHER_OFFICE).container(Map.of("decision.xml", permissionXml(dossier, dossier.found())));
+            var container =
+                    seal(OTHER_OFFICE).container(Map.of("decision.xml", permissionXml(dossier, dossier.found())));
             var label = other.label(dossier.text("caseNumber"), "DECISION", dossier.text("sender"), container);
             other.put(label, container);
 

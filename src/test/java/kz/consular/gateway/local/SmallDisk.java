@@ -25,8 +25,15 @@ final class SmallDisk implements AutoCloseable {
     /** @param folder which is made, and hides what it held before */
     static SmallDisk mount(Path folder, int mebibytes) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        run("This test fills a small disk and has to mount one: run it as root, or inside 'unshare --map-root-user --mount'.",
-                "mount", "-t", "tmpfs", "-o", "size=" + mebibytes + "m", "tmpfs", folder.toString());
+        run(
+                "This test fills a small disk and has to mount one: run it as root, or inside 'unshare --map-root-user --mount'.",
+                "mount",
+                "-t",
+                "tmpfs",
+                "-o",
+                "size=" + mebibytes + "m",
+                "tmpfs",
+                folder.toString());
         return new SmallDisk(folder);
     }
 
