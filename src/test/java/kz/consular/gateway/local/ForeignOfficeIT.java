@@ -235,7 +235,8 @@ class ForeignOfficeIT {
     }
 
     @Test
-    @DisplayName("sends more than an office may: the broker breaks off, and neither it nor the mission holds it in memory")
+    @DisplayName(
+            "sends more than an office may: the broker breaks off, and neither it nor the mission holds it in memory")
     void tooLong() throws Exception {
         var dossier = underConsideration();
         var container = new byte[5 << 20];

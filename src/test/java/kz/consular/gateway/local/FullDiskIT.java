@@ -95,7 +95,8 @@ class FullDiskIT {
     }
 
     @Test
-    @DisplayName("refuses early, goes on delivering and deciding all that it took, and takes the refused once there is room")
+    @DisplayName(
+            "refuses early, goes on delivering and deciding all that it took, and takes the refused once there is room")
     void nearlyFull() throws Exception {
         disk.fillUpTo(RESERVE + 24L * MEBIBYTE);
         var accepted = new ArrayList<Accepted>();
@@ -103,7 +104,9 @@ class FullDiskIT {
             accepted.add(next.get());
         }
         assertThat(accepted).isNotEmpty();
-        assertThat(told("nothing new is taken in")).as("told at the first refusal").isPositive();
+        assertThat(told("nothing new is taken in"))
+                .as("told at the first refusal")
+                .isPositive();
         accepted.forEach(FullDiskIT::awaitAtOffice);
         disk.fillUpTo(RESERVE + PAPER);
         var warned = told("nothing new is taken in");
@@ -116,7 +119,9 @@ class FullDiskIT {
         }
         System.out.printf(
                 "%d accepted, then refused in %d ms each, with %d bytes free%n",
-                accepted.size(), Duration.between(begun, Instant.now()).dividedBy(REFUSALS).toMillis(), disk.free());
+                accepted.size(),
+                Duration.between(begun, Instant.now()).dividedBy(REFUSALS).toMillis(),
+                disk.free());
         assertThat(disk.free()).isGreaterThan(RESERVE);
         assertNothingHalf();
         accepted.forEach(FullDiskIT::decide);
@@ -136,7 +141,8 @@ class FullDiskIT {
         disk.fillUpTo(RESERVE + PAPER);
         var announced = (long) DISK * MEBIBYTE;
 
-        try (var line = tls().getSocketFactory().createSocket("localhost", gateway.endpoints().port())) {
+        try (var line = tls().getSocketFactory()
+                .createSocket("localhost", gateway.endpoints().port())) {
             line.setSoTimeout((int) PATIENCE.toMillis());
             line.getOutputStream().write("""
                     POST /services/mission HTTP/1.1\r
@@ -161,7 +167,8 @@ class FullDiskIT {
         }
         var ids = Stream.generate(FullDiskIT::id).limit(ON_THE_WAY).toList();
         try (var officers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var attempts = ids.stream().map(id -> officers.submit(() -> lodge(id))).toList();
+            var attempts =
+                    ids.stream().map(id -> officers.submit(() -> lodge(id))).toList();
             disk.fillUpTo(0);
             for (var attempt : attempts) {
                 attempt.get();
@@ -192,7 +199,8 @@ class FullDiskIT {
     }
 
     private static OfficeClerk awaitAtOffice(Accepted accepted) {
-        var clerk = gateway.endpoints().clerk(new OfficeCode(accepted.getOffice().getCode()));
+        var clerk =
+                gateway.endpoints().clerk(new OfficeCode(accepted.getOffice().getCode()));
         Awaitility.await("the office holds " + accepted.getCaseNumber())
                 .atMost(PATIENCE)
                 .until(() -> clerk.holds(accepted.getCaseNumber()));
