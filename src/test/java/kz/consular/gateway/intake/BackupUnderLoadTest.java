@@ -49,7 +49,7 @@ class BackupUnderLoadTest {
                 goOn.set(false);
             }
         }
-        var digests = new JdbcClientOf(folder.resolve("backup.db")).digests();
+        var digests = digests();
         assertThat(digests).hasSizeGreaterThanOrEqualTo(BEFORE);
         assertThat(digests)
                 .allSatisfy(digest -> assertThat(folder.resolve("backup")
@@ -67,12 +67,10 @@ class BackupUnderLoadTest {
     }
 
     /** What a restored database refers to. */
-    private record JdbcClientOf(Path database) {
-        List<String> digests() {
-            return JdbcClient.create(new DriverManagerDataSource("jdbc:sqlite:" + database))
-                    .sql("SELECT dossier_digest FROM mission_case")
-                    .query(String.class)
-                    .list();
-        }
+    private List<String> digests() {
+        return JdbcClient.create(new DriverManagerDataSource("jdbc:sqlite:" + folder.resolve("backup.db")))
+                .sql("SELECT dossier_digest FROM mission_case")
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 }

@@ -22,6 +22,7 @@ import kz.consular.gateway.dossier.UnreadableXml;
 import kz.consular.gateway.register.CaseEvent;
 import kz.consular.gateway.signing.SealedContents;
 import kz.consular.gateway.signing.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -53,7 +54,7 @@ class LostCasesTest {
         mission.clock.forward(Duration.ofHours(1));
     }
 
-    private List<Map<String, Object>> rows() {
+    private List<Map<String, @Nullable Object>> rows() {
         var rows = mission.depot
                 .jdbc()
                 .sql("SELECT * FROM mission_case ORDER BY id")

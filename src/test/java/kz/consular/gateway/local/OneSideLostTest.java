@@ -54,8 +54,6 @@ class OneSideLostTest {
         broker = new TestBroker(folder.resolve("broker")).start();
         mission = new Side("mission", "mission.BERLIN"::equalsIgnoreCase);
         office = new Side("office", ("office." + OFFICE)::equalsIgnoreCase);
-        mission.start();
-        office.start();
         single = Sample.SINGLE_ADULT.unpack(folder.resolve("samples"), AlmatyCalendar.dayOf(Instant.now()));
     }
 
@@ -88,6 +86,7 @@ class OneSideLostTest {
                     "--server.ssl.trust-certificate=" + pki.caCertificates().toUri(),
                     "--gateway.broker.url=" + broker.url(),
                     "--gateway.broker.dead-letter=" + TestBroker.DEAD_LETTER);
+            node = run(settings);
         }
 
         private Path keys(String role, Predicate<String> parties) throws IOException, GeneralSecurityException {
@@ -110,9 +109,7 @@ class OneSideLostTest {
         }
 
         void start() {
-            var arguments = new ArrayList<>(settings);
-            arguments.addAll(List.of("--server.port=0", "--server.address=127.0.0.1"));
-            node = new SpringApplicationBuilder(MissionGateway.class).run(arguments.toArray(String[]::new));
+            node = run(settings);
         }
 
         LocalEndpoints endpoints() {
@@ -149,6 +146,12 @@ class OneSideLostTest {
         public void close() {
             node.close();
         }
+    }
+
+    private static ConfigurableApplicationContext run(List<String> settings) {
+        var arguments = new ArrayList<>(settings);
+        arguments.addAll(List.of("--server.port=0", "--server.address=127.0.0.1"));
+        return new SpringApplicationBuilder(MissionGateway.class).run(arguments.toArray(String[]::new));
     }
 
     private Accepted lodge(String id) {
