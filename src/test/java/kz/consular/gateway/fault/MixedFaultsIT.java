@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MixedFaultsIT {
     private static final long SEED = Long.getLong("faults.seed", 361);
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("faults.seconds", 25));
+    private static final Duration UNTIL_EACH = Duration.ofMinutes(10);
     private static final int OFFICERS = 3;
 
     @TempDir
@@ -57,7 +58,9 @@ class MixedFaultsIT {
 
             try {
                 var _ = closing.await(LENGTH.toSeconds(), TimeUnit.SECONDS);
-                Everyday.await("each fault was caused").until(() -> caused.size() == Fault.values().length);
+                Everyday.await("each fault was caused")
+                        .atMost(UNTIL_EACH)
+                        .until(() -> caused.size() == Fault.values().length);
                 closing.countDown();
                 var quiet = Instant.now();
                 finish(mischief);
