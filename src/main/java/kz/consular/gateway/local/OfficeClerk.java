@@ -12,12 +12,15 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 /** A clerk of an office, at its desk over HTTPS. */
-final class OfficeClerk {
+public final class OfficeClerk {
     private static final ParameterizedTypeReference<Map<String, Object>> JSON = new ParameterizedTypeReference<>() {};
+
+    private static final ParameterizedTypeReference<List<Map<String, Object>>> LIST =
+            new ParameterizedTypeReference<>() {};
 
     private final RestClient desk;
 
-    OfficeClerk(URI cases, SSLContext tls) {
+    public OfficeClerk(URI cases, SSLContext tls) {
         var connections = HttpClient.newBuilder().sslContext(tls).build();
         desk = RestClient.builder()
                 .baseUrl(cases)
@@ -25,7 +28,14 @@ final class OfficeClerk {
                 .build();
     }
 
-    boolean holds(String caseNumber) {
+    /** The oldest cases without a decision. */
+    public List<String> openCases() {
+        return desk.get().retrieve().requiredBody(LIST).stream()
+                .map(open -> String.valueOf(open.get("caseNumber")))
+                .toList();
+    }
+
+    public boolean holds(String caseNumber) {
         return desk.get().uri("/{number}", caseNumber).exchangeForRequiredValue((_, response) -> {
             if (response.getStatusCode().is2xxSuccessful() || response.getStatusCode() == HttpStatus.NOT_FOUND) {
                 return response.getStatusCode().is2xxSuccessful();
@@ -34,7 +44,7 @@ final class OfficeClerk {
         });
     }
 
-    List<Integer> openInquiries(String caseNumber) {
+    public List<Integer> openInquiries(String caseNumber) {
         var opened = desk.get().uri("/{number}", caseNumber).retrieve().requiredBody(JSON);
         return ((List<?>) opened.getOrDefault("inquiries", List.of()))
                 .stream()
@@ -44,19 +54,19 @@ final class OfficeClerk {
                         .toList();
     }
 
-    void answer(String caseNumber, int inquiry) {
+    public void answer(String caseNumber, int inquiry) {
         post(
                 "/{number}/inquiries/" + inquiry + "/answer",
                 caseNumber,
                 Map.of("answer", "NO_OBSTACLE", "remark", "rehearsal"));
     }
 
-    void permit(String caseNumber) {
+    public void permit(String caseNumber) {
         post("/{number}/decision", caseNumber, Map.of("permitted", true));
     }
 
     /** Article 56, item 8. */
-    void restrictForTaxDebt(String caseNumber) {
+    public void restrictForTaxDebt(String caseNumber) {
         post("/{number}/decision", caseNumber, Map.of("permitted", false, "ground", "TAX_DEBT"));
     }
 

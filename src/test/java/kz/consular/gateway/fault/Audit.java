@@ -1,0 +1,143 @@
+package kz.consular.gateway.fault;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Holds the books of a mission's and an office's node, once all is quiet, against what people were promised and against each
+ * other.
+ *
+ * @param lost cases, promised or on the books, without exactly this dossier and decision at both ends
+ * @param doubled cases in which something happened twice that may happen once
+ * @param other everything else that is wrong, a sentence each
+ */
+record Audit(int accepted, int decided, Set<String> lost, Set<String> doubled, List<String> other) {
+
+    Audit {
+        lost = Set.copyOf(lost);
+        doubled = Set.copyOf(doubled);
+        other = List.copyOf(other);
+    }
+
+    static Audit of(Books mission, Books office, Promises promises) {
+        return new Auditor(mission, office, promises).audit();
+    }
+
+    boolean clean() {
+        return lost.isEmpty() && doubled.isEmpty() && other.isEmpty();
+    }
+
+    private static final class Auditor {
+        private final Promises promises;
+        private final List<Books.MissionCase> cases;
+        private final List<Books.OfficeCase> considered;
+        private final Map<String, String> decisions;
+        private final Ways dossiers;
+        private final Ways returns;
+        private final List<String> timelines;
+
+        Auditor(Books mission, Books office, Promises promises) {
+            this.promises = promises;
+            this.cases = mission.missionCases();
+            this.considered = office.officeCases();
+            this.decisions = mission.receivedDecisions().stream()
+                    .collect(toMap(Books.ReceivedDecision::caseNumber, Books.ReceivedDecision::digest));
+            this.dossiers = new Ways("DOSSIER", mission.sent(), office.arrived());
+            this.returns = new Ways("DECISION", office.sent(), mission.arrived());
+            this.timelines = mission.brokenTimelines();
+        }
+
+        Audit audit() {
+            var decided = decided();
+            var lost = new HashSet<>(promises.caseNumbers());
+            cases.forEach(known -> lost.add(known.number()));
+            lost.removeAll(decided);
+            var other = Stream.of(promises.contradictions(), broken(), timelines, dossiers.broken(), returns.broken())
+                    .flatMap(List::stream)
+                    .toList();
+            return new Audit(cases.size(), decided.size(), lost, doubled(), other);
+        }
+
+        /** Where mission and office have the same dossier and the same decision. */
+        private Set<String> decided() {
+            var atOffice = considered.stream().collect(toMap(Books.OfficeCase::number, Function.identity()));
+            return cases.stream()
+                    .filter(known -> known.state().equals("DECIDED"))
+                    .filter(known -> atOffice.containsKey(known.number()))
+                    .filter(known -> atOffice.get(known.number()).dossier().equals(known.dossier()))
+                    .filter(known -> atOffice.get(known.number()).decision().equals(decisions.get(known.number())))
+                    .map(Books.MissionCase::number)
+                    .collect(toSet());
+        }
+
+        private Set<String> doubled() {
+            var twice = new HashSet<String>();
+            twice.addAll(repeated(cases.stream().map(Books.MissionCase::submissionId)));
+            twice.addAll(repeated(dossiers.caseNumbers()));
+            twice.addAll(repeated(returns.caseNumbers()));
+            return twice;
+        }
+
+        private static Set<String> repeated(Stream<String> names) {
+            return names.collect(groupingBy(Function.identity(), counting())).entrySet().stream()
+                    .filter(entry -> entry.getValue() > 1)
+                    .map(Map.Entry::getKey)
+                    .collect(toSet());
+        }
+
+        private List<String> broken() {
+            var bySubmission =
+                    cases.stream().collect(toMap(Books.MissionCase::submissionId, Function.identity(), (a, _) -> a));
+            var broken = new ArrayList<String>();
+            promises.acceptances().forEach((submission, told) -> {
+                var kept = bySubmission.get(submission);
+                if (kept == null || !told.equals(new Promises.Acceptance(kept.number(), kept.dossier()))) {
+                    broken.add("Submission " + submission + " was " + told + ", and is " + kept);
+                }
+            });
+            var known = cases.stream().map(Books.MissionCase::number).collect(toSet());
+            considered.stream()
+                    .filter(there -> !known.contains(there.number()))
+                    .forEach(there -> broken.add("The mission knows nothing of " + there));
+            return broken;
+        }
+    }
+
+    /** Consignments of one kind, at the end at which they were sent and at the other. */
+    private record Ways(String kind, List<Books.Sent> sent, List<Books.Arrived> arrived) {
+        Ways(String kind, List<Books.Sent> sent, List<Books.Arrived> arrived) {
+            this.kind = kind;
+            this.sent = sent.stream().filter(one -> one.kind().equals(kind)).toList();
+            this.arrived =
+                    arrived.stream().filter(one -> one.kind().equals(kind)).toList();
+        }
+
+        Stream<String> caseNumbers() {
+            return sent.stream().map(Books.Sent::caseNumber);
+        }
+
+        List<String> broken() {
+            var taken = arrived.stream().collect(toMap(Books.Arrived::id, Function.identity()));
+            var broken = new ArrayList<String>();
+            for (var one : sent) {
+                var there = taken.remove(one.id());
+                var whole = new Books.Arrived(one.id(), one.caseNumber(), kind, one.digest(), "RECEIPT");
+                if (!one.state().equals("RECEIPTED") || !whole.equals(there)) {
+                    broken.add("Went out: " + one + ", came in: " + there);
+                }
+            }
+            taken.values().forEach(one -> broken.add("Nobody has sent what came in: " + one));
+            return broken;
+        }
+    }
+}

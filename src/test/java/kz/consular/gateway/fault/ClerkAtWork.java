@@ -1,0 +1,67 @@
+package kz.consular.gateway.fault;
+
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import kz.consular.gateway.local.OfficeClerk;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClientException;
+
+/** A clerk who decides whatever the office holds, this way or that. */
+final class ClerkAtWork implements Runnable {
+    private static final int LONGEST_PAUSE = 500;
+
+    private final OfficeClerk clerk;
+    private final Promises promises;
+    private final Random random;
+    private final CountDownLatch closing;
+    private final Set<String> unanswered = new HashSet<>();
+
+    ClerkAtWork(OfficeClerk clerk, Promises promises, long seed, CountDownLatch closing) {
+        this.clerk = clerk;
+        this.promises = promises;
+        this.random = new Random(seed);
+        this.closing = closing;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!closing.await(random.nextInt(LONGEST_PAUSE), TimeUnit.MILLISECONDS)) {
+                considerAll();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void considerAll() {
+        try {
+            clerk.openCases().forEach(this::decide);
+        } catch (RestClientException _) {
+            // the desk is away; the next round comes soon
+        }
+    }
+
+    private void decide(String caseNumber) {
+        var permits = random.nextBoolean();
+        try {
+            clerk.openInquiries(caseNumber).forEach(inquiry -> clerk.answer(caseNumber, inquiry));
+            if (permits) {
+                clerk.permit(caseNumber);
+            } else {
+                clerk.restrictForTaxDebt(caseNumber);
+            }
+            promises.ruled(caseNumber, permits);
+        } catch (HttpClientErrorException.Conflict e) {
+            if (!unanswered.remove(caseNumber)) {
+                promises.contradicted("The open case " + caseNumber + " could not be decided: " + e.getMessage());
+            }
+        } catch (RestClientException e) {
+            unanswered.add(caseNumber);
+            throw e;
+        }
+    }
+}

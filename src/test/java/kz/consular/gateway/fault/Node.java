@@ -1,0 +1,142 @@
+package kz.consular.gateway.fault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/** The packaged gateway in a JVM of its own, on a folder and a port of its own, to be killed and started again. */
+final class Node implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(4);
+    /** A node of few parties needs little, and is quickly up again without the optimising compiler. */
+    private static final List<String> JVM = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx192m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-jar");
+
+    private final Path folder;
+    private final int port;
+    private final Path program;
+    private final List<String> settings;
+    private final Thread atTheLatest = new Thread(this::kill9, "node-kill");
+    private @Nullable Process process;
+
+    /**
+     * @param folder of this node alone
+     * @param program see {@link #install}
+     */
+    Node(Path folder, Path program, List<String> settings) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.program = program;
+        this.port = freePort();
+        this.settings = List.copyOf(settings);
+        Runtime.getRuntime().addShutdownHook(atTheLatest);
+    }
+
+    /**
+     * Unpacks the jar, as an administrator would who wants it up sooner: a start costs 13 seconds of one core, not 16.
+     *
+     * @return what to run
+     */
+    static Path install(Path folder) throws IOException, InterruptedException {
+        var jar = Path.of(System.getProperty("packaged.gateway", "packaged.gateway is not set"));
+        var command = new ArrayList<>(JVM.subList(0, 1));
+        command.addAll(
+                List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString()));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var output = String.join("\n", process.inputReader().lines().toList());
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(jar + " cannot be unpacked:\n" + output);
+        }
+        return folder.resolve(jar.getFileName());
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** What it writes down: database, containers. */
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** What it has said, in all its lives. */
+    Path log() {
+        return folder.resolve("node.log");
+    }
+
+    URI url(String path) {
+        return URI.create("https://localhost:" + port + path);
+    }
+
+    /** Begins a life; {@link #awaitUp} tells when it has opened its door. */
+    Node start() {
+        var command = new ArrayList<>(JVM);
+        command.add(program.toString());
+        command.addAll(List.of("--gateway.data=" + data(), "--server.address=127.0.0.1", "--server.port=" + port));
+        command.addAll(settings);
+        try {
+            process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** The door is the last that opens at a start. */
+    Node awaitUp() {
+        Awaitility.await("the node in " + folder)
+                .atMost(START)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> !isAlive() || answers());
+        if (!isAlive()) {
+            throw new IllegalStateException("The node in " + folder + " ended at its start; see " + log());
+        }
+        return this;
+    }
+
+    private boolean answers() throws IOException {
+        try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return true;
+        } catch (ConnectException _) {
+            return false;
+        }
+    }
+
+    boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** Returns when the process is gone; it had no time to put anything in order. */
+    void kill9() {
+        if (process != null) {
+            process.destroyForcibly().onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        }
+    }
+
+    @Override
+    public void close() {
+        kill9();
+        Runtime.getRuntime().removeShutdownHook(atTheLatest);
+    }
+}

@@ -1,0 +1,102 @@
+package kz.consular.gateway.fault;
+
+import static kz.consular.gateway.fault.Everyday.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import kz.consular.gateway.fault.Link.Direction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A container of 30 MB arrives whole, and once,")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PartitionIT {
+    private static final int LARGE = 30 << 20;
+    private static final long INTO_THE_BODY = 10 << 20;
+    /** Of silence, until a node gives a line up and dials anew. */
+    private static final Duration NOTICED = Duration.ofSeconds(75);
+
+    @AutoClose
+    private SplitCountry country;
+
+    private Everyday everyday;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        country = SplitCountry.start(folder);
+        everyday = new Everyday(country, folder.resolve("papers"));
+    }
+
+    @AfterEach
+    void nothing_is_lost_doubled_or_half() throws Exception {
+        everyday.assertAllIsWell();
+    }
+
+    @Test
+    @DisplayName("though the line breaks in the middle of sending it, and in the middle of receiving it")
+    void broken() {
+        country.missionLink().truncateAfter(Direction.UP, INTO_THE_BODY);
+        country.officeLink().truncateAfter(Direction.DOWN, INTO_THE_BODY);
+        var number = everyday.lodge(everyday.papers(LARGE), everyday.newSubmission());
+
+        await("the sending breaks off").until(() -> country.missionLink().hasShut(Direction.UP));
+        assertThat(country.broker().depth("office." + SplitCountry.ALMATY)).isZero();
+        country.missionLink().heal();
+        await("the receiving breaks off").until(() -> country.officeLink().hasShut(Direction.DOWN));
+        assertThat(country.officeBooks().count("office_case WHERE case_number = '" + number + "'"))
+                .isZero();
+        country.officeLink().heal();
+
+        decided(number);
+    }
+
+    @Test
+    @DisplayName("though the line falls silent in the middle of sending it, or of receiving it, which is noticed")
+    void silent() {
+        country.officeLink().stallAfter(Direction.DOWN, INTO_THE_BODY);
+        var received = everyday.lodge(everyday.papers(LARGE), everyday.newSubmission());
+        await("one is being received").until(() -> country.officeLink().hasShut(Direction.DOWN));
+        var officeNotices = silence(country.officeLink(), "office");
+        country.missionLink().stallAfter(Direction.UP, INTO_THE_BODY);
+        var sent = everyday.lodge(everyday.papers(LARGE), everyday.newSubmission());
+        await("another is being sent").until(() -> country.missionLink().hasShut(Direction.UP));
+        var missionNotices = silence(country.missionLink(), "mission");
+
+        officeNotices.join();
+        missionNotices.join();
+        assertThat(country.officeBooks().count("office_case WHERE case_number IN ('" + sent + "', '" + received + "')"))
+                .isZero();
+        country.officeLink().heal();
+        country.missionLink().heal();
+
+        decided(received);
+        decided(sent);
+    }
+
+    /** @return done when the node has given the line up and dials anew */
+    private static CompletableFuture<Void> silence(Link line, String end) {
+        var before = line.dialled();
+        line.stall(Direction.UP);
+        line.stall(Direction.DOWN);
+        var since = Instant.now();
+        return CompletableFuture.runAsync(() -> {
+            await("the node dials anew").atMost(NOTICED).until(() -> line.dialled() > before);
+            System.out.printf(
+                    "Silence noticed by the %s after %d s%n",
+                    end, Duration.between(since, Instant.now()).toSeconds());
+        });
+    }
+
+    private void decided(String number) {
+        everyday.awaitAtOffice(number);
+        everyday.permit(number);
+    }
+}
