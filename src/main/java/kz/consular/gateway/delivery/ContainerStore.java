@@ -12,8 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import java.util.UUID;
-import java.util.stream.Stream;
 import kz.consular.gateway.signing.SealedContainer;
 import kz.consular.gateway.signing.Sha256;
 import org.springframework.util.unit.DataSize;
@@ -104,12 +102,19 @@ public final class ContainerStore implements AutoCloseable {
     }
 
     /** Whatever lies on the shelves, in the order of its names; what is unfinished is not among it. */
-    public Stream<Path> files() throws IOException {
-        return Files.walk(folder, 2)
-                .filter(file -> file.getNameCount() == folder.getNameCount() + 2)
-                .filter(file -> !file.startsWith(folder.resolve(UNFINISHED)) && !Files.isDirectory(file))
-                .filter(file -> !file.getFileName().toString().endsWith(Orphans.TAKEN_OFF))
-                .sorted();
+    public List<Path> files() throws IOException {
+        try (var found = Files.walk(folder, 2)) {
+            return found.filter(file -> file.getNameCount() == folder.getNameCount() + 2)
+                    .filter(file -> !file.startsWith(folder.resolve(UNFINISHED)) && !Files.isDirectory(file))
+                    .filter(file -> !file.getFileName().toString().endsWith(Orphans.TAKEN_OFF))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Whether nothing was ever kept here. A shelf is made for what is put on it. */
+    boolean isEmpty() throws IOException {
+        return shelves().isEmpty();
     }
 
     /** Forgets a container that nothing refers to, such as one sealed for a case that was not opened after all. */

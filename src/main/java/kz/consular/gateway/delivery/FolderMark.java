@@ -29,7 +29,7 @@ public final class FolderMark {
     /** Whether the containers are those of this database; the first database that asks takes an unmarked folder. */
     public boolean fits() {
         try {
-            if (Files.exists(file) && !isEmpty()) {
+            if (Files.exists(file) && !containers.isEmpty()) {
                 return Files.readString(file).equals(database.moment());
             }
             set();
@@ -53,16 +53,11 @@ public final class FolderMark {
         }
     }
 
-    private boolean isEmpty() throws IOException {
-        try (var kept = containers.files()) {
-            return kept.findAny().isEmpty();
-        }
-    }
-
     private UncheckedIOException unusable(IOException cause) {
         return new UncheckedIOException(
                 "Cannot use " + file + ". Give this process the right to write there, or set gateway.data or"
-                        + " gateway.storage.containers.", cause);
+                        + " gateway.storage.containers.",
+                cause);
     }
 
     /** Where the containers lie. */

@@ -61,8 +61,7 @@ class StorageConfiguration {
     }
 
     @Bean
-    FolderMark folderMark(
-            DataFolder data, StorageSettings settings, ContainerStore containers, JdbcClient jdbc) {
+    FolderMark folderMark(DataFolder data, StorageSettings settings, ContainerStore containers, JdbcClient jdbc) {
         return new FolderMark(settings.containers(data), containers, new JdbcDatabaseBirth(jdbc));
     }
 

@@ -16,8 +16,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("gateway.storage")
 public record StorageSettings(
-        @Nullable Path containers,
-        @DefaultValue("256MB") DataSize reserve) {
+        @Nullable Path containers, @DefaultValue("256MB") DataSize reserve) {
 
     public StorageSettings {
         if (reserve.isNegative()) {

@@ -1,10 +1,9 @@
 package kz.consular.gateway.recovery;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -84,11 +83,7 @@ final class Rebuilding {
 
     private Survey survey() throws IOException {
         var survey = new Survey();
-        List<Path> files;
-        try (var found = containers.files()) {
-            files = found.toList();
-        }
-        for (var file : files) {
+        for (var file : containers.files()) {
             survey.add(reading.read(file));
         }
         return survey;
@@ -126,7 +121,7 @@ final class Rebuilding {
                     .collect(toMap(
                             number -> number.mission() + "-" + number.year(),
                             Function.identity(),
-                            BinaryOperator.maxBy(comparing(CaseNumber::running))))
+                            BinaryOperator.maxBy(comparingLong(CaseNumber::running))))
                     .values();
         }
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
 /** {@code office-channel.asyncapi.yaml}, with its references followed. */
@@ -78,7 +79,7 @@ final class ChannelContract {
     Map<String, String> messages() {
         return map("#/components/messages").keySet().stream()
                 .map(key -> "#/components/messages/" + key)
-                .collect(Collectors.toMap(place -> map(place).get("name").toString(), place -> place));
+                .collect(Collectors.toMap(place -> String.valueOf(map(place).get("name")), place -> place));
     }
 
     /** What stands on a message of this kind. */
@@ -132,7 +133,7 @@ final class ChannelContract {
                             || ((Number) value).longValue() >= least.longValue());
         }
 
-        private static boolean isOfType(Object type, Object value) {
+        private static boolean isOfType(@Nullable Object type, Object value) {
             return switch (String.valueOf(type)) {
                 case "null" -> true;
                 case "string" -> value instanceof String;

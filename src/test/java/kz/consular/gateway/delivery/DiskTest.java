@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,8 @@ class DiskTest {
             claim.more(tenths(3));
 
             assertThatExceptionOfType(NoSpaceLeft.class)
-                    .isThrownBy(() -> disk.of(folder.getParent()).requireRoom(tenths(3)));
+                    .isThrownBy(() ->
+                            disk.of(Objects.requireNonNull(folder.getParent())).requireRoom(tenths(3)));
         }
     }
 

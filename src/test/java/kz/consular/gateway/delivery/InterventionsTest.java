@@ -111,7 +111,8 @@ class InterventionsTest {
 
     @Test
     void gives_up_for_good_until_it_is_sent_again_in_a_round_of_its_own() throws Exception {
-        try (var node = TestNode.on(data).with(database)
+        try (var node = TestNode.on(data)
+                        .with(database)
                         .withStranger(PARIS)
                         .with("gateway.delivery.receipt-first", "1s")
                         .start();
@@ -162,8 +163,10 @@ class InterventionsTest {
 
     @Test
     void sends_now_what_waits_out_a_pause() throws Exception {
-        try (var node =
-                TestNode.on(data).with(database).with("gateway.delivery.retry-first", "1h").start()) {
+        try (var node = TestNode.on(data)
+                .with(database)
+                .with("gateway.delivery.retry-first", "1h")
+                .start()) {
             var dossier = node.dossier();
             var place = node.containers().locate(dossier.digest()).orElseThrow();
             var before = Files.readAllBytes(place);

@@ -148,8 +148,9 @@ class StandaloneBrokerIT {
             assertThatThrownBy(() -> enter(Optional.of(stolen))).isInstanceOf(ActiveMQException.class);
             assertThat(broker.printed()).anyMatch(line -> line.contains("Certificate has been revoked"));
         });
-        await().atMost(SOON).untilAsserted(() -> assertThatCode(() -> enter(Optional.of(site.keystore("berlin"))))
-                .doesNotThrowAnyException());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThatCode(() -> enter(Optional.of(site.keystore("berlin"))))
+                        .doesNotThrowAnyException());
     }
 
     @Test

@@ -68,7 +68,9 @@ class CommandLineDeskTest {
         var run = DeskRun.of("broker-files", list.toString(), folder.toString());
 
         assertThat(run.exitCode()).isEqualTo(65);
-        assertThat(run.error()).contains("nothing was written", "Row 2: A party is").doesNotContain("\tat ");
+        assertThat(run.error())
+                .contains("nothing was written", "Row 2: A party is")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -73,9 +73,12 @@ record Audit(int accepted, int decided, Set<String> lost, Set<String> doubled, L
             var atOffice = considered.stream().collect(toMap(Books.OfficeCase::number, Function.identity()));
             return cases.stream()
                     .filter(known -> known.state().equals("DECIDED"))
-                    .filter(known -> atOffice.containsKey(known.number()))
-                    .filter(known -> atOffice.get(known.number()).dossier().equals(known.dossier()))
-                    .filter(known -> atOffice.get(known.number()).decision().equals(decisions.get(known.number())))
+                    .filter(known -> {
+                        var there = atOffice.get(known.number());
+                        return there != null
+                                && there.dossier().equals(known.dossier())
+                                && there.decision().equals(decisions.get(known.number()));
+                    })
                     .map(Books.MissionCase::number)
                     .collect(toSet());
         }

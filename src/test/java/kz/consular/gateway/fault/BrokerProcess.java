@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +40,7 @@ public final class BrokerProcess implements AutoCloseable {
         this.site = site;
         this.name = name;
         this.port = port;
-        this.instance = site.settle(name).getParent();
+        this.instance = Objects.requireNonNull(site.settle(name).getParent());
         var all = new LinkedHashMap<>(Map.of(
                 "artemis.instance",
                 instance.toString(),

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -96,7 +97,7 @@ public final class Link implements AutoCloseable {
     }
 
     private Valve valve(Direction direction) {
-        return valves.get(direction);
+        return Objects.requireNonNull(valves.get(direction));
     }
 
     private void answer() {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -68,7 +69,7 @@ final class OfficerAtWork implements Runnable {
     /** @return false when there was no answer, which settles nothing; what else goes wrong is for the audit */
     private boolean ask(String submission) {
         try {
-            everyday.lodge(lodged.get(submission), submission);
+            everyday.lodge(Objects.requireNonNull(lodged.get(submission)), submission);
             answered.add(submission);
             return true;
         } catch (MissionUnavailable _) {

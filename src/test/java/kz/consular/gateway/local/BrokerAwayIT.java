@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -97,10 +98,13 @@ class BrokerAwayIT {
 
     /** The cases whose dossiers are out, in the order in which they went. */
     private static List<String> sent(Country mission) {
-        return mission.part(JdbcClient.class)
+        return mission
+                .part(JdbcClient.class)
                 .sql("SELECT case_number FROM consignment WHERE sent_at IS NOT NULL ORDER BY sent_at")
                 .query(String.class)
-                .list();
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     private static double seconds(Instant from, Instant to) {

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -63,7 +64,7 @@ public final class TestSeals implements SealKeys {
 
     /** Gives the party a new certificate as of now, for the key it has. */
     public void renew(String party) {
-        issue(party, PAIRS.get(IssuedKey.Kind.EC_P256 + party));
+        issue(party, Objects.requireNonNull(PAIRS.get(IssuedKey.Kind.EC_P256 + party)));
     }
 
     /** Writes the CA certificate and a revocation list as of now. */
