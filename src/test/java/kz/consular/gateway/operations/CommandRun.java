@@ -14,13 +14,16 @@ public record CommandRun(int exitCode, String output, String error) {
     @Command(name = "mission-gateway")
     private static final class Root {}
 
+    @Command(name = "another")
+    private static final class CommandOfAnotherRoom {}
+
     public static CommandRun on(Path data, String... arguments) {
         var all = new ArrayList<>(List.of(arguments));
         all.add("--gateway.data=" + data);
         var output = new StringWriter();
         var error = new StringWriter();
         var line = new CommandLine(new Root());
-        AdministratorCommands.all().forEach(line::addSubcommand);
+        AdministratorCommands.and(new CommandOfAnotherRoom()).forEach(line::addSubcommand);
         var code = line.setOut(new PrintWriter(output, true))
                 .setErr(new PrintWriter(error, true))
                 .execute(all.toArray(String[]::new));
