@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,6 +18,7 @@ import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * A node's settings and records for the length of one command, beside the node at work or while it rests: what is marked
@@ -48,14 +48,24 @@ public final class CommandNode implements AutoCloseable {
                 .registerShutdownHook(false)
                 .logStartupInfo(false)
                 // The country in one process makes itself certificates; a command makes nothing.
-                .properties(Map.of(
-                        "gateway.command.tables",
-                        tables,
-                        "gateway.local.active",
-                        "false",
-                        "spring.main.banner-mode",
-                        "off"))
+                .properties(Map.of("gateway.local.active", "false", "spring.main.banner-mode", "off"))
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("whatToDoAboutTables", FlywayMigrationStrategy.class, () -> strategy(tables)))
                 .run(settings.toArray(String[]::new)));
+    }
+
+    private static FlywayMigrationStrategy strategy(Tables tables) {
+        return switch (tables) {
+            case AS_THEY_ARE -> CommandNode::mustBeUpToDate;
+            case UP_TO_DATE -> Flyway::migrate;
+        };
+    }
+
+    private static void mustBeUpToDate(Flyway flyway) {
+        if (flyway.info().pending().length > 0) {
+            throw new IllegalStateException("The tables in the database are older than this program. Start the node"
+                    + " with this version first, or use the version that it runs.");
+        }
     }
 
     public <T> T bean(Class<T> type) {
@@ -90,25 +100,10 @@ public final class CommandNode implements AutoCloseable {
     })
     static class Rooms {
 
-        @Bean
-        FlywayMigrationStrategy whatToDoAboutTables(@Value("${gateway.command.tables}") Tables tables) {
-            return switch (tables) {
-                case AS_THEY_ARE -> Rooms::mustBeUpToDate;
-                case UP_TO_DATE -> Flyway::migrate;
-            };
-        }
-
         /** The context asks for it by this name. */
         @Bean
         LifecycleProcessor lifecycleProcessor() {
             return new NothingStarts();
-        }
-
-        private static void mustBeUpToDate(Flyway flyway) {
-            if (flyway.info().pending().length > 0) {
-                throw new IllegalStateException("The tables in the database are older than this program. Start the node"
-                        + " with this version first, or use the version that it runs.");
-            }
         }
     }
 }
