@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class ClaimRaceTest {
     @TempDir
     Path data;
 
-    private final Instant now = Clock.systemUTC().instant();
+    private final Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
     private HikariDataSource rows;
     private JdbcConsignments consignments;
 

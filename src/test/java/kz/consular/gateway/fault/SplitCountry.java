@@ -96,6 +96,7 @@ final class SplitCountry implements AutoCloseable {
 
     private static SplitCountry start(SplitCountry country) throws Exception {
         try {
+            country.broker.startAgain();
             country.mission.start();
             country.office.start();
             country.broker.awaitReady();

@@ -12,6 +12,7 @@ record Rebuild(int exit, String output) {
     static Rebuild run(List<String> settings) {
         var output = new StringWriter();
         var exit = new CommandLine(new RebuildCommand())
+                .setUnmatchedArgumentsAllowed(true)
                 .setOut(new PrintWriter(output, true))
                 .setErr(new PrintWriter(output, true))
                 .execute(settings.toArray(String[]::new));
