@@ -21,6 +21,22 @@ enum DatabaseMake {
                         + " for. Set it to a jdbc:postgresql: or jdbc:sqlite: URL, or leave it out for a SQLite in gateway.data.");
     }
 
+    /** Ends a query whose rows are to be locked in its order. SQLite has one writer at a time. */
+    String locking() {
+        return switch (this) {
+            case SQLITE -> "";
+            case POSTGRESQL -> "FOR UPDATE";
+        };
+    }
+
+    /** The same, for those rows only that nobody else has locked. */
+    String lockingWhatIsFree() {
+        return switch (this) {
+            case SQLITE -> "";
+            case POSTGRESQL -> "FOR UPDATE SKIP LOCKED";
+        };
+    }
+
     /** Where Flyway finds its tables. */
     String tables() {
         return switch (this) {

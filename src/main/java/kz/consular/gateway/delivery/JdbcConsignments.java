@@ -17,9 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class JdbcConsignments {
 
     private final JdbcClient jdbc;
+    private final DatabaseMake make;
 
-    JdbcConsignments(JdbcClient jdbc) {
+    JdbcConsignments(JdbcClient jdbc, DatabaseMake make) {
         this.jdbc = jdbc;
+        this.make = make;
     }
 
     void add(Consignment consignment, Instant now) {
@@ -54,22 +56,24 @@ final class JdbcConsignments {
     }
 
     /**
-     * Takes up to so many due consignments, the oldest first. One whose answer is overdue begins its next round. The
-     * conditions stand twice: PostgreSQL checks only the outer ones again on a row that another node has just changed.
+     * Takes up to so many due consignments, the oldest first, and passes over what another is just changing: whoever waits for no
+     * row cannot be part of a deadlock. One whose answer is overdue begins its next round. The conditions stand twice:
+     * PostgreSQL checks only the outer ones again on a row that another node has just changed.
      */
     List<Dispatch> claim(Lease lease, Instant now, int most) {
         return jdbc
                 .sql("""
-                UPDATE consignment SET state = 'WAITING', lease_owner = :owner, lease_until = :until,
-                    round = CASE state WHEN 'SENT' THEN round + 1 ELSE round END
-                WHERE state IN ('WAITING', 'SENT') AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)
-                AND id IN (
+                WITH due AS MATERIALIZED (
                     SELECT id FROM consignment
                     WHERE state IN ('WAITING', 'SENT') AND due_at <= :now
                     AND (lease_until IS NULL OR lease_until <= :now)
-                    ORDER BY created_at, id LIMIT :most)
+                    ORDER BY created_at, id LIMIT :most %s)
+                UPDATE consignment SET state = 'WAITING', lease_owner = :owner, lease_until = :until,
+                    round = CASE state WHEN 'SENT' THEN round + 1 ELSE round END
+                WHERE state IN ('WAITING', 'SENT') AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)
+                AND id IN (SELECT id FROM due)
                 RETURNING *
-                """)
+                """.formatted(make.lockingWhatIsFree()))
                 .param("owner", lease.owner())
                 .param("until", Timestamp.from(now.plus(lease.length())))
                 .param("now", Timestamp.from(now))
@@ -145,7 +149,12 @@ final class JdbcConsignments {
 
     /** Lets all that wait be tried at once: what held them up is over. */
     void hasten(Instant now) {
-        jdbc.sql("UPDATE consignment SET due_at = :now WHERE state = 'WAITING' AND due_at > :now")
+        jdbc.sql("""
+                WITH paused AS MATERIALIZED (
+                    SELECT id FROM consignment WHERE state = 'WAITING' AND due_at > :now ORDER BY id %s)
+                UPDATE consignment SET due_at = :now
+                WHERE state = 'WAITING' AND due_at > :now AND id IN (SELECT id FROM paused)
+                """.formatted(make.locking()))
                 .param("now", Timestamp.from(now))
                 .update();
     }

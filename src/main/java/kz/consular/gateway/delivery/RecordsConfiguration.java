@@ -3,6 +3,7 @@ package kz.consular.gateway.delivery;
 import java.time.Clock;
 import kz.consular.gateway.node.ForCommands;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +17,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class RecordsConfiguration {
 
     @Bean
-    JdbcConsignments jdbcConsignments(JdbcClient jdbc) {
-        return new JdbcConsignments(jdbc);
+    JdbcConsignments jdbcConsignments(JdbcClient jdbc, DataSourceProperties database) {
+        return new JdbcConsignments(jdbc, DatabaseMake.of(database.getUrl()));
     }
 
     @Bean

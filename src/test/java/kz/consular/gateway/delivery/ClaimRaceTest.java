@@ -44,7 +44,7 @@ class ClaimRaceTest {
     @BeforeEach
     void open() {
         rows = database.open(data);
-        consignments = new JdbcConsignments(JdbcClient.create(rows));
+        consignments = new JdbcConsignments(JdbcClient.create(rows), DatabaseMake.of(rows.getJdbcUrl()));
         new TransactionTemplate(new JdbcTransactionManager(rows))
                 .executeWithoutResult(
                         _ -> IntStream.range(0, BACKLOG).forEach(number -> consignments.add(consignment(number), now)));

@@ -39,7 +39,7 @@ class LeaseTest {
     @BeforeEach
     void open() {
         rows = database.open(data);
-        consignments = new JdbcConsignments(JdbcClient.create(rows));
+        consignments = new JdbcConsignments(JdbcClient.create(rows), DatabaseMake.of(rows.getJdbcUrl()));
     }
 
     @AfterEach

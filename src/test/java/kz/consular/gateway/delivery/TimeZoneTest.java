@@ -59,7 +59,7 @@ class TimeZoneTest {
     private void in(String zone, Consumer<JdbcConsignments> action) {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         try (var rows = database.open(data)) {
-            action.accept(new JdbcConsignments(JdbcClient.create(rows)));
+            action.accept(new JdbcConsignments(JdbcClient.create(rows), DatabaseMake.of(rows.getJdbcUrl())));
         }
     }
 
