@@ -99,7 +99,7 @@ class MigrationTest {
     }
 
     private List<String> column(String sql) {
-        return jdbc.sql(sql).query(String.class).stream()
+        return jdbc.sql(sql).query(String.class).list().stream()
                 .map(Objects::requireNonNull)
                 .toList();
     }

@@ -102,6 +102,7 @@ class BrokerAwayIT {
                 .part(JdbcClient.class)
                 .sql("SELECT case_number FROM consignment WHERE sent_at IS NOT NULL ORDER BY sent_at")
                 .query(String.class)
+                .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
