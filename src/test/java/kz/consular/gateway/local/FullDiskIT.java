@@ -225,17 +225,19 @@ class FullDiskIT {
                 folder.resolve("certificates/ca.pem"));
     }
 
+    /** A node at work keeps a folder there of its own, and its lock. */
     private static void assertNothingHalf() {
         for (var unfinished : List.of("incoming", "containers/unfinished")) {
-            Awaitility.await(unfinished + " is empty")
+            Awaitility.await(unfinished + " holds nothing half")
                     .atMost(PATIENCE)
-                    .until(() -> isEmpty(folder.resolve("data").resolve(unfinished)));
+                    .until(() -> holdsNothingHalf(folder.resolve("data").resolve(unfinished)));
         }
     }
 
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.findAny().isEmpty();
+    private static boolean holdsNothingHalf(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .allMatch(file -> file.getFileName().toString().endsWith(".lock"));
         }
     }
 
