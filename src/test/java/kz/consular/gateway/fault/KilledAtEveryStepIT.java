@@ -136,9 +136,15 @@ class KilledAtEveryStepIT {
 
     @Test
     @DisplayName("at the office, after its commit, before the broker's")
-    void office_has_committed() {
-        country.officeLink().stall(Direction.UP);
-        var number = everyday.lodge();
+    void office_has_committed() throws Exception {
+        var shelves = new Shelves(country.office());
+        var before = shelves.containers().size();
+        String number;
+        try (var _ = country.officeBooks().lock()) {
+            number = everyday.lodge();
+            await("the container is on disk").until(() -> shelves.containers().size() > before);
+            country.officeLink().stall(Direction.UP);
+        }
         await("the arrival is on the books")
                 .until(() -> country.officeBooks().count("arrival WHERE case_number = '" + number + "'") == 1);
         country.office().kill9();
@@ -196,10 +202,15 @@ class KilledAtEveryStepIT {
 
     @Test
     @DisplayName("at the mission, after the decision's commit, before the broker's")
-    void decision_on_the_books() {
+    void decision_on_the_books() throws Exception {
         var number = atOffice();
-        country.missionLink().stall(Direction.UP);
-        everyday.permit(number);
+        var shelves = new Shelves(country.mission());
+        var before = shelves.containers().size();
+        try (var _ = country.missionBooks().lock()) {
+            everyday.permit(number);
+            await("the decision is on disk").until(() -> shelves.containers().size() > before);
+            country.missionLink().stall(Direction.UP);
+        }
         await("the decision is on the books")
                 .until(() ->
                         country.missionBooks().count("received_decision WHERE case_number = '" + number + "'") == 1);
