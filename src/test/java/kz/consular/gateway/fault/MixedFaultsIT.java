@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("While processes die and lines break at random")
 class MixedFaultsIT {
     private static final long SEED = Long.getLong("faults.seed", 361);
-    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("faults.seconds", 25));
+    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("faults.seconds", 10));
     private static final Duration UNTIL_EACH = Duration.ofMinutes(10);
     private static final int OFFICERS = 3;
 

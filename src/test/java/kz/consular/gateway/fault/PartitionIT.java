@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,7 @@ class PartitionIT {
     }
 
     @Test
+    @Tag("lengthy")
     @DisplayName("though the line falls silent in the middle of sending it, or of receiving it, which is noticed")
     void silent() {
         country.officeLink().stallAfter(Direction.DOWN, INTO_THE_BODY);
