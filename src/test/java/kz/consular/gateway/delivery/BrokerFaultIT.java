@@ -16,6 +16,7 @@ import kz.consular.gateway.fault.BrokerPair;
 import kz.consular.gateway.fault.BrokerProcess;
 import kz.consular.gateway.fault.BrokerSite;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,7 @@ class BrokerFaultIT {
     }
 
     @Test
+    @Tag("lengthy")
     void killed_as_primary_while_the_backup_takes_over_and_gives_back() throws Exception {
         try (var pair = BrokerPair.start(site());
                 var node = node().withArguments(pair.settings("country")).start()) {
