@@ -23,9 +23,11 @@ import kz.consular.gateway.desk.Sample;
 import kz.consular.wire.mission.ListCasesRequest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("lengthy")
 @DisplayName("A gateway that is stopped in the middle of its work")
 class StopUnderWayIT {
     private static final int LODGINGS = 20;
