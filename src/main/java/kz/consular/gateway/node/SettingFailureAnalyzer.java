@@ -9,22 +9,12 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
  * stack trace. What others found is theirs to tell.
  */
 final class SettingFailureAnalyzer implements FailureAnalyzer {
-    private static final String OURS = "kz.consular.gateway.";
     private static final String REMEDY = "Correct it and start again. Nothing that was accepted is lost.";
 
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause.getMessage() != null && isOurs(cause)) {
-                return new FailureAnalysis(cause.getMessage(), REMEDY, failure);
-            }
-        }
-        return null;
-    }
-
-    private static boolean isOurs(Throwable cause) {
-        var thrownAt = cause.getStackTrace();
-        return cause.getClass().getName().startsWith(OURS)
-                || (thrownAt.length > 0 && thrownAt[0].getClassName().startsWith(OURS));
+        return OwnSentence.in(failure)
+                .map(sentence -> new FailureAnalysis(sentence, REMEDY, failure))
+                .orElse(null);
     }
 }

@@ -1,32 +1,40 @@
 package kz.consular.gateway.operations;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.consular.gateway.node.OwnSentence;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.NestedRuntimeException;
 
 /** Why the records could not be used, in sentences for who sits at the command line. */
 record Plight(List<String> sentences) {
-    private static final String OURS = "kz.consular.gateway.";
 
     Plight {
         sentences = List.copyOf(sentences);
     }
 
-    /** What this program itself found wrong names its remedy; what others found is told as it is. */
-    static Plight of(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause.getMessage() != null && isOurs(cause)) {
-                return new Plight(List.of(cause.getMessage()));
-            }
-        }
+    /**
+     * What this program itself found wrong names its remedy; what the database or the settings have against it is told as it is.
+     * Empty for anything else: that is a fault of this program, and no plight of the records.
+     */
+    static Optional<Plight> of(Throwable failure) {
+        return OwnSentence.in(failure)
+                .map(sentence -> new Plight(List.of(sentence)))
+                .or(() -> isOfTheRecords(failure) ? Optional.of(ofTheRecords(failure)) : Optional.empty());
+    }
+
+    private static boolean isOfTheRecords(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof FlywayException || cause instanceof NestedRuntimeException);
+    }
+
+    private static Plight ofTheRecords(Throwable failure) {
         return new Plight(List.of(
                 "The node's records cannot be used: " + NestedExceptionUtils.getMostSpecificCause(failure),
                 "Check the settings: this command takes those of config/application.yaml, of the environment and of its"
                         + " command line."));
-    }
-
-    private static boolean isOurs(Throwable cause) {
-        var thrownAt = cause.getStackTrace();
-        return cause.getClass().getName().startsWith(OURS)
-                || (thrownAt.length > 0 && thrownAt[0].getClassName().startsWith(OURS));
     }
 }

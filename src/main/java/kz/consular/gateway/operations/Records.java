@@ -27,6 +27,9 @@ public final class Records {
             description = "Show this help. Settings of the node, such as --gateway.data=FOLDER, may be given too.")
     private boolean help;
 
+    @Option(names = "--verbose", description = "After an error, also show where in the program it arose.")
+    private boolean verbose;
+
     /** What a command does with the records; returns what the shell is told. */
     @FunctionalInterface
     public interface Work {
@@ -55,7 +58,10 @@ public final class Records {
         try (var node = CommandNode.open(tables, with)) {
             return work.with(node, line.getOut());
         } catch (RuntimeException e) {
-            Plight.of(e).sentences().forEach(line.getErr()::println);
+            Plight.of(e).orElseThrow(() -> e).sentences().forEach(line.getErr()::println);
+            if (verbose) {
+                e.printStackTrace(line.getErr());
+            }
             return Exit.RECORDS;
         }
     }
