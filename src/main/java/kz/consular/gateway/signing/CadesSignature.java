@@ -51,16 +51,15 @@ record CadesSignature(X509Certificate certificate, Instant signedAt) {
     static CadesSignature verify(byte[] signature, byte[] content) throws Rejection {
         try {
             return verified(signature, content);
-        } catch (CMSException | IOException | GeneralSecurityException | OperatorCreationException e) {
-            throw unreadable();
-        } catch (RuntimeException e) {
-            // BouncyCastle tells of malformed ASN.1 by whatever unchecked exception its parser ran into.
-            throw unreadable();
+        } catch (CMSException
+                | IOException
+                | GeneralSecurityException
+                | OperatorCreationException
+                | RuntimeException e) {
+            // BouncyCastle tells of malformed ASN.1 by whatever unchecked exception its parser ran into, too.
+            LOG.log(Level.DEBUG, "BouncyCastle cannot read the signature.", e);
+            throw Rejection.format("The signature is not a CMS structure with one readable signature.");
         }
-    }
-
-    private static Rejection unreadable() {
-        return Rejection.format("The signature is not a CMS structure with one readable signature.");
     }
 
     private static CadesSignature verified(byte[] encoded, byte[] content)
