@@ -29,7 +29,7 @@ final class OrderOptions {
     @Option(names = "--by", paramLabel = "NAME", description = "Who does it. Default: the user of this computer.")
     private String by = System.getProperty("user.name");
 
-    int carryOut(Intervention.Action action, @Nullable String reason) {
+    int carryOut(Intervention.Action action, Optional<String> reason) {
         var order = order(action, reason);
         return records.open(
                 (node, out) -> switch (node.bean(Interventions.class).carryOut(order)) {
@@ -43,9 +43,9 @@ final class OrderOptions {
                 });
     }
 
-    private Order order(Intervention.Action action, @Nullable String reason) {
+    private Order order(Intervention.Action action, Optional<String> reason) {
         try {
-            return new Order(UUID.randomUUID(), Given.the(id), action, by, Optional.ofNullable(reason));
+            return new Order(UUID.randomUUID(), Given.the(id), action, by, reason);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(records.spec().commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -1,22 +1,12 @@
 package kz.consular.gateway.operations;
 
-import java.util.concurrent.Callable;
 import kz.consular.gateway.delivery.Intervention;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(name = "resume", header = "IT staff: let a held consignment go on.")
-final class ResumeCommand implements Callable<Integer> {
-    @Mixin
-    private final OrderOptions order = new OrderOptions();
+final class ResumeCommand extends PlainOrderCommand {
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why; kept with the consignment.")
-    private @Nullable String reason;
-
-    @Override
-    public Integer call() {
-        return order.carryOut(Intervention.Action.RESUME, reason);
+    ResumeCommand() {
+        super(Intervention.Action.RESUME);
     }
 }

@@ -1,22 +1,12 @@
 package kz.consular.gateway.operations;
 
-import java.util.concurrent.Callable;
 import kz.consular.gateway.delivery.Intervention;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(name = "send-again", header = "IT staff: send anew what was refused or given up, or what nobody has answered.")
-final class SendAgainCommand implements Callable<Integer> {
-    @Mixin
-    private final OrderOptions order = new OrderOptions();
+final class SendAgainCommand extends ReasonedOrderCommand {
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; kept with the consignment.")
-    private @Nullable String reason;
-
-    @Override
-    public Integer call() {
-        return order.carryOut(Intervention.Action.SEND_AGAIN, reason);
+    SendAgainCommand() {
+        super(Intervention.Action.SEND_AGAIN);
     }
 }
