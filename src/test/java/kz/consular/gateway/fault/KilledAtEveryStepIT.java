@@ -4,7 +4,9 @@ import static kz.consular.gateway.fault.Everyday.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import kz.consular.gateway.fault.Link.Direction;
 import org.junit.jupiter.api.AfterEach;
@@ -119,12 +121,10 @@ class KilledAtEveryStepIT {
     @Test
     @DisplayName("at the office, with the dossier on disk, before its commit")
     void office_has_the_container() throws Exception {
-        var shelves = new Shelves(country.office());
-        var before = shelves.containers().size();
         String number;
-        try (var _ = country.officeBooks().lock()) {
+        try (var commit = kept(country.office(), country.officeBooks())) {
             number = everyday.lodge();
-            await("the container is on disk").until(() -> shelves.containers().size() > before);
+            commit.awaitContainer();
             country.office().kill9();
         }
         assertThat(country.officeBooks().count("arrival WHERE case_number = '" + number + "'"))
@@ -137,12 +137,10 @@ class KilledAtEveryStepIT {
     @Test
     @DisplayName("at the office, after its commit, before the broker's")
     void office_has_committed() throws Exception {
-        var shelves = new Shelves(country.office());
-        var before = shelves.containers().size();
         String number;
-        try (var _ = country.officeBooks().lock()) {
+        try (var commit = kept(country.office(), country.officeBooks())) {
             number = everyday.lodge();
-            await("the container is on disk").until(() -> shelves.containers().size() > before);
+            commit.awaitContainer();
             country.officeLink().stall(Direction.UP);
         }
         await("the arrival is on the books")
@@ -158,11 +156,9 @@ class KilledAtEveryStepIT {
     @DisplayName("at the office, with the decision on disk, before its commit")
     void decision_on_disk() throws Exception {
         var number = atOffice();
-        var shelves = new Shelves(country.office());
-        var before = shelves.containers().size();
-        try (var _ = country.officeBooks().lock()) {
+        try (var commit = kept(country.office(), country.officeBooks())) {
             var unanswered = everyday.permitting(number);
-            await("the decision is on disk").until(() -> shelves.containers().size() > before);
+            commit.awaitContainer();
             country.office().kill9();
             assertThatThrownBy(unanswered::join).isInstanceOf(CompletionException.class);
         }
@@ -187,11 +183,9 @@ class KilledAtEveryStepIT {
     @DisplayName("at the mission, with the decision on disk, before its commit")
     void decision_came() throws Exception {
         var number = atOffice();
-        var shelves = new Shelves(country.mission());
-        var before = shelves.containers().size();
-        try (var _ = country.missionBooks().lock()) {
+        try (var commit = kept(country.mission(), country.missionBooks())) {
             everyday.permit(number);
-            await("the decision is on disk").until(() -> shelves.containers().size() > before);
+            commit.awaitContainer();
             country.mission().kill9();
         }
         assertThat(country.missionBooks().count("received_decision WHERE case_number = '" + number + "'"))
@@ -204,11 +198,9 @@ class KilledAtEveryStepIT {
     @DisplayName("at the mission, after the decision's commit, before the broker's")
     void decision_on_the_books() throws Exception {
         var number = atOffice();
-        var shelves = new Shelves(country.mission());
-        var before = shelves.containers().size();
-        try (var _ = country.missionBooks().lock()) {
+        try (var commit = kept(country.mission(), country.missionBooks())) {
             everyday.permit(number);
-            await("the decision is on disk").until(() -> shelves.containers().size() > before);
+            commit.awaitContainer();
             country.missionLink().stall(Direction.UP);
         }
         await("the decision is on the books")
@@ -218,6 +210,23 @@ class KilledAtEveryStepIT {
         country.missionLink().heal();
 
         country.mission().start().awaitUp();
+    }
+
+    private static KeptFromCommit kept(Node node, Books books) throws IOException, SQLException {
+        var shelves = new Shelves(node);
+        return new KeptFromCommit(shelves, shelves.containers().size(), books.lock());
+    }
+
+    /** A node that can put a container on its disk and not commit what it is, until this is closed. */
+    private record KeptFromCommit(Shelves shelves, int before, Books.WriteLock lock) implements AutoCloseable {
+        private void awaitContainer() {
+            await("the container is on disk").until(() -> shelves.containers().size() > before);
+        }
+
+        @Override
+        public void close() throws SQLException {
+            lock.close();
+        }
     }
 
     /** A case that waits for its decision, with nothing else under way. */

@@ -6,46 +6,24 @@ import static kz.consular.gateway.signing.Verdicts.assertIndeterminate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import kz.consular.gateway.local.IssuedKey;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(IssuedKey.Kind.class)
 @DisplayName("Anyone can check a seal with openssl alone")
-class OpensslAgreesTest {
-
-    private static final String BERLIN = "mission.BERLIN";
-
-    private final IssuedKey.Kind kind;
-
-    @TempDir
-    Path folder;
-
-    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
-    private TestSeals seals;
-    private Path container;
+class OpensslAgreesTest extends OneSealedContainer {
 
     OpensslAgreesTest(IssuedKey.Kind kind) {
-        this.kind = kind;
-    }
-
-    @BeforeEach
-    void seal() {
-        seals = TestSeals.in(folder.resolve("pki"), clock, kind, BERLIN);
-        container = folder.resolve("dossier.asice");
-        seals.seal(container, BERLIN);
+        super(kind);
     }
 
     private Verdict ours() throws IOException {
-        return seals.verifier().verify(container, clock.instant());
+        return verdict(container);
     }
 
     private Openssl.Answer theirs(String... more) throws IOException, InterruptedException {

@@ -9,46 +9,20 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import kz.consular.gateway.local.IssuedKey;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(IssuedKey.Kind.class)
 @DisplayName("What the office finds in a container")
-class VerdictTest {
-
-    private static final String BERLIN = "mission.BERLIN";
-
-    private final IssuedKey.Kind kind;
-
-    @TempDir
-    Path folder;
-
-    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
-    private TestSeals seals;
-    private Path container;
+class VerdictTest extends OneSealedContainer {
 
     VerdictTest(IssuedKey.Kind kind) {
-        this.kind = kind;
-    }
-
-    @BeforeEach
-    void seal() {
-        seals = TestSeals.in(folder.resolve("pki"), clock, kind, BERLIN);
-        container = folder.resolve("dossier.asice");
-        seals.seal(container, BERLIN);
-    }
-
-    private Verdict verdict(Path path) throws IOException {
-        return seals.verifier().verify(path, clock.instant());
+        super(kind);
     }
 
     @Test
