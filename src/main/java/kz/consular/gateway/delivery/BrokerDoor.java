@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -75,13 +74,12 @@ final class BrokerDoor {
             return "does not answer";
         } catch (IOException e) {
             return "cannot be reached: " + e.getMessage();
-        } catch (GeneralSecurityException e) {
+        } catch (IllegalStateException e) {
             return "is not tried, for the key in gateway.broker.keystore cannot be used: " + e.getMessage();
         }
     }
 
-    private static String greet(Socket socket, BrokerAddress.Host host, BrokerKey key)
-            throws IOException, GeneralSecurityException {
+    private static String greet(Socket socket, BrokerAddress.Host host, BrokerKey key) throws IOException {
         var factory = key.context().getSocketFactory();
         try (var tls = (SSLSocket) factory.createSocket(socket, host.name(), host.port(), false)) {
             var parameters = tls.getSSLParameters();

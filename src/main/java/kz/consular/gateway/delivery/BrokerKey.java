@@ -11,11 +11,15 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Collections;
 import java.util.Map;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslStoreBundle;
+import org.springframework.boot.ssl.jks.JksSslStoreBundle;
+import org.springframework.boot.ssl.jks.JksSslStoreDetails;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
 /**
  * The key by which the broker knows this node, and whom this node believes to be the broker. One that exists was opened
@@ -79,25 +83,14 @@ record BrokerKey(Path keystore, String password, Path authorities) {
     }
 
     /** For whoever speaks to the broker without its client. */
-    SSLContext context() throws IOException, GeneralSecurityException {
-        var own = KeyStore.getInstance("PKCS12");
-        try (var content = Files.newInputStream(keystore)) {
-            own.load(content, password.toCharArray());
-        }
-        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(own, password.toCharArray());
-        var trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        try (var content = Files.newInputStream(authorities)) {
-            for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(content)) {
-                trusted.setCertificateEntry("authority-" + trusted.size(), certificate);
-            }
-        }
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        var context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-        return context;
+    SSLContext context() {
+        var own = new JksSslStoreDetails("PKCS12", null, keystore.toUri().toString(), password);
+        var trusted = PemSslStoreDetails.forCertificate(authorities.toUri().toString());
+        return SslBundle.of(SslStoreBundle.of(
+                        new JksSslStoreBundle(own, null).getKeyStore(),
+                        password,
+                        new PemSslStoreBundle(null, trusted).getTrustStore()))
+                .createSslContext();
     }
 
     /** In the words of the broker's client; the name in the broker's certificate is checked against its host. */
