@@ -10,18 +10,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import kz.consular.gateway.signing.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,7 +41,7 @@ class ClaimRaceTest {
     @BeforeEach
     void open() {
         rows = database.open(data);
-        consignments = new JdbcConsignments(JdbcClient.create(rows), DatabaseMake.of(rows.getJdbcUrl()));
+        consignments = TestConsignments.in(rows);
         new TransactionTemplate(new JdbcTransactionManager(rows))
                 .executeWithoutResult(
                         _ -> IntStream.range(0, BACKLOG).forEach(number -> consignments.add(consignment(number), now)));
@@ -88,15 +85,6 @@ class ClaimRaceTest {
     }
 
     private Consignment consignment(int number) {
-        return new Consignment(
-                MessageId.next(),
-                TestNode.CASE,
-                ConsignmentKind.DOSSIER,
-                TestNode.BERLIN,
-                TestNode.OFFICE,
-                new Sha256("ab".repeat(32)),
-                number + 1,
-                now.minusMillis(number),
-                Optional.empty());
+        return TestConsignments.dossier(now.minusMillis(number), number + 1);
     }
 }

@@ -8,15 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import kz.consular.gateway.signing.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("A consignment is one sender's to send, until its lease lapses")
 @OnEachDatabase
@@ -39,7 +36,7 @@ class LeaseTest {
     @BeforeEach
     void open() {
         rows = database.open(data);
-        consignments = new JdbcConsignments(JdbcClient.create(rows), DatabaseMake.of(rows.getJdbcUrl()));
+        consignments = TestConsignments.in(rows);
     }
 
     @AfterEach
@@ -113,16 +110,7 @@ class LeaseTest {
     }
 
     private Consignment add(Instant createdAt) {
-        var consignment = new Consignment(
-                MessageId.next(),
-                TestNode.CASE,
-                ConsignmentKind.DOSSIER,
-                TestNode.BERLIN,
-                TestNode.OFFICE,
-                new Sha256("ab".repeat(32)),
-                1,
-                createdAt,
-                Optional.empty());
+        var consignment = TestConsignments.dossier(createdAt, 1);
         consignments.add(consignment, createdAt);
         return consignment;
     }

@@ -58,8 +58,7 @@ public final class TestDepot implements AutoCloseable {
     }
 
     public Outbox outbox() {
-        return new Outbox(
-                new JdbcConsignments(jdbc(), DatabaseMake.of(database.getJdbcUrl())), containers, new Bell(1), clock);
+        return new Outbox(TestConsignments.in(database), containers, new Bell(1), clock);
     }
 
     /** What was handed over to delivery, the oldest first. */

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Consumer;
-import kz.consular.gateway.signing.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("A moment is the same moment to nodes in other time zones")
 @OnEachDatabase
@@ -59,20 +56,11 @@ class TimeZoneTest {
     private void in(String zone, Consumer<JdbcConsignments> action) {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         try (var rows = database.open(data)) {
-            action.accept(new JdbcConsignments(JdbcClient.create(rows), DatabaseMake.of(rows.getJdbcUrl())));
+            action.accept(TestConsignments.in(rows));
         }
     }
 
     private static Consignment consignment(Instant createdAt) {
-        return new Consignment(
-                MessageId.next(),
-                TestNode.CASE,
-                ConsignmentKind.DOSSIER,
-                TestNode.BERLIN,
-                TestNode.OFFICE,
-                new Sha256("ab".repeat(32)),
-                1,
-                createdAt,
-                Optional.empty());
+        return TestConsignments.dossier(createdAt, 1);
     }
 }

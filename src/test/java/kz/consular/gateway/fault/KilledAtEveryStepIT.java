@@ -5,42 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import kz.consular.gateway.fault.Link.Direction;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A gateway killed with -9 keeps what it accepted, and decides it once, when it dies")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KilledAtEveryStepIT {
+class KilledAtEveryStepIT extends OnSplitCountry {
     private static final String OFFICE_QUEUE = "office." + SplitCountry.ALMATY;
     /** Sealing it takes long enough to be caught at it. */
     private static final int LARGE = 40 << 20;
     /** More than a connection says of itself, less than the smallest dossier. */
     private static final int INTO_THE_BODY = 20_000;
-
-    @AutoClose
-    private SplitCountry country;
-
-    private Everyday everyday;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        country = SplitCountry.start(folder);
-        everyday = new Everyday(country, folder.resolve("papers"));
-    }
-
-    @AfterEach
-    void nothing_is_lost_doubled_or_half() throws Exception {
-        everyday.assertAllIsWell();
-    }
 
     @Test
     @DisplayName("at the mission, with the container on disk, before the commit")

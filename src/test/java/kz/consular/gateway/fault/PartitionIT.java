@@ -3,43 +3,20 @@ package kz.consular.gateway.fault;
 import static kz.consular.gateway.fault.Everyday.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import kz.consular.gateway.fault.Link.Direction;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A container of 30 MB arrives whole, and once,")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PartitionIT {
+class PartitionIT extends OnSplitCountry {
     private static final int LARGE = 30 << 20;
     private static final long INTO_THE_BODY = 10 << 20;
     /** Of silence, until a node gives a line up and dials anew. */
     private static final Duration NOTICED = Duration.ofSeconds(75);
-
-    @AutoClose
-    private SplitCountry country;
-
-    private Everyday everyday;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        country = SplitCountry.start(folder);
-        everyday = new Everyday(country, folder.resolve("papers"));
-    }
-
-    @AfterEach
-    void nothing_is_lost_doubled_or_half() throws Exception {
-        everyday.assertAllIsWell();
-    }
 
     @Test
     @DisplayName("though the line breaks in the middle of sending it, and in the middle of receiving it")

@@ -1,0 +1,30 @@
+package kz.consular.gateway.delivery;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Instant;
+import java.util.Optional;
+import kz.consular.gateway.signing.Sha256;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rows of the outbox, without a node around them. */
+final class TestConsignments {
+    private TestConsignments() {}
+
+    static JdbcConsignments in(HikariDataSource database) {
+        return new JdbcConsignments(JdbcClient.create(database), DatabaseMake.of(database.getJdbcUrl()));
+    }
+
+    /** A new dossier from Berlin, of whose container nobody asks. */
+    static Consignment dossier(Instant createdAt, long size) {
+        return new Consignment(
+                MessageId.next(),
+                TestNode.CASE,
+                ConsignmentKind.DOSSIER,
+                TestNode.BERLIN,
+                TestNode.OFFICE,
+                new Sha256("ab".repeat(32)),
+                size,
+                createdAt,
+                Optional.empty());
+    }
+}
