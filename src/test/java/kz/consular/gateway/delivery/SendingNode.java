@@ -3,9 +3,15 @@ package kz.consular.gateway.delivery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A node in a process of its own that sends, and listens to no queue: its first argument is its folder, then its settings. */
+/**
+ * A node in a process of its own that sends, and listens to no queue: its first argument is its folder, then its settings.
+ * Amid its work each of its senders stops between the broker's commit and its own, to be killed there.
+ */
 final class SendingNode {
+    private static final int ENOUGH = 20;
 
     private SendingNode() {}
 
@@ -15,7 +21,13 @@ final class SendingNode {
                 .skip(1)
                 .map(setting -> setting.split("=", 2))
                 .forEach(setting -> plan.with(setting[0], setting[1]));
-        plan.start();
+        var sent = new AtomicInteger();
+        plan.start().whenever(ConsignmentSent.class, () -> {
+            if (sent.incrementAndGet() >= ENOUGH) {
+                System.out.println("stuck");
+                new Semaphore(0).acquireUninterruptibly();
+            }
+        });
         System.out.println("running");
         var _ = System.in.read();
     }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kz.consular.gateway.fault.BrokerProcess;
+import kz.consular.gateway.fault.BrokerSite;
 import kz.consular.gateway.fault.JavaProcess;
 import kz.consular.gateway.local.TestBroker;
 import org.junit.jupiter.api.DisplayName;
@@ -19,7 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @DisplayName("Nodes that share a database and a container folder share the work")
 class SharedBacklogTest {
     private static final int BACKLOG = 1000;
-    private static final int LESS = 400;
+    private static final int LESS = 100;
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
     @TempDir
@@ -28,8 +30,8 @@ class SharedBacklogTest {
     @Test
     void a_backlog_of_a_thousand_is_sent_by_both_and_each_taken_over_once() {
         try (var broker = new TestBroker(folder.resolve("broker"));
-                var one = node("one", broker).start();
-                var other = node("other", broker).with(one.seals).start()) {
+                var one = node("one").with(broker).start();
+                var other = node("other").with(broker).with(one.seals).start()) {
             var backlog = handOver(one, BACKLOG);
 
             broker.start();
@@ -49,18 +51,22 @@ class SharedBacklogTest {
     }
 
     @Test
-    void of_two_nodes_one_dies_amid_its_work_and_the_other_does_the_rest() {
-        try (var broker = new TestBroker(folder.resolve("broker")).start();
-                var survivor = node("survivor", broker)
-                        .with("gateway.delivery.senders", 1)
-                        .start();
-                var dying = JavaProcess.start(SendingNode.class, settings("dying", broker))) {
+    void of_two_nodes_one_dies_amid_its_work_and_the_other_does_the_rest() throws Exception {
+        var site = BrokerSite.in(folder.resolve("site"))
+                .node("survivor", "mission.BERLIN", "office.*")
+                .node("dying", "mission.BERLIN");
+        try (var broker = BrokerProcess.start(site);
+                var survivor = node("survivor").with(broker, "survivor").start();
+                var dying = JavaProcess.start(
+                        SendingNode.class, arguments("dying", node("dying").with(broker, "dying")))) {
             dying.awaitLine("running");
-            dying.ignoreFurtherOutput();
+            survivor.bean(Relay.class).stop();
             var backlog = handOver(survivor, LESS);
 
-            await().atMost(LONGEST).until(() -> isCaughtAtWork(dying, survivor));
+            dying.awaitLine("stuck");
             dying.kill9();
+            assertThat(count(survivor, leased("dying"))).isPositive();
+            survivor.bean(Relay.class).start();
             awaitReceipts(survivor, LESS);
 
             assertThat(survivor.recorded).containsExactlyInAnyOrderElementsOf(backlog);
@@ -69,29 +75,17 @@ class SharedBacklogTest {
         }
     }
 
-    /** It holds claims, and can do nothing more about them. */
-    private static boolean isCaughtAtWork(JavaProcess dying, TestNode survivor) {
-        dying.pause();
-        if (count(survivor, leased("dying")) > 0 && ended(survivor) > LESS / 10) {
-            return true;
-        }
-        dying.resume();
-        return false;
-    }
-
-    private TestNode.Plan node(String name, TestBroker broker) {
+    private TestNode.Plan node(String name) {
         return TestNode.on(folder.resolve(name))
                 .sharing(TestDatabase.POSTGRESQL, folder)
-                .with(broker)
                 .with("gateway.delivery.node", name)
                 .with("gateway.delivery.lease", "3s");
     }
 
-    private String[] settings(String name, TestBroker broker) {
+    private String[] arguments(String name, TestNode.Plan plan) {
         return Stream.concat(
                         Stream.of(folder.resolve(name).toString()),
-                        node(name, broker).settings().entrySet().stream()
-                                .map(setting -> setting.getKey() + "=" + setting.getValue()))
+                        plan.settings().entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue()))
                 .toArray(String[]::new);
     }
 

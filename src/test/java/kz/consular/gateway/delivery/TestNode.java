@@ -224,6 +224,15 @@ final class TestNode implements AutoCloseable, Consignee {
         opinion = reason;
     }
 
+    /** Within the transaction that tells the event, by its thread. */
+    void whenever(Class<?> event, Runnable then) {
+        context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) told -> {
+            if (event.isInstance(told.getPayload())) {
+                then.run();
+            }
+        });
+    }
+
     @Override
     public boolean accepts(ConsignmentKind kind, Party recipient) {
         return kind == ConsignmentKind.DOSSIER;

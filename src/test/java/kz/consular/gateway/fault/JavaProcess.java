@@ -74,20 +74,6 @@ public final class JavaProcess implements AutoCloseable {
                 "The process ended without saying " + word + ":\n" + String.join("\n", skipped));
     }
 
-    /** Reads on, so that it is never held up by what it prints. */
-    public void ignoreFurtherOutput() {
-        Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
-    }
-
-    /** From now on it does nothing, until {@link #resume()}. */
-    public void pause() {
-        Stall.begin(process.toHandle());
-    }
-
-    public void resume() {
-        Stall.end(process.toHandle());
-    }
-
     public void kill9() {
         process.destroyForcibly().onExit().join();
     }
