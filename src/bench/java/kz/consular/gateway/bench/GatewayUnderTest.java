@@ -1,0 +1,184 @@
+package kz.consular.gateway.bench;
+
+import com.sun.tools.attach.VirtualMachine;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.management.JMException;
+import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+import javax.net.ssl.SSLContext;
+import kz.consular.gateway.desk.OfficerTls;
+
+/** The packaged gateway in a process of its own, as the whole country, with the settings it is delivered with. */
+final class GatewayUnderTest implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final char[] PASSWORD = "test-only".toCharArray();
+
+    private final Path folder;
+    private final int port;
+    private final Process process;
+    private final JMXConnector management;
+    private final Duration startedWithin;
+
+    private GatewayUnderTest(Path folder, int port, Process process, Duration startedWithin, JMXConnector management) {
+        this.folder = folder;
+        this.port = port;
+        this.process = process;
+        this.startedWithin = startedWithin;
+        this.management = management;
+    }
+
+    /**
+     * @param jar as packaged
+     * @param options of the virtual machine, such as {@code -Xmx256m}
+     */
+    static GatewayUnderTest start(Path jar, Path folder, List<String> options)
+            throws IOException, InterruptedException {
+        var port = freePort();
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
+                "-jar",
+                jar.toString(),
+                "--gateway.data=" + folder.resolve("data"),
+                "--gateway.local.certificates=" + folder.resolve("certificates"),
+                "--gateway.rehearsal=false",
+                "--server.port=" + port));
+        var began = Instant.now();
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("gateway.out").toFile())
+                .start();
+        try {
+            var within = awaitAnswer(process, folder, port, began);
+            return new GatewayUnderTest(folder, port, process, within, manage(process.pid()));
+        } catch (IOException | InterruptedException e) {
+            process.destroyForcibly().waitFor();
+            throw e;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Duration awaitAnswer(Process process, Path folder, int port, Instant began)
+            throws IOException, InterruptedException {
+        while (process.isAlive() && Duration.between(began, Instant.now()).compareTo(START) < 0) {
+            if (answers(folder, port)) {
+                return Duration.between(began, Instant.now());
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        throw new IOException("The gateway did not start:\n" + Files.readString(folder.resolve("gateway.out")));
+    }
+
+    private static boolean answers(Path folder, int port) throws InterruptedException {
+        if (!Files.exists(folder.resolve("certificates/ca.pem"))) {
+            return false;
+        }
+        var wsdl = HttpRequest.newBuilder(URI.create("https://localhost:" + port + "/services/mission?wsdl"))
+                .build();
+        try (var client = client(folder, "officer-ANKARA")) {
+            return client.send(wsdl, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException | RuntimeException notYet) {
+            return false;
+        }
+    }
+
+    private static HttpClient client(Path folder, String person) {
+        SSLContext tls = OfficerTls.of(
+                folder.resolve("certificates/people/" + person + ".p12"),
+                PASSWORD,
+                folder.resolve("certificates/ca.pem"));
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(tls)
+                .build();
+    }
+
+    private static JMXConnector manage(long pid) throws IOException {
+        try {
+            var machine = VirtualMachine.attach(String.valueOf(pid));
+            try {
+                return JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
+            } finally {
+                machine.detach();
+            }
+        } catch (com.sun.tools.attach.AttachNotSupportedException e) {
+            throw new IOException("Cannot look into process " + pid, e);
+        }
+    }
+
+    Duration startedWithin() {
+        return startedWithin;
+    }
+
+    /** An officer of a mission; ANKARA seals with ECDSA P-256, BERLIN with RSA-3072. */
+    Officer officer(String mission) {
+        return new Officer(
+                client(folder, "officer-" + mission), URI.create("https://localhost:" + port + "/services/mission"));
+    }
+
+    Clerk clerk(String office) {
+        return new Clerk(client(folder, "clerk-" + office), URI.create("https://localhost:" + port + "/office/cases"));
+    }
+
+    /** What the process has used up so far. */
+    Used used() throws IOException {
+        return new Used(
+                number("java.lang:type=OperatingSystem", "ProcessCpuTime"),
+                number("java.lang:type=Threading", "TotalThreadAllocatedBytes"),
+                peakResident());
+    }
+
+    private long number(String bean, String attribute) throws IOException {
+        try {
+            MBeanServerConnection beans = management.getMBeanServerConnection();
+            return (Long) beans.getAttribute(new ObjectName(bean), attribute);
+        } catch (JMException e) {
+            throw new IOException("The gateway does not tell " + attribute, e);
+        }
+    }
+
+    private long peakResident() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .sum();
+        }
+    }
+
+    /**
+     * @param cpuNanos of all threads
+     * @param allocatedBytes of all threads, on the heap
+     * @param peakResidentBytes at most so far
+     */
+    record Used(long cpuNanos, long allocatedBytes, long peakResidentBytes) {}
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        management.close();
+        process.destroy();
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}

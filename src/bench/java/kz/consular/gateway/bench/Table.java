@@ -1,0 +1,69 @@
+package kz.consular.gateway.bench;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.util.unit.DataSize;
+
+/** Prints what was measured, a line at a time. */
+final class Table {
+    private final PrintStream out;
+
+    Table(PrintStream out) {
+        this.out = out;
+    }
+
+    void machine(Duration start, String memory) {
+        print("%d cores, Java %s; the gateway with -Xmx%s answered %.1f s after its start%n",
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version(),
+                memory,
+                start.toMillis() / 1000.0);
+    }
+
+    void limit(DataSize size, LowestCost limit) {
+        print("%nDossiers of %s. What cannot be avoided:%n", text(size));
+        print("%-24s %12s %12s %10s %10s%n", "", "core ms", "between ms", "lodging", "round");
+        for (var item : limit.items()) {
+            print("%-24s %12.3f %12.3f %10.1f %10.1f%n",
+                    item.name(),
+                    item.cost().processorMillis(),
+                    item.cost().wallMillis(),
+                    item.lodging(),
+                    item.fullRound());
+        }
+        print("limit: %.0f lodgings, %.0f full rounds a second%n", limit.lodgings(), limit.fullRounds());
+    }
+
+    void head(String what) {
+        print("%n%-12s %10s %8s %8s %8s %8s %9s %9s %9s%n",
+                what, "a second", "limit", "p50 ms", "p95 ms", "p99 ms", "core ms", "alloc", "resident");
+    }
+
+    void line(
+            int callers,
+            ClosedLoop.Result result,
+            GatewayUnderTest.Used before,
+            GatewayUnderTest.Used after,
+            double limit) {
+        print("%-12s %10.1f %7.0f%% %8.1f %8.1f %8.1f %9.1f %9s %9s%n",
+                callers + (callers == 1 ? " caller" : " callers"),
+                result.perSecond(),
+                100 * result.perSecond() / limit,
+                result.millis(0.50),
+                result.millis(0.95),
+                result.millis(0.99),
+                (after.cpuNanos() - before.cpuNanos()) / 1e6 / result.calls(),
+                text(DataSize.ofBytes((after.allocatedBytes() - before.allocatedBytes()) / result.calls())),
+                text(DataSize.ofBytes(after.peakResidentBytes())));
+    }
+
+    private static String text(DataSize size) {
+        return size.toMegabytes() >= 1 ? size.toMegabytes() + " MB" : size.toKilobytes() + " KB";
+    }
+
+    private void print(String format, Object... values) {
+        out.printf(Locale.ROOT, format, values);
+        out.flush();
+    }
+}
