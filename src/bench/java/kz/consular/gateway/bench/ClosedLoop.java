@@ -2,6 +2,7 @@ package kz.consular.gateway.bench;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -23,6 +24,11 @@ record ClosedLoop(int callers, Duration length) {
      * @param sorted how long each took, in nanoseconds
      */
     record Result(double perSecond, long[] sorted) {
+        static Result of(Collection<Long> took, long nanos) {
+            var sorted = took.stream().mapToLong(Long::longValue).sorted().toArray();
+            return new Result(sorted.length * 1e9 / nanos, sorted);
+        }
+
         double millis(double quantile) {
             return sorted[(int) Math.min(sorted.length - 1L, (long) Math.ceil(quantile * sorted.length) - 1)] / 1e6;
         }
@@ -46,9 +52,7 @@ record ClosedLoop(int callers, Duration length) {
         } catch (ExecutionException e) {
             throw new IOException("A call failed: " + e.getCause().getMessage(), e.getCause());
         }
-        var seconds = (System.nanoTime() - began) / 1e9;
-        var sorted = took.stream().mapToLong(Long::longValue).sorted().toArray();
-        return new Result(sorted.length / seconds, sorted);
+        return Result.of(took, System.nanoTime() - began);
     }
 
     private static @Nullable Void repeat(Call call, long until, ConcurrentLinkedQueue<Long> took)

@@ -17,14 +17,21 @@ import java.util.concurrent.TimeUnit;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 import javax.net.ssl.SSLContext;
 import kz.consular.gateway.desk.OfficerTls;
+import org.springframework.util.unit.DataSize;
 
 /** The packaged gateway in a process of its own, as the whole country, with the settings it is delivered with. */
 final class GatewayUnderTest implements AutoCloseable {
+    /** Seals with ECDSA P-256. */
+    static final String MISSION = "ANKARA";
+
+    static final String OFFICE = "751710000";
+
     private static final Duration START = Duration.ofMinutes(2);
     private static final char[] PASSWORD = "test-only".toCharArray();
 
@@ -42,19 +49,13 @@ final class GatewayUnderTest implements AutoCloseable {
         this.management = management;
     }
 
-    /**
-     * @param jar as packaged
-     * @param options of the virtual machine, such as {@code -Xmx256m}
-     */
-    static GatewayUnderTest start(Path jar, Path folder, List<String> options)
-            throws IOException, InterruptedException {
+    /** The same again on the same folder is a restart. */
+    static GatewayUnderTest start(Path folder, List<String> program) throws IOException, InterruptedException {
         var port = freePort();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
+        command.addAll(program);
         command.addAll(List.of(
-                "-jar",
-                jar.toString(),
                 "--gateway.data=" + folder.resolve("data"),
                 "--gateway.local.certificates=" + folder.resolve("certificates"),
                 "--gateway.rehearsal=false",
@@ -96,7 +97,7 @@ final class GatewayUnderTest implements AutoCloseable {
         }
         var wsdl = HttpRequest.newBuilder(URI.create("https://localhost:" + port + "/services/mission?wsdl"))
                 .build();
-        try (var client = client(folder, "officer-ANKARA")) {
+        try (var client = client(folder, "officer-" + MISSION)) {
             return client.send(wsdl, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException | RuntimeException notYet) {
             return false;
@@ -131,14 +132,32 @@ final class GatewayUnderTest implements AutoCloseable {
         return startedWithin;
     }
 
-    /** An officer of a mission; ANKARA seals with ECDSA P-256, BERLIN with RSA-3072. */
-    Officer officer(String mission) {
-        return new Officer(
-                client(folder, "officer-" + mission), URI.create("https://localhost:" + port + "/services/mission"));
+    Path certificates() {
+        return folder.resolve("certificates");
     }
 
-    Clerk clerk(String office) {
-        return new Clerk(client(folder, "clerk-" + office), URI.create("https://localhost:" + port + "/office/cases"));
+    Path database() {
+        return folder.resolve("data/gateway.db");
+    }
+
+    Officer officer() {
+        return new Officer(
+                client(folder, "officer-" + MISSION), URI.create("https://localhost:" + port + "/services/mission"));
+    }
+
+    FullRound fullRound(LodgingMessage message) {
+        var clerk = new Clerk(
+                client(folder, "clerk-" + OFFICE), URI.create("https://localhost:" + port + "/office/cases"));
+        return new FullRound(officer(), clerk, message);
+    }
+
+    /** Waits until nothing is under way any more. */
+    void awaitRest() throws IOException, InterruptedException {
+        try (var database = new GatewayDatabase(database())) {
+            while (database.underWay() > 0) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        }
     }
 
     /** What the process has used up so far. */
@@ -146,7 +165,7 @@ final class GatewayUnderTest implements AutoCloseable {
         return new Used(
                 number("java.lang:type=OperatingSystem", "ProcessCpuTime"),
                 number("java.lang:type=Threading", "TotalThreadAllocatedBytes"),
-                peakResident());
+                DataSize.ofBytes(status("VmHWM:")));
     }
 
     private long number(String bean, String attribute) throws IOException {
@@ -158,10 +177,33 @@ final class GatewayUnderTest implements AutoCloseable {
         }
     }
 
-    private long peakResident() throws IOException {
+    /** The next peak is one from here on. */
+    void forgetPeak() throws IOException {
+        Files.writeString(Path.of("/proc", String.valueOf(process.pid()), "clear_refs"), "5");
+    }
+
+    /** What is in use on the heap once the rubbish is out. */
+    DataSize liveHeap() throws IOException {
+        try {
+            var beans = management.getMBeanServerConnection();
+            var memory = new ObjectName("java.lang:type=Memory");
+            beans.invoke(memory, "gc", new Object[0], new String[0]);
+            var usage = (CompositeData) beans.getAttribute(memory, "HeapMemoryUsage");
+            return DataSize.ofBytes((Long) usage.get("used"));
+        } catch (JMException e) {
+            throw new IOException("The gateway does not tell what is on its heap", e);
+        }
+    }
+
+    /** Of the process, now. */
+    DataSize resident() throws IOException {
+        return DataSize.ofBytes(status("VmRSS:"));
+    }
+
+    private long status(String line) throws IOException {
         try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+            return lines.filter(found -> found.startsWith(line))
+                    .mapToLong(found -> Long.parseLong(found.replaceAll("\\D", "")) * 1024)
                     .sum();
         }
     }
@@ -169,9 +211,9 @@ final class GatewayUnderTest implements AutoCloseable {
     /**
      * @param cpuNanos of all threads
      * @param allocatedBytes of all threads, on the heap
-     * @param peakResidentBytes at most so far
+     * @param peakResident at most since {@link #forgetPeak()}
      */
-    record Used(long cpuNanos, long allocatedBytes, long peakResidentBytes) {}
+    record Used(long cpuNanos, long allocatedBytes, DataSize peakResident) {}
 
     @Override
     public void close() throws IOException, InterruptedException {

@@ -28,8 +28,8 @@ record LodgingMessage(DataSize size, String beforeId, byte[] afterId) {
     private static final Pattern DISTRICT = Pattern.compile("(?<=<a:katoCode>)[^<]*");
 
     /** The sample's family, registered where the clerk of the country in one process sits. */
-    static LodgingMessage of(DataSize size, String district) throws IOException {
-        var xml = DISTRICT.matcher(Files.readString(SAMPLE)).replaceAll(district);
+    static LodgingMessage of(DataSize size) throws IOException {
+        var xml = DISTRICT.matcher(Files.readString(SAMPLE)).replaceAll(GatewayUnderTest.OFFICE);
         var id = SUBMISSION.matcher(xml);
         if (!id.find()) {
             throw new IOException(SAMPLE + " has no submissionId");

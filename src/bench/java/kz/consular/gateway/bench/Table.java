@@ -46,23 +46,51 @@ final class Table {
             GatewayUnderTest.Used before,
             GatewayUnderTest.Used after,
             double limit) {
-        print("%-12s %10.1f %7.0f%% %8.1f %8.1f %8.1f %9.1f %9s %9s%n",
+        line(
                 callers + (callers == 1 ? " caller" : " callers"),
+                String.format(Locale.ROOT, "%.0f%%", 100 * result.perSecond() / limit),
+                result,
+                before,
+                after);
+    }
+
+    void line(String what, ClosedLoop.Result result, GatewayUnderTest.Used before, GatewayUnderTest.Used after) {
+        line(what, "", result, before, after);
+    }
+
+    private void line(
+            String what,
+            String share,
+            ClosedLoop.Result result,
+            GatewayUnderTest.Used before,
+            GatewayUnderTest.Used after) {
+        print("%-12s %10.1f %8s %8.1f %8.1f %8.1f %9.1f %9s %9s%n",
+                what,
                 result.perSecond(),
-                100 * result.perSecond() / limit,
+                share,
                 result.millis(0.50),
                 result.millis(0.95),
                 result.millis(0.99),
                 (after.cpuNanos() - before.cpuNanos()) / 1e6 / result.calls(),
                 text(DataSize.ofBytes((after.allocatedBytes() - before.allocatedBytes()) / result.calls())),
-                text(DataSize.ofBytes(after.peakResidentBytes())));
+                text(after.peakResident()));
     }
 
-    private static String text(DataSize size) {
+    void steady(ClosedLoop.Result result) {
+        print("%-12s %10.1f %8s %8.1f %8.1f %8.1f%n",
+                "half of it",
+                result.perSecond(),
+                "",
+                result.millis(0.50),
+                result.millis(0.95),
+                result.millis(0.99));
+    }
+
+    static String text(DataSize size) {
         return size.toMegabytes() >= 1 ? size.toMegabytes() + " MB" : size.toKilobytes() + " KB";
     }
 
-    private void print(String format, Object... values) {
+    void print(String format, Object... values) {
         out.printf(Locale.ROOT, format, values);
         out.flush();
     }

@@ -18,8 +18,8 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * Sealed containers as files named by their SHA-256. A file is written under a temporary name in the same file system,
- * forced to disk by its writer, then renamed: what can be {@linkplain #locate found} is whole. Keeping the same
- * container twice is harmless.
+ * forced to disk, then renamed: what can be {@linkplain #locate found} is whole. Keeping the same container twice is
+ * harmless.
  */
 public final class ContainerStore implements AutoCloseable {
 
@@ -34,7 +34,7 @@ public final class ContainerStore implements AutoCloseable {
         this.folder = folder;
         try {
             this.unfinished = Workbench.in(folder.resolve(UNFINISHED));
-            force(folder);
+            force(folder, StandardOpenOption.READ);
             this.disk = new Disk(folder, reserve);
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -73,8 +73,8 @@ public final class ContainerStore implements AutoCloseable {
     }
 
     /**
-     * Takes over a container that its writer has forced to disk. Its time becomes now, also where it lay there before:
-     * whoever keeps a container is about to refer to it.
+     * Takes over a container, and forces it to disk. Its time becomes now, also where it lay there before: whoever keeps a
+     * container is about to refer to it.
      *
      * @return where it lies from now on; it survives a loss of power
      */
@@ -84,11 +84,12 @@ public final class ContainerStore implements AutoCloseable {
         try {
             if (!Files.isDirectory(shelf)) {
                 Files.createDirectories(shelf);
-                force(folder);
+                force(folder, StandardOpenOption.READ);
             }
             Files.setLastModifiedTime(container.path(), FileTime.from(Instant.now()));
+            force(container.path(), StandardOpenOption.WRITE);
             Files.move(container.path(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            force(shelf);
+            force(shelf, StandardOpenOption.READ);
             return place;
         } catch (IOException e) {
             requireRoomToFinish(0);
@@ -152,9 +153,9 @@ public final class ContainerStore implements AutoCloseable {
         return folder.resolve(digest.hex().substring(0, 2));
     }
 
-    /** A rename is durable only once its folder is. */
-    private static void force(Path directory) throws IOException {
-        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+    /** A rename is durable only once its folder is, which can be opened for reading alone. */
+    private static void force(Path path, StandardOpenOption option) throws IOException {
+        try (var channel = FileChannel.open(path, option)) {
             channel.force(true);
         }
     }

@@ -11,7 +11,7 @@ interface IncomingBody {
     long length() throws IOException;
 
     /**
-     * The body in a file of the container store, forced to disk. Fetched once, when first asked for; kept or left, the
+     * The body in a file of the container store. Fetched once, when first asked for; kept or left, the
      * temporary file is cleared away when the message is done with.
      *
      * @throws NoSpaceLeft when there is no room for it

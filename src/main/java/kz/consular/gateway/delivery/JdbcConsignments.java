@@ -56,9 +56,9 @@ final class JdbcConsignments {
     }
 
     /**
-     * Takes up to so many due consignments, the oldest first, and passes over what another is just changing: whoever waits for no
-     * row cannot be part of a deadlock. One whose answer is overdue begins its next round. The conditions stand twice:
-     * PostgreSQL checks only the outer ones again on a row that another node has just changed.
+     * Takes up to so many due consignments, the longest due first, and passes over what another is just changing: whoever
+     * waits for no row cannot be part of a deadlock. One whose answer is overdue begins its next round. The conditions
+     * stand twice: PostgreSQL checks only the outer ones again on a row that another node has just changed.
      */
     List<Dispatch> claim(Lease lease, Instant now, int most) {
         return jdbc
@@ -67,7 +67,7 @@ final class JdbcConsignments {
                     SELECT id FROM consignment
                     WHERE state IN ('WAITING', 'SENT') AND due_at <= :now
                     AND (lease_until IS NULL OR lease_until <= :now)
-                    ORDER BY created_at, id LIMIT :most %s)
+                    ORDER BY due_at, created_at, id LIMIT :most %s)
                 UPDATE consignment SET state = 'WAITING', lease_owner = :owner, lease_until = :until,
                     round = CASE state WHEN 'SENT' THEN round + 1 ELSE round END
                 WHERE state IN ('WAITING', 'SENT') AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)
@@ -142,31 +142,36 @@ final class JdbcConsignments {
     }
 
     void release(Lease lease) {
-        jdbc.sql("UPDATE consignment SET lease_owner = NULL, lease_until = NULL WHERE lease_owner = :owner")
-                .param("owner", lease.owner())
-                .update();
+        jdbc.sql("""
+                UPDATE consignment SET lease_owner = NULL, lease_until = NULL
+                WHERE state IN ('WAITING', 'SENT') AND lease_owner = :owner
+                """).param("owner", lease.owner()).update();
     }
 
-    /** Lets all that wait be tried at once: what held them up is over. */
+    /**
+     * Lets all that wait be tried at once, the oldest first: what held them up is over. The states stand as in the index, or
+     * SQLite would not use it.
+     */
     void hasten(Instant now) {
         jdbc.sql("""
                 WITH paused AS MATERIALIZED (
-                    SELECT id FROM consignment WHERE state = 'WAITING' AND due_at > :now ORDER BY id %s)
-                UPDATE consignment SET due_at = :now
+                    SELECT id FROM consignment
+                    WHERE state IN ('WAITING', 'SENT') AND state = 'WAITING' AND due_at > :now ORDER BY id %s)
+                UPDATE consignment SET due_at = created_at
                 WHERE state = 'WAITING' AND due_at > :now AND id IN (SELECT id FROM paused)
                 """.formatted(make.locking()))
                 .param("now", Timestamp.from(now))
                 .update();
     }
 
-    /** When the next consignment falls due, or its claim lapses. */
+    /** When the next consignment falls due that nobody has claimed. */
     Optional<Instant> nextDue() {
         return jdbc.sql("""
-                SELECT MIN(CASE WHEN lease_until > due_at THEN lease_until ELSE due_at END) AS due
-                FROM consignment WHERE state IN ('WAITING', 'SENT')
+                SELECT due_at FROM consignment WHERE state IN ('WAITING', 'SENT') AND lease_until IS NULL
+                ORDER BY due_at LIMIT 1
                 """)
-                .query((row, _) -> Optional.ofNullable(row.getTimestamp("due")).map(Timestamp::toInstant))
-                .single();
+                .query((row, _) -> row.getTimestamp("due_at").toInstant())
+                .optional();
     }
 
     static Consignment consignment(ResultSet row) throws SQLException {

@@ -5,9 +5,7 @@ import jakarta.jms.JMSException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
@@ -34,27 +32,13 @@ final class JmsBody {
         }
     }
 
-    /** Writes the body to a new file and forces it to disk. */
+    /** Writes the body to a new file. */
     static Sha256 save(BytesMessage message, Path file) throws JMSException, IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            var digest = Sha256.start();
-            var out = new LeftOpen(new DigestOutputStream(Channels.newOutputStream(channel), digest));
+        var digest = Sha256.start();
+        try (var out = new BufferedOutputStream(
+                new DigestOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), digest), BUFFER)) {
             message.setObjectProperty(STREAM_OUT, out);
-            out.flush();
-            channel.force(true);
-            return Sha256.finish(digest);
         }
-    }
-
-    /** The client closes what it has written to; the file must stay open to be forced. */
-    private static final class LeftOpen extends BufferedOutputStream {
-        LeftOpen(OutputStream out) {
-            super(out, BUFFER);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
+        return Sha256.finish(digest);
     }
 }

@@ -134,8 +134,7 @@ public final class ContainerWriter implements Closeable {
     }
 
     /**
-     * Writes manifest and signature, and forces the file to disk. The folder is the caller's to force, after the file
-     * has its final name.
+     * Writes manifest and signature. To force the file to disk is the business of whoever keeps it.
      */
     public SealedContainer seal() throws IOException {
         if (!whole || sealed || entries.isEmpty()) {
@@ -149,9 +148,6 @@ public final class ContainerWriter implements Closeable {
         var signature = CadesSigner.with(key).sign(manifest, clock.instant());
         write(AsicManifest.NAME, manifest);
         write(AsicManifest.SIGNATURE, signature);
-        zip.finish();
-        zip.flush();
-        file.force(true);
         zip.close();
         sealed = true;
         return new SealedContainer(target, measured.finish(), measured.count());

@@ -3,7 +3,7 @@ package kz.consular.gateway.signing;
 import java.nio.file.Path;
 
 /**
- * A container that has been sealed and lies safely on disk.
+ * A container that has been sealed, in a file.
  *
  * @param digest of the whole file
  * @param size of the whole file, in bytes

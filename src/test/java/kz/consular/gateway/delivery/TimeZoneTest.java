@@ -49,7 +49,11 @@ class TimeZoneTest {
                     .singleElement()
                     .satisfies(claimed ->
                             assertThat(claimed.consignment().createdAt()).isEqualTo(moment));
-            assertThat(rows.nextDue()).hasValue(moment.plusSeconds(60));
+            assertThat(rows.nextDue()).isEmpty();
+            assertThat(rows.claim(new Lease("other", Duration.ofMinutes(1)), moment.plusMillis(59_999), 1))
+                    .isEmpty();
+            assertThat(rows.claim(new Lease("other", Duration.ofMinutes(1)), moment.plusSeconds(60), 1))
+                    .hasSize(1);
         });
     }
 

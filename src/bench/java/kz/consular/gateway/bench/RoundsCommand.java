@@ -1,0 +1,86 @@
+package kz.consular.gateway.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.springframework.util.unit.DataSize;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lodgings and full rounds of dossiers of several sizes by several callers, as a share of what this machine could do. */
+@Command(name = "rounds", description = "How fast it is, and how fast it could be on this machine.")
+final class RoundsCommand implements Callable<Integer> {
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+
+    @Mixin
+    private final Gateway gateway = new Gateway();
+
+    @Option(names = "--sizes", split = ",", description = "Of all copies of a dossier.", defaultValue = "1MB,10KB,20MB")
+    private List<DataSize> sizes = List.of();
+
+    @Option(names = "--callers", split = ",", description = "At once.", defaultValue = "1,2,8,32")
+    private List<Integer> callers = List.of();
+
+    @Option(names = "--seconds", description = "For each line.", defaultValue = "10")
+    private int seconds = 10;
+
+    private final Table table = new Table(System.out);
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try (var folder = new ScratchFolder();
+                var started = GatewayUnderTest.start(folder.path(), gateway.program())) {
+            table.machine(started.startedWithin(), gateway.memory());
+            warmUp(started);
+            for (var size : sizes) {
+                var limit = LowestCost.measure(
+                        size, Files.createTempDirectory(folder.path(), "limit"), started.certificates());
+                table.limit(size, limit);
+                measure(started, size, limit);
+            }
+        }
+        return 0;
+    }
+
+    /** The compiler of the virtual machine is a caller too, until it has done its work. */
+    private static void warmUp(GatewayUnderTest started) throws IOException, InterruptedException {
+        try (var round = started.fullRound(LodgingMessage.of(DataSize.ofMegabytes(1)))) {
+            new ClosedLoop(8, WARM_UP).run(round);
+        }
+    }
+
+    private void measure(GatewayUnderTest started, DataSize size, LowestCost limit)
+            throws IOException, InterruptedException {
+        var message = LodgingMessage.of(size);
+        table.head("full round");
+        try (var round = started.fullRound(message)) {
+            for (var many : callers) {
+                line(started, many, round, limit.fullRounds());
+            }
+        }
+        var officer = started.officer();
+        ClosedLoop.Call lodging = () -> officer.lodge(message);
+        table.head("lodging");
+        var highest = 0.0;
+        for (var many : callers) {
+            highest = Math.max(highest, line(started, many, lodging, limit.lodgings()));
+        }
+        table.steady(new SteadyRate(highest / 2, Duration.ofSeconds(seconds)).run(lodging));
+        started.awaitRest();
+    }
+
+    /** @return dossiers a second */
+    private double line(GatewayUnderTest started, int many, ClosedLoop.Call call, double limit)
+            throws IOException, InterruptedException {
+        started.awaitRest();
+        started.forgetPeak();
+        var before = started.used();
+        var result = new ClosedLoop(many, Duration.ofSeconds(seconds)).run(call);
+        table.line(many, result, before, started.used(), limit);
+        return result.perSecond();
+    }
+}
