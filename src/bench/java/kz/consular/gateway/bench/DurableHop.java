@@ -18,7 +18,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 /** A persistent message of so many bytes committed to the embedded broker, and taken out of it with a commit. */
 final class DurableHop implements Primitive {
     /** As the gateway does it: above, the body is streamed. */
-    private static final int ONE_PIECE = 1 << 20;
+    private static final int ONE_PIECE = 2 << 20;
 
     private final byte[] content;
     private final TestBroker broker;

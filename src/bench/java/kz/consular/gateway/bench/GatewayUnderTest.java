@@ -177,6 +177,11 @@ final class GatewayUnderTest implements AutoCloseable {
         }
     }
 
+    /** For how long its compiler has worked so far. */
+    Duration compiling() throws IOException {
+        return Duration.ofMillis(number("java.lang:type=Compilation", "TotalCompilationTime"));
+    }
+
     /** The next peak is one from here on. */
     void forgetPeak() throws IOException {
         Files.writeString(Path.of("/proc", String.valueOf(process.pid()), "clear_refs"), "5");

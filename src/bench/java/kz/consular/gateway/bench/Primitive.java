@@ -28,7 +28,7 @@ interface Primitive extends AutoCloseable {
 
     /** Warms up, then measures. */
     default Cost measure() throws IOException, InterruptedException {
-        new ClosedLoop(THREADS, LENGTH.dividedBy(2)).run(this::once);
+        new ClosedLoop(THREADS, LENGTH.multipliedBy(2)).run(this::once);
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         var before = system.getProcessCpuTime();
         var result = new ClosedLoop(THREADS, LENGTH).run(this::once);

@@ -2,11 +2,10 @@ package kz.consular.gateway.counter;
 
 import static kz.consular.gateway.counter.FaultReason.LIMIT_EXCEEDED;
 
+import jakarta.activation.DataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +20,7 @@ import java.util.Map;
  */
 final class Attachments {
     private final Map<String, Include> announced = new LinkedHashMap<>();
-    private final Map<Include, Path> arrived = new HashMap<>();
+    private final Map<Include, DataSource> arrived = new HashMap<>();
     private final List<String> notAnnounced = new ArrayList<>();
     private final CounterLimits limits;
     private long left;
@@ -54,9 +53,9 @@ final class Attachments {
             throw new CounterFault(
                     FaultReason.MALFORMED_MESSAGE, include.place() + ": two MIME parts have the same Content-ID.");
         }
-        var file = spool.write(content);
-        left -= Files.size(file);
-        arrived.put(include, file);
+        var attached = spool.take(content);
+        left -= attached.size();
+        arrived.put(include, attached.content());
     }
 
     private InputStream withinLimits(InputStream content, String place) {
@@ -76,7 +75,7 @@ final class Attachments {
     }
 
     /** @throws CounterFault when a part is missing, or came unannounced */
-    Map<Include, Path> complete() {
+    Map<Include, DataSource> complete() {
         var missing = announced.entrySet().stream()
                 .filter(entry -> !arrived.containsKey(entry.getValue()))
                 .map(entry -> entry.getValue().place() + ": there is no MIME part '" + entry.getKey() + "'.")

@@ -5,11 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import kz.consular.gateway.delivery.Disk;
 import org.springframework.util.FileSystemUtils;
 
-/** The folder in which attachments wait on disk while their message is being answered. Nothing in it outlives a start. */
+/** Where attachments wait while their message is being answered: a share of the heap, and a folder. Nothing outlives a start. */
 final class Incoming {
+    /** Of the heap. */
+    private static final int SHARE = 8;
+
+    private final Semaphore heap =
+            new Semaphore((int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / SHARE));
     private final Path folder;
     private final Disk here;
     private final Disk containers;
@@ -30,6 +36,7 @@ final class Incoming {
 
     /** A place for the attachments of one message, of which the caller may have announced how long it is. */
     Spool spool(long announced) {
-        return new Spool(folder.resolve(UUID.randomUUID().toString()), new SpoolRoom(here, containers, announced));
+        return new Spool(
+                folder.resolve(UUID.randomUUID().toString()), new SpoolRoom(here, containers, announced), heap);
     }
 }

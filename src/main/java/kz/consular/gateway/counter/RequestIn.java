@@ -1,11 +1,10 @@
 package kz.consular.gateway.counter;
 
 import jakarta.activation.DataHandler;
-import jakarta.activation.FileDataSource;
+import jakarta.activation.DataSource;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.cxf.attachment.AttachmentImpl;
@@ -79,9 +78,7 @@ final class RequestIn extends AbstractPhaseInterceptor<Message> {
         }
     }
 
-    private static Attachment attachment(Map.Entry<Include, Path> part) {
-        return new AttachmentImpl(
-                part.getKey().nameForCxf(),
-                new DataHandler(new FileDataSource(part.getValue().toFile())));
+    private static Attachment attachment(Map.Entry<Include, DataSource> part) {
+        return new AttachmentImpl(part.getKey().nameForCxf(), new DataHandler(part.getValue()));
     }
 }

@@ -1,25 +1,44 @@
 package kz.consular.gateway.counter;
 
+import jakarta.activation.DataSource;
+import jakarta.activation.FileDataSource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
+import org.apache.cxf.attachment.ByteDataSource;
 import org.springframework.util.FileSystemUtils;
 
-/** The attachments of one message on disk; closing it deletes them. */
+/**
+ * The attachments of one message: small ones in the heap, as far as there is room for them, the others on disk. Closing it
+ * deletes them.
+ */
 final class Spool implements AutoCloseable {
+    /** In bytes; whatever is longer goes to disk. */
+    static final int SMALL = 1 << 18;
+
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
     private final SpoolRoom room;
+    private final Semaphore heap;
+    private int inHeap;
     private int files;
 
-    Spool(Path folder, SpoolRoom room) {
+    /** @param heap a permit for each byte that all messages may hold there at once */
+    Spool(Path folder, SpoolRoom room, Semaphore heap) {
         this.folder = folder;
         this.room = room;
+        this.heap = heap;
     }
+
+    /** @param size in bytes */
+    record Attached(DataSource content, long size) {}
 
     /**
      * To be called before anything is read, where a message is longer than any that brings no attachments.
@@ -31,12 +50,33 @@ final class Spool implements AutoCloseable {
     }
 
     /**
-     * Writes the content to a file of its own.
+     * Reads the content to its end.
      *
-     * @throws IOException when the content cannot be read to its end
-     * @throws kz.consular.gateway.delivery.NoSpaceLeft when the disk is too full
+     * @throws IOException when it cannot be
+     * @throws kz.consular.gateway.delivery.NoSpaceLeft when the disk is too full for it, or for the container to come
      */
-    Path write(InputStream content) throws IOException {
+    Attached take(InputStream content) throws IOException {
+        room.claimAnnounced();
+        if (!heap.tryAcquire(SMALL)) {
+            return onDisk(content);
+        }
+        inHeap += SMALL;
+        var head = content.readNBytes(SMALL);
+        if (head.length == SMALL) {
+            giveBack(SMALL);
+            return onDisk(new SequenceInputStream(new ByteArrayInputStream(head), content));
+        }
+        giveBack(SMALL - head.length);
+        room.require(head.length);
+        return new Attached(new ByteDataSource(head), head.length);
+    }
+
+    private void giveBack(int bytes) {
+        inHeap -= bytes;
+        heap.release(bytes);
+    }
+
+    private Attached onDisk(InputStream content) throws IOException {
         var file = folder.resolve(String.valueOf(++files));
         try (var target = open(file)) {
             var buffer = new byte[BUFFER];
@@ -46,11 +86,10 @@ final class Spool implements AutoCloseable {
                 room.written(read);
             }
         }
-        return file;
+        return new Attached(new FileDataSource(file.toFile()), Files.size(file));
     }
 
     private OutputStream open(Path file) {
-        room.claimAnnounced();
         try {
             Files.createDirectories(folder);
             return Files.newOutputStream(file);
@@ -75,8 +114,11 @@ final class Spool implements AutoCloseable {
 
     @Override
     public void close() {
+        giveBack(inHeap);
         try {
-            FileSystemUtils.deleteRecursively(folder);
+            if (files > 0) {
+                FileSystemUtils.deleteRecursively(folder);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot delete " + folder, e);
         } finally {

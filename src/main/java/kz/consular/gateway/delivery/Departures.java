@@ -73,7 +73,7 @@ final class Departures {
 
     /** What waits out a pause because of the broker need not, now that the broker is back. */
     void brokerIsBack() {
-        consignments.hasten(clock.instant());
+        consignments.hasten();
     }
 
     /** Gives back what was claimed and not begun. */

@@ -24,12 +24,14 @@ final class JdbcConsignments {
         this.make = make;
     }
 
+    /** Due since it was created: what falls due is claimed in that order, so the oldest goes first. */
     void add(Consignment consignment, Instant now) {
+        var due = consignment.createdAt().isBefore(now) ? consignment.createdAt() : now;
         jdbc.sql("""
                 INSERT INTO consignment (id, case_number, kind, sender, recipient, digest, size, created_at,
                     traceparent, state, round, failures, due_at)
                 VALUES (:id, :case, :kind, :sender, :recipient, :digest, :size, :created,
-                    :traceparent, 'WAITING', 1, 0, :now)
+                    :traceparent, 'WAITING', 1, 0, :due)
                 """)
                 .param("id", consignment.id().value())
                 .param("case", consignment.caseNumber().value())
@@ -40,7 +42,7 @@ final class JdbcConsignments {
                 .param("size", consignment.size())
                 .param("created", Timestamp.from(consignment.createdAt()))
                 .param("traceparent", consignment.traceparent().orElse(null))
-                .param("now", Timestamp.from(now))
+                .param("due", Timestamp.from(due))
                 .update();
     }
 
@@ -85,8 +87,31 @@ final class JdbcConsignments {
                 .toList();
     }
 
-    /** @return whether the claim still stands, now for a whole lease again */
+    /**
+     * Writes, which costs a commit, only when a quarter of the lease is used up.
+     *
+     * @return whether the claim still stands, for most of a lease
+     */
     boolean renew(MessageId id, Lease lease, Instant now) {
+        return claimedUntil(id, lease, now)
+                .filter(until ->
+                        until.isAfter(now.plus(lease.length().dividedBy(4).multipliedBy(3))) || extend(id, lease, now))
+                .isPresent();
+    }
+
+    private Optional<Instant> claimedUntil(MessageId id, Lease lease, Instant now) {
+        return jdbc.sql("""
+                SELECT lease_until FROM consignment
+                WHERE id = :id AND state = 'WAITING' AND lease_owner = :owner AND lease_until > :now
+                """)
+                .param("id", id.value())
+                .param("owner", lease.owner())
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> row.getTimestamp("lease_until").toInstant())
+                .optional();
+    }
+
+    private boolean extend(MessageId id, Lease lease, Instant now) {
         return jdbc.sql("""
                 UPDATE consignment SET lease_until = :until
                 WHERE id = :id AND state = 'WAITING' AND lease_owner = :owner AND lease_until > :now
@@ -152,16 +177,14 @@ final class JdbcConsignments {
      * Lets all that wait be tried at once, the oldest first: what held them up is over. The states stand as in the index, or
      * SQLite would not use it.
      */
-    void hasten(Instant now) {
+    void hasten() {
         jdbc.sql("""
                 WITH paused AS MATERIALIZED (
                     SELECT id FROM consignment
-                    WHERE state IN ('WAITING', 'SENT') AND state = 'WAITING' AND due_at > :now ORDER BY id %s)
+                    WHERE state IN ('WAITING', 'SENT') AND state = 'WAITING' AND due_at > created_at ORDER BY id %s)
                 UPDATE consignment SET due_at = created_at
-                WHERE state = 'WAITING' AND due_at > :now AND id IN (SELECT id FROM paused)
-                """.formatted(make.locking()))
-                .param("now", Timestamp.from(now))
-                .update();
+                WHERE state = 'WAITING' AND due_at > created_at AND id IN (SELECT id FROM paused)
+                """.formatted(make.locking())).update();
     }
 
     /** When the next consignment falls due that nobody has claimed. */

@@ -15,7 +15,7 @@ import kz.consular.gateway.signing.Sha256;
 final class JmsBody {
 
     /** A body up to here goes as one piece, at half the cost; a longer one is streamed. */
-    static final int LARGEST_PIECE = 1 << 20;
+    static final int LARGEST_PIECE = 2 << 20;
 
     private static final String STREAM_IN = "JMS_AMQ_InputStream";
     private static final String STREAM_OUT = "JMS_AMQ_SaveStream";

@@ -33,8 +33,8 @@ record EmbeddedBrokerLayout(Path folder, String deadLetter, DataSize diskReserve
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
-    /** A message up to 1 MiB is written in one piece, for half the cost of a large message; its record must fit. */
-    private static final int JOURNAL_BUFFER = (int) DataSize.ofKilobytes(1280).toBytes();
+    /** A message up to 2 MiB is written in one piece, for half the cost of a large message; its record must fit. */
+    private static final int JOURNAL_BUFFER = (int) DataSize.ofKilobytes(2304).toBytes();
 
     private static final int JOURNAL_FILE = (int) DataSize.ofMegabytes(8).toBytes();
     /** A lone durable commit waits 0.1 ms for company, not 3.3 as by default. */

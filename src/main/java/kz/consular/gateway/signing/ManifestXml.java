@@ -20,12 +20,22 @@ final class ManifestXml {
     private static final String DS = "http://www.w3.org/2000/09/xmldsig#";
     private static final String SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256";
 
+    private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
+    private static final XMLInputFactory READERS = readers();
+
     private ManifestXml() {}
+
+    private static XMLInputFactory readers() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
 
     static byte[] write(AsicManifest manifest) {
         var bytes = new ByteArrayOutputStream();
         try {
-            var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
+            var xml = WRITERS.createXMLStreamWriter(bytes, "UTF-8");
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("asic", "ASiCManifest", ASIC);
             xml.writeNamespace("asic", ASIC);
@@ -59,11 +69,8 @@ final class ManifestXml {
     }
 
     static AsicManifest read(byte[] bytes) throws Rejection {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            return read(factory.createXMLStreamReader(new ByteArrayInputStream(bytes)));
+            return read(READERS.createXMLStreamReader(new ByteArrayInputStream(bytes)));
         } catch (XMLStreamException | IllegalArgumentException e) {
             throw Rejection.format("The manifest is not the XML that ETSI EN 319 162-1 describes.");
         }

@@ -75,7 +75,7 @@ class ClaimRaceTest {
             for (var dispatch : consignments.claim(lease, now, 8)) {
                 if (dispatch.failures() == 0 && dispatch.consignment().size() % 2 == 0) {
                     consignments.failed(dispatch, lease, now, Duration.ofMinutes(1));
-                    consignments.hasten(now);
+                    consignments.hasten();
                 } else {
                     own.add(dispatch.consignment().id());
                 }

@@ -53,6 +53,11 @@ public final class TestDepot implements AutoCloseable {
         return JdbcClient.create(database);
     }
 
+    /** Looks at how the database carries out what is asked of it. */
+    public QueryPlans plans() {
+        return new QueryPlans(database);
+    }
+
     public TransactionOperations transactions() {
         return transactions;
     }
