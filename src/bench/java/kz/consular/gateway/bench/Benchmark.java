@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,
-        subcommands = {RoundsCommand.class, GrowthCommand.class, MemoryCommand.class})
+        subcommands = {RoundsCommand.class, GrowthCommand.class, MemoryCommand.class, StartCommand.class})
 final class Benchmark {
     private Benchmark() {}
 

@@ -23,6 +23,7 @@ import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 import javax.net.ssl.SSLContext;
 import kz.consular.gateway.desk.OfficerTls;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** The packaged gateway in a process of its own, as the whole country, with the settings it is delivered with. */
@@ -32,25 +33,26 @@ final class GatewayUnderTest implements AutoCloseable {
 
     static final String OFFICE = "751710000";
 
+    private static final long POLL_MILLIS = 10;
     private static final Duration START = Duration.ofMinutes(2);
     private static final char[] PASSWORD = "test-only".toCharArray();
 
     private final Path folder;
     private final int port;
     private final Process process;
-    private final JMXConnector management;
     private final Duration startedWithin;
+    private @Nullable JMXConnector management;
 
-    private GatewayUnderTest(Path folder, int port, Process process, Duration startedWithin, JMXConnector management) {
+    private GatewayUnderTest(Path folder, int port, Process process, Duration startedWithin) {
         this.folder = folder;
         this.port = port;
         this.process = process;
         this.startedWithin = startedWithin;
-        this.management = management;
     }
 
     /** The same again on the same folder is a restart. */
-    static GatewayUnderTest start(Path folder, List<String> program) throws IOException, InterruptedException {
+    static GatewayUnderTest start(Path folder, List<String> program, String... settings)
+            throws IOException, InterruptedException {
         var port = freePort();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -60,14 +62,14 @@ final class GatewayUnderTest implements AutoCloseable {
                 "--gateway.local.certificates=" + folder.resolve("certificates"),
                 "--gateway.rehearsal=false",
                 "--server.port=" + port));
+        command.addAll(List.of(settings));
         var began = Instant.now();
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("gateway.out").toFile())
                 .start();
         try {
-            var within = awaitAnswer(process, folder, port, began);
-            return new GatewayUnderTest(folder, port, process, within, manage(process.pid()));
+            return new GatewayUnderTest(folder, port, process, awaitAnswer(process, folder, port, began));
         } catch (IOException | InterruptedException e) {
             process.destroyForcibly().waitFor();
             throw e;
@@ -82,24 +84,29 @@ final class GatewayUnderTest implements AutoCloseable {
 
     private static Duration awaitAnswer(Process process, Path folder, int port, Instant began)
             throws IOException, InterruptedException {
-        while (process.isAlive() && Duration.between(began, Instant.now()).compareTo(START) < 0) {
-            if (answers(folder, port)) {
-                return Duration.between(began, Instant.now());
+        var certificate = folder.resolve("certificates/people/officer-" + MISSION + ".p12");
+        while (process.isAlive() && !Files.exists(certificate)) {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
+        if (process.isAlive()) {
+            try (var client = client(folder, "officer-" + MISSION)) {
+                while (process.isAlive() && Duration.between(began, Instant.now()).compareTo(START) < 0) {
+                    if (answers(client, port)) {
+                        return Duration.between(began, Instant.now());
+                    }
+                    TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+                }
             }
-            TimeUnit.MILLISECONDS.sleep(20);
         }
         throw new IOException("The gateway did not start:\n" + Files.readString(folder.resolve("gateway.out")));
     }
 
-    private static boolean answers(Path folder, int port) throws InterruptedException {
-        if (!Files.exists(folder.resolve("certificates/ca.pem"))) {
-            return false;
-        }
+    private static boolean answers(HttpClient client, int port) throws InterruptedException {
         var wsdl = HttpRequest.newBuilder(URI.create("https://localhost:" + port + "/services/mission?wsdl"))
                 .build();
-        try (var client = client(folder, "officer-" + MISSION)) {
+        try {
             return client.send(wsdl, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException | RuntimeException notYet) {
+        } catch (IOException notYet) {
             return false;
         }
     }
@@ -126,6 +133,14 @@ final class GatewayUnderTest implements AutoCloseable {
         } catch (com.sun.tools.attach.AttachNotSupportedException e) {
             throw new IOException("Cannot look into process " + pid, e);
         }
+    }
+
+    /** Opened when it is first asked, since it costs the gateway some memory. */
+    private MBeanServerConnection management() throws IOException {
+        if (management == null) {
+            management = manage(process.pid());
+        }
+        return management.getMBeanServerConnection();
     }
 
     Duration startedWithin() {
@@ -170,7 +185,7 @@ final class GatewayUnderTest implements AutoCloseable {
 
     private long number(String bean, String attribute) throws IOException {
         try {
-            MBeanServerConnection beans = management.getMBeanServerConnection();
+            var beans = management();
             return (Long) beans.getAttribute(new ObjectName(bean), attribute);
         } catch (JMException e) {
             throw new IOException("The gateway does not tell " + attribute, e);
@@ -190,7 +205,7 @@ final class GatewayUnderTest implements AutoCloseable {
     /** What is in use on the heap once the rubbish is out. */
     DataSize liveHeap() throws IOException {
         try {
-            var beans = management.getMBeanServerConnection();
+            var beans = management();
             var memory = new ObjectName("java.lang:type=Memory");
             beans.invoke(memory, "gc", new Object[0], new String[0]);
             var usage = (CompositeData) beans.getAttribute(memory, "HeapMemoryUsage");
@@ -222,7 +237,9 @@ final class GatewayUnderTest implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
-        management.close();
+        if (management != null) {
+            management.close();
+        }
         process.destroy();
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
             process.destroyForcibly().waitFor();

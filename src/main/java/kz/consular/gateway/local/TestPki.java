@@ -15,6 +15,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import kz.consular.gateway.local.CertificateProfile.Person;
 import kz.consular.gateway.local.CertificateProfile.Seal;
 import kz.consular.gateway.local.CertificateProfile.Server;
@@ -149,22 +150,20 @@ public final class TestPki {
     }
 
     private void issueServer() throws IOException {
-        var keystore = TestKeystore.open(serverKeystore(), password);
-        var server = new Server(SERVER_NAMES);
-        if (isMissing(keystore, "https", server)) {
-            var issued = authority.issue(server, IssuedKey.Kind.EC_P256);
-            FolderFile.PRIVATE.write(serverKey(), Pem.of(issued.key()));
-            FolderFile.PUBLIC.write(serverCertificate(), Pem.of(issued.chain()));
-            keystore.put("https", issued);
-            keystore.save();
-        }
+        issue("https", new Server(SERVER_NAMES), serverKeystore(), serverKey(), serverCertificate());
     }
 
     /** Keys are made side by side: one of RSA takes as long as hundreds of elliptic curves. */
     private void issueSeals(List<Population.Party> parties) throws IOException {
+        var seals = parties.stream().map(party -> new Seal(party.address())).toList();
+        if (stand(sealKeystore(), sealCertificates(), seals)) {
+            return;
+        }
         var keystore = TestKeystore.open(sealKeystore(), password);
         var missing = parties.stream()
-                .filter(party -> isMissing(keystore, party.address(), new Seal(party.address())))
+                .filter(party -> keystore.certificate(party.address())
+                        .filter(certificate -> stands(certificate, new Seal(party.address())))
+                        .isEmpty())
                 .toList();
         if (!missing.isEmpty()) {
             missing.parallelStream()
@@ -181,24 +180,47 @@ public final class TestPki {
     }
 
     private void issue(Person person) throws IOException {
-        var keystoreFile = personKeystore(person);
+        var keystore = personKeystore(person);
         FolderFile.createFolder(folder.resolve("people"));
-        var keystore = TestKeystore.open(keystoreFile, password);
-        if (isMissing(keystore, person.id(), person)) {
-            var issued = authority.issue(person, IssuedKey.Kind.EC_P256);
-            FolderFile.PRIVATE.write(keystoreFile.resolveSibling(person.id() + ".key.pem"), Pem.of(issued.key()));
-            FolderFile.PUBLIC.write(keystoreFile.resolveSibling(person.id() + ".crt.pem"), Pem.of(issued.chain()));
-            keystore.put(person.id(), issued);
-            keystore.save();
-        }
+        issue(
+                person.id(),
+                person,
+                keystore,
+                keystore.resolveSibling(person.id() + ".key.pem"),
+                keystore.resolveSibling(person.id() + ".crt.pem"));
     }
 
-    /** Not there, of another authority (an older folder, half replaced), for another name, or about to expire. */
-    private boolean isMissing(TestKeystore keystore, String alias, CertificateProfile profile) {
+    private void issue(String alias, CertificateProfile profile, Path keystoreFile, Path key, Path certificate)
+            throws IOException {
+        if (stand(keystoreFile, certificate, List.of(profile))) {
+            return;
+        }
+        var keystore = TestKeystore.open(keystoreFile, password);
+        var issued = authority.issue(profile, IssuedKey.Kind.EC_P256);
+        keystore.put(alias, issued);
+        keystore.save();
+        FolderFile.PRIVATE.write(key, Pem.of(issued.key()));
+        FolderFile.PUBLIC.write(certificate, Pem.of(issued.chain()));
+    }
+
+    /**
+     * Whether the certificates, which are written last of all, show that nothing has to be made. To open a keystore takes
+     * twenty thousand rounds of key derivation, and there are a dozen of them.
+     */
+    private boolean stand(Path keystore, Path certificates, List<? extends CertificateProfile> profiles)
+            throws IOException {
+        if (!Files.exists(keystore) || !Files.exists(certificates)) {
+            return false;
+        }
+        var kept = Pem.certificates(certificates);
+        return kept.size() >= profiles.size()
+                && IntStream.range(0, profiles.size()).allMatch(i -> stands(kept.get(i), profiles.get(i)));
+    }
+
+    /** Of this authority (not of an older folder, half replaced), for this name, and not about to expire. */
+    private boolean stands(X509Certificate certificate, CertificateProfile profile) {
         var renewal = clock.instant().plus(RENEWAL);
-        return keystore.certificate(alias)
-                .filter(certificate -> authority.hasIssued(certificate, profile))
-                .filter(certificate -> certificate.getNotAfter().toInstant().isAfter(renewal))
-                .isEmpty();
+        return authority.hasIssued(certificate, profile)
+                && certificate.getNotAfter().toInstant().isAfter(renewal);
     }
 }

@@ -1,5 +1,6 @@
 package kz.consular.gateway.signing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public final class SealCertificates {
      */
     public static Set<String> parties(Path file, Instant at) {
         var parties = new TreeSet<String>();
-        try (var content = Files.newInputStream(file)) {
+        try (var content = new ByteArrayInputStream(Files.readAllBytes(file))) {
             for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(content)) {
                 var signer = Signer.of((X509Certificate) certificate);
                 if (isValid(signer.certificate(), at)) {

@@ -1,0 +1,99 @@
+package kz.consular.gateway.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.springframework.util.unit.DataSize;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * From the start of the process to the first answer over HTTPS with a client certificate, on data and certificates that
+ * exist; and the memory of a gateway that has done some work and rests.
+ */
+@Command(name = "start", description = "How fast it starts, and what it occupies at rest.")
+final class StartCommand implements Callable<Integer> {
+    private static final int LODGINGS = 5;
+    private static final String[] WHOLE_COUNTRY = {};
+    private static final String[] ONLY_MISSION = {"--gateway.roles=mission"};
+
+    @Mixin
+    private final Gateway gateway = new Gateway();
+
+    @Option(names = "--distribution", description = "What -Pdistribution made. Default: ${DEFAULT-VALUE}", defaultValue = "target/mission-gateway")
+    private Path distribution = Path.of("target/mission-gateway");
+
+    @Option(names = "--times", description = "Of each; the median counts.", defaultValue = "7")
+    private int times = 7;
+
+    @Option(names = "--rest", description = "Seconds between the last work and the look at memory.", defaultValue = "20")
+    private int rest = 20;
+
+    private final Table table = new Table(System.out);
+
+    /** The cache must be in use: with it out of order the virtual machine does not start. */
+    private List<String> cached() {
+        var folder = distribution.toAbsolutePath();
+        return List.of(
+                "@" + folder.resolve("java.options"),
+                "-XX:AOTCache=" + folder.resolve("mission-gateway.aot"),
+                "-XX:AOTMode=on",
+                "-jar",
+                folder.resolve("mission-gateway.jar").toString());
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try (var folder = new ScratchFolder()) {
+            var first = GatewayUnderTest.start(folder.path(), gateway.program());
+            first.close();
+            table.print(
+                    "The first start of all, which makes data and certificates: %.1f s%n",
+                    first.startedWithin().toMillis() / 1000.0);
+            table.print("%n%-38s %10s %10s %10s %10s%n", "", "median s", "least s", "most s", "at rest");
+            measure("jar, the whole country", folder.path(), gateway.program(), WHOLE_COUNTRY);
+            measure("distribution, the whole country", folder.path(), cached(), WHOLE_COUNTRY);
+        }
+        try (var folder = new ScratchFolder()) {
+            GatewayUnderTest.start(folder.path(), gateway.program(), ONLY_MISSION).close();
+            measure("distribution, missions only", folder.path(), cached(), ONLY_MISSION);
+        }
+        return 0;
+    }
+
+    private void measure(String what, Path folder, List<String> program, String... settings)
+            throws IOException, InterruptedException {
+        var took = new ArrayList<Duration>();
+        for (var i = 1; i < times; i++) {
+            try (var started = GatewayUnderTest.start(folder, program, settings)) {
+                took.add(started.startedWithin());
+            }
+        }
+        try (var started = GatewayUnderTest.start(folder, program, settings)) {
+            took.add(started.startedWithin());
+            var sorted = took.stream().mapToLong(Duration::toMillis).sorted().toArray();
+            table.print(
+                    "%-38s %10.2f %10.2f %10.2f %10s%n",
+                    what,
+                    sorted[sorted.length / 2] / 1000.0,
+                    sorted[0] / 1000.0,
+                    sorted[sorted.length - 1] / 1000.0,
+                    Table.text(residentAtRest(started)));
+        }
+    }
+
+    private DataSize residentAtRest(GatewayUnderTest started) throws IOException, InterruptedException {
+        var officer = started.officer();
+        var message = LodgingMessage.of(DataSize.ofMegabytes(1));
+        for (var i = 0; i < LODGINGS; i++) {
+            officer.lodge(message);
+        }
+        TimeUnit.SECONDS.sleep(rest);
+        return started.resident();
+    }
+}
