@@ -12,7 +12,7 @@ final class GatewayDatabase implements AutoCloseable {
 
     GatewayDatabase(Path file) throws IOException {
         try {
-            connection = DriverManager.getConnection("jdbc:sqlite:" + file + "?busy_timeout=60000&journal_mode=WAL");
+            connection = DriverManager.getConnection("jdbc:sqlite:" + file + "?busy_timeout=60000&journal_mode=WAL&synchronous=OFF&cache_size=-1000000");
         } catch (SQLException e) {
             throw new IOException("Cannot open " + file, e);
         }

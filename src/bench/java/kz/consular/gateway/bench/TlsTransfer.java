@@ -53,7 +53,11 @@ final class TlsTransfer implements Primitive {
                 var out = new DataOutputStream(socket.getOutputStream())) {
             while (true) {
                 for (var left = content.length; left > 0; ) {
-                    left -= in.read(buffer, 0, Math.min(buffer.length, left));
+                    var read = in.read(buffer, 0, Math.min(buffer.length, left));
+                    if (read < 0) {
+                        return;
+                    }
+                    left -= read;
                 }
                 out.writeByte(1);
             }
