@@ -51,8 +51,7 @@ final class GatewayUnderTest implements AutoCloseable {
     }
 
     /** The same again on the same folder is a restart. */
-    static GatewayUnderTest start(Path folder, List<String> program, String... settings)
-            throws IOException, InterruptedException {
+    static GatewayUnderTest start(Path folder, List<String> program) throws IOException, InterruptedException {
         var port = freePort();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -62,7 +61,6 @@ final class GatewayUnderTest implements AutoCloseable {
                 "--gateway.local.certificates=" + folder.resolve("certificates"),
                 "--gateway.rehearsal=false",
                 "--server.port=" + port));
-        command.addAll(List.of(settings));
         var began = Instant.now();
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

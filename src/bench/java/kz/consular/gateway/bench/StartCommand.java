@@ -19,8 +19,6 @@ import picocli.CommandLine.Option;
 @Command(name = "start", description = "How fast it starts, and what it occupies at rest.")
 final class StartCommand implements Callable<Integer> {
     private static final int LODGINGS = 5;
-    private static final String[] WHOLE_COUNTRY = {};
-    private static final String[] ONLY_MISSION = {"--gateway.roles=mission"};
 
     @Mixin
     private final Gateway gateway = new Gateway();
@@ -55,30 +53,26 @@ final class StartCommand implements Callable<Integer> {
             table.print(
                     "The first start of all, which makes data and certificates: %.1f s%n",
                     first.startedWithin().toMillis() / 1000.0);
-            table.print("%n%-38s %10s %10s %10s %10s%n", "", "median s", "least s", "most s", "at rest");
-            measure("jar, the whole country", folder.path(), gateway.program(), WHOLE_COUNTRY);
-            measure("distribution, the whole country", folder.path(), cached(), WHOLE_COUNTRY);
-        }
-        try (var folder = new ScratchFolder()) {
-            GatewayUnderTest.start(folder.path(), gateway.program(), ONLY_MISSION).close();
-            measure("distribution, missions only", folder.path(), cached(), ONLY_MISSION);
+            table.print("%n%-14s %10s %10s %10s %10s%n", "", "median s", "least s", "most s", "at rest");
+            measure("jar", folder.path(), gateway.program());
+            measure("distribution", folder.path(), cached());
         }
         return 0;
     }
 
-    private void measure(String what, Path folder, List<String> program, String... settings)
+    private void measure(String what, Path folder, List<String> program)
             throws IOException, InterruptedException {
         var took = new ArrayList<Duration>();
         for (var i = 1; i < times; i++) {
-            try (var started = GatewayUnderTest.start(folder, program, settings)) {
+            try (var started = GatewayUnderTest.start(folder, program)) {
                 took.add(started.startedWithin());
             }
         }
-        try (var started = GatewayUnderTest.start(folder, program, settings)) {
+        try (var started = GatewayUnderTest.start(folder, program)) {
             took.add(started.startedWithin());
             var sorted = took.stream().mapToLong(Duration::toMillis).sorted().toArray();
             table.print(
-                    "%-38s %10.2f %10.2f %10.2f %10s%n",
+                    "%-14s %10.2f %10.2f %10.2f %10s%n",
                     what,
                     sorted[sorted.length / 2] / 1000.0,
                     sorted[0] / 1000.0,
