@@ -3,6 +3,7 @@ package kz.consular.gateway.bench;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -50,9 +51,14 @@ record ClosedLoop(int callers, Duration length) {
                 caller.get();
             }
         } catch (ExecutionException e) {
-            throw new IOException("A call failed: " + e.getCause().getMessage(), e.getCause());
+            throw failed(e);
         }
         return Result.of(took, System.nanoTime() - began);
+    }
+
+    static IOException failed(ExecutionException call) {
+        var cause = Objects.requireNonNullElse(call.getCause(), call);
+        return new IOException("A call failed: " + cause.getMessage(), cause);
     }
 
     private static @Nullable Void repeat(Call call, long until, ConcurrentLinkedQueue<Long> took)

@@ -120,6 +120,8 @@ final class GatewayUnderTest implements AutoCloseable {
                 .build();
     }
 
+    /** The address is one that the virtual machine itself has just told. */
+    @SuppressWarnings("BanJNDI")
     private static JMXConnector manage(long pid) throws IOException {
         try {
             var machine = VirtualMachine.attach(String.valueOf(pid));

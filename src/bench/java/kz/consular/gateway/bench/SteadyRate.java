@@ -33,7 +33,7 @@ record SteadyRate(double perSecond, Duration length) {
                 caller.get();
             }
         } catch (ExecutionException e) {
-            throw new IOException("A call failed: " + e.getCause().getMessage(), e.getCause());
+            throw ClosedLoop.failed(e);
         }
         return ClosedLoop.Result.of(took, System.nanoTime() - began);
     }
