@@ -2,11 +2,9 @@ package kz.consular.gateway.counter;
 
 import jakarta.activation.DataSource;
 import jakarta.activation.FileDataSource;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,13 +56,13 @@ final class Spool implements AutoCloseable {
     Attached take(InputStream content) throws IOException {
         room.claimAnnounced();
         if (!heap.tryAcquire(SMALL)) {
-            return onDisk(content);
+            return onDisk(new byte[0], content);
         }
         inHeap += SMALL;
         var head = content.readNBytes(SMALL);
         if (head.length == SMALL) {
             giveBack(SMALL);
-            return onDisk(new SequenceInputStream(new ByteArrayInputStream(head), content));
+            return onDisk(head, content);
         }
         giveBack(SMALL - head.length);
         room.require(head.length);
@@ -76,14 +74,14 @@ final class Spool implements AutoCloseable {
         heap.release(bytes);
     }
 
-    private Attached onDisk(InputStream content) throws IOException {
+    /** @param head what was read of it already */
+    private Attached onDisk(byte[] head, InputStream rest) throws IOException {
         var file = folder.resolve(String.valueOf(++files));
         try (var target = open(file)) {
+            write(target, head, head.length);
             var buffer = new byte[BUFFER];
-            for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                room.require(read);
+            for (var read = rest.read(buffer); read >= 0; read = rest.read(buffer)) {
                 write(target, buffer, read);
-                room.written(read);
             }
         }
         return new Attached(new FileDataSource(file.toFile()), Files.size(file));
@@ -100,8 +98,10 @@ final class Spool implements AutoCloseable {
 
     /** A full disk must not be taken for a caller that hung up. */
     private void write(OutputStream target, byte[] buffer, int length) {
+        room.require(length);
         try {
             target.write(buffer, 0, length);
+            room.written(length);
         } catch (IOException e) {
             throw cannotWrite(e);
         }

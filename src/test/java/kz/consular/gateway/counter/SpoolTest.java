@@ -59,7 +59,7 @@ class SpoolTest {
         for (var length : new int[] {Spool.SMALL, Spool.SMALL + 1, 3 * Spool.SMALL}) {
             var content = content(length);
 
-            var attached = spool.take(new ByteArrayInputStream(content));
+            var attached = spool.take(new OpenToTheEnd(content));
 
             assertThat(attached.size()).isEqualTo(length);
             assertThat(attached.content().getInputStream()).hasBinaryContent(content);
@@ -103,6 +103,18 @@ class SpoolTest {
 
         assertThat(heap.availablePermits()).isEqualTo(ROOM);
         assertThat(Files.exists(folder)).isFalse();
+    }
+
+    /** Whoever reads a part of a message must leave it open: the reader of the message goes on from there. */
+    private static final class OpenToTheEnd extends ByteArrayInputStream {
+        OpenToTheEnd(byte[] content) {
+            super(content);
+        }
+
+        @Override
+        public void close() throws IOException {
+            throw new IOException("closed");
+        }
     }
 
     private static byte[] content(int length) {
