@@ -5,8 +5,6 @@ import static kz.consular.gateway.signing.Verdicts.assertIndeterminate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -15,7 +13,6 @@ import kz.consular.gateway.local.IssuedKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,9 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(IssuedKey.Kind.class)
 @DisplayName("Once openssl has proven the manifest, its digests tell what was done to the files")
-class OpensslReadsTheManifestTest {
+class OpensslReadsTheManifestTest extends OneSealedContainer {
 
-    private static final String BERLIN = "mission.BERLIN";
     private static final String PASSPORT = "documents/passport.pdf";
     private static final String CONSENT = "documents/consent.pdf";
 
@@ -39,30 +35,19 @@ class OpensslReadsTheManifestTest {
         ADDED
     }
 
-    private final IssuedKey.Kind kind;
-
-    @TempDir
-    Path folder;
-
-    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
-    private TestSeals seals;
-    private Path container;
     private Openssl openssl;
 
     OpensslReadsTheManifestTest(IssuedKey.Kind kind) {
-        this.kind = kind;
+        super(kind);
     }
 
     @BeforeEach
-    void seal() {
-        seals = TestSeals.in(folder.resolve("pki"), clock, kind, BERLIN);
-        container = folder.resolve("dossier.asice");
+    void openssl() {
         openssl = new Openssl(folder);
-        seals.seal(container, BERLIN);
     }
 
     private Verdict ours() throws IOException {
-        return seals.verifier().verify(container, clock.instant());
+        return verdict(container);
     }
 
     private void assertSignatureAloneSatisfies() throws IOException, InterruptedException {
