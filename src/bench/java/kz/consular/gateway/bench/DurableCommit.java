@@ -1,38 +1,31 @@
 package kz.consular.gateway.bench;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.time.Clock;
+import kz.consular.gateway.delivery.TestDepot;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A row committed to the default database with the gateway's own settings: forced to disk. */
+/** A row committed to the default database as a node opens it: forced to disk. */
 final class DurableCommit implements Primitive {
-    private static final String DURABLE = "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000&transaction_mode=IMMEDIATE";
+    /** About as long as a consignment. */
+    private static final String CONTENT = "x".repeat(200);
 
-    private final HikariDataSource database = new HikariDataSource();
+    private final TestDepot depot;
+    private final JdbcClient database;
 
-    DurableCommit(Path folder) throws IOException {
-        database.setJdbcUrl("jdbc:sqlite:" + folder.resolve("commits.db") + DURABLE);
-        database.setMaximumPoolSize(4);
-        execute("CREATE TABLE entry (id INTEGER PRIMARY KEY, content TEXT)");
+    DurableCommit(Path folder) {
+        depot = TestDepot.in(folder, Clock.systemUTC());
+        database = depot.jdbc();
+        database.sql("CREATE TABLE entry (id INTEGER PRIMARY KEY, content TEXT)").update();
     }
 
     @Override
-    public void once() throws IOException {
-        execute("INSERT INTO entry (content) VALUES ('of about two hundred bytes, as a consignment is" + ".".repeat(150) + "')");
-    }
-
-    private void execute(String statement) throws IOException {
-        try (var connection = database.getConnection();
-                var prepared = connection.prepareStatement(statement)) {
-            prepared.executeUpdate();
-        } catch (SQLException e) {
-            throw new IOException("The database failed", e);
-        }
+    public void once() {
+        database.sql("INSERT INTO entry (content) VALUES (?)").param(CONTENT).update();
     }
 
     @Override
     public void close() {
-        database.close();
+        depot.close();
     }
 }

@@ -30,8 +30,8 @@ final class FullRound implements ClosedLoop.Call, AutoCloseable {
         this.officer = officer;
         this.clerk = clerk;
         this.message = message;
-        people.submit(() -> keepLooking(this::permitNewCases));
-        people.submit(() -> keepLooking(this::noteDecided));
+        var _ = people.submit(() -> keepLooking(this::permitNewCases));
+        var _ = people.submit(() -> keepLooking(this::noteDecided));
     }
 
     @Override
@@ -52,14 +52,14 @@ final class FullRound implements ClosedLoop.Call, AutoCloseable {
 
     private void permitNewCases() throws IOException, InterruptedException {
         for (var number : clerk.newCases()) {
-            people.submit(() -> permit(number));
+            var _ = people.submit(() -> permit(number));
         }
     }
 
     private @Nullable Void permit(String number) throws InterruptedException {
         try {
             clerk.permit(number);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             decisionOn(number).completeExceptionally(e);
         }
         return null;
@@ -81,7 +81,7 @@ final class FullRound implements ClosedLoop.Call, AutoCloseable {
                 look.run();
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             underWay.values().forEach(waiting -> waiting.completeExceptionally(e));
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();

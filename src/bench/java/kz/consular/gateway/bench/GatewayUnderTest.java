@@ -1,6 +1,5 @@
 package kz.consular.gateway.bench;
 
-import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,17 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javax.management.JMException;
-import javax.management.MBeanServerConnection;
-import javax.management.ObjectName;
-import javax.management.openmbean.CompositeData;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 import javax.net.ssl.SSLContext;
 import kz.consular.gateway.desk.OfficerTls;
-import org.jspecify.annotations.Nullable;
-import org.springframework.util.unit.DataSize;
 
 /** The packaged gateway in a process of its own, as the whole country, with the settings it is delivered with. */
 final class GatewayUnderTest implements AutoCloseable {
@@ -41,13 +31,14 @@ final class GatewayUnderTest implements AutoCloseable {
     private final int port;
     private final Process process;
     private final Duration startedWithin;
-    private @Nullable JMXConnector management;
+    private final Vitals vitals;
 
     private GatewayUnderTest(Path folder, int port, Process process, Duration startedWithin) {
         this.folder = folder;
         this.port = port;
         this.process = process;
         this.startedWithin = startedWithin;
+        this.vitals = new Vitals(process.pid());
     }
 
     /** The same again on the same folder is a restart. */
@@ -120,27 +111,8 @@ final class GatewayUnderTest implements AutoCloseable {
                 .build();
     }
 
-    /** The address is one that the virtual machine itself has just told. */
-    @SuppressWarnings("BanJNDI")
-    private static JMXConnector manage(long pid) throws IOException {
-        try {
-            var machine = VirtualMachine.attach(String.valueOf(pid));
-            try {
-                return JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
-            } finally {
-                machine.detach();
-            }
-        } catch (com.sun.tools.attach.AttachNotSupportedException e) {
-            throw new IOException("Cannot look into process " + pid, e);
-        }
-    }
-
-    /** Opened when it is first asked, since it costs the gateway some memory. */
-    private MBeanServerConnection management() throws IOException {
-        if (management == null) {
-            management = manage(process.pid());
-        }
-        return management.getMBeanServerConnection();
+    Vitals vitals() {
+        return vitals;
     }
 
     Duration startedWithin() {
@@ -160,9 +132,11 @@ final class GatewayUnderTest implements AutoCloseable {
                 client(folder, "officer-" + MISSION), URI.create("https://localhost:" + port + "/services/mission"));
     }
 
-    FullRound fullRound(LodgingMessage message) {
+    /** Of new cases; those that lodgings have left open stay so. */
+    FullRound fullRound(LodgingMessage message) throws IOException, InterruptedException {
         var clerk = new Clerk(
                 client(folder, "clerk-" + OFFICE), URI.create("https://localhost:" + port + "/office/cases"));
+        clerk.passOver();
         return new FullRound(officer(), clerk, message);
     }
 
@@ -175,71 +149,9 @@ final class GatewayUnderTest implements AutoCloseable {
         }
     }
 
-    /** What the process has used up so far. */
-    Used used() throws IOException {
-        return new Used(
-                number("java.lang:type=OperatingSystem", "ProcessCpuTime"),
-                number("java.lang:type=Threading", "TotalThreadAllocatedBytes"),
-                DataSize.ofBytes(status("VmHWM:")));
-    }
-
-    private long number(String bean, String attribute) throws IOException {
-        try {
-            var beans = management();
-            return (Long) beans.getAttribute(new ObjectName(bean), attribute);
-        } catch (JMException e) {
-            throw new IOException("The gateway does not tell " + attribute, e);
-        }
-    }
-
-    /** For how long its compiler has worked so far. */
-    Duration compiling() throws IOException {
-        return Duration.ofMillis(number("java.lang:type=Compilation", "TotalCompilationTime"));
-    }
-
-    /** The next peak is one from here on. */
-    void forgetPeak() throws IOException {
-        Files.writeString(Path.of("/proc", String.valueOf(process.pid()), "clear_refs"), "5");
-    }
-
-    /** What is in use on the heap once the rubbish is out. */
-    DataSize liveHeap() throws IOException {
-        try {
-            var beans = management();
-            var memory = new ObjectName("java.lang:type=Memory");
-            beans.invoke(memory, "gc", new Object[0], new String[0]);
-            var usage = (CompositeData) beans.getAttribute(memory, "HeapMemoryUsage");
-            return DataSize.ofBytes((Long) usage.get("used"));
-        } catch (JMException e) {
-            throw new IOException("The gateway does not tell what is on its heap", e);
-        }
-    }
-
-    /** Of the process, now. */
-    DataSize resident() throws IOException {
-        return DataSize.ofBytes(status("VmRSS:"));
-    }
-
-    private long status(String line) throws IOException {
-        try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
-            return lines.filter(found -> found.startsWith(line))
-                    .mapToLong(found -> Long.parseLong(found.replaceAll("\\D", "")) * 1024)
-                    .sum();
-        }
-    }
-
-    /**
-     * @param cpuNanos of all threads
-     * @param allocatedBytes of all threads, on the heap
-     * @param peakResident at most since {@link #forgetPeak()}
-     */
-    record Used(long cpuNanos, long allocatedBytes, DataSize peakResident) {}
-
     @Override
     public void close() throws IOException, InterruptedException {
-        if (management != null) {
-            management.close();
-        }
+        vitals.close();
         process.destroy();
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
             process.destroyForcibly().waitFor();

@@ -65,10 +65,6 @@ final class GrowthCommand implements Callable<Integer> {
 
     private void line(String what, GatewayUnderTest started, ClosedLoop.Call call)
             throws IOException, InterruptedException {
-        started.awaitRest();
-        started.forgetPeak();
-        var before = started.used();
-        var result = new ClosedLoop(CALLERS, Duration.ofSeconds(seconds)).run(call);
-        table.line(what, result, before, started.used());
+        table.line(what, Measurement.of(started, new ClosedLoop(CALLERS, Duration.ofSeconds(seconds)), call));
     }
 }

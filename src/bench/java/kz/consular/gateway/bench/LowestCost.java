@@ -28,7 +28,10 @@ import org.springframework.util.unit.DataSize;
 record LowestCost(List<Item> items, int cores) {
     private static final int SMALL = 8 << 10;
 
-    /** @param times how often one dossier needs it */
+    /**
+     * @param lodging how often the lodging of one dossier needs it
+     * @param fullRound how often its whole way does
+     */
     record Item(String name, double lodging, double fullRound, Primitive.Cost cost, boolean onDisk) {}
 
     static LowestCost measure(DataSize size, Path folder, Path certificates) throws IOException, InterruptedException {

@@ -42,7 +42,7 @@ final class MemoryCommand implements Callable<Integer> {
             round.run();
             table.print(
                     "A dossier of %s at -Xmx128m: the full round took %.1f s, at most %s resident%n",
-                    Table.text(huge), (System.nanoTime() - began) / 1e9, Table.text(started.used().peakResident()));
+                    Table.text(huge), (System.nanoTime() - began) / 1e9, Table.text(started.vitals().used().peakResident()));
         }
     }
 
@@ -64,8 +64,8 @@ final class MemoryCommand implements Callable<Integer> {
                         "%-12d %10.1f %12s %10s%n",
                         step * (dossiers / STEPS),
                         dossiers / STEPS * 1e9 / (System.nanoTime() - began),
-                        Table.text(started.liveHeap()),
-                        Table.text(started.resident()));
+                        Table.text(started.vitals().liveHeap()),
+                        Table.text(started.vitals().resident()));
             }
         }
     }

@@ -51,9 +51,9 @@ final class RoundsCommand implements Callable<Integer> {
     private static void warmUp(GatewayUnderTest started) throws IOException, InterruptedException {
         try (var round = started.fullRound(LodgingMessage.of(DataSize.ofMegabytes(1)))) {
             for (var i = 0; i < LONGEST_WARM_UP; i++) {
-                var before = started.compiling();
+                var before = started.vitals().compiling();
                 new ClosedLoop(8, WARM_UP).run(round);
-                if (started.compiling().minus(before).compareTo(WARM_UP.dividedBy(20)) < 0) {
+                if (started.vitals().compiling().minus(before).compareTo(WARM_UP.dividedBy(20)) < 0) {
                     return;
                 }
             }
@@ -83,11 +83,8 @@ final class RoundsCommand implements Callable<Integer> {
     /** @return dossiers a second */
     private double line(GatewayUnderTest started, int many, ClosedLoop.Call call, double limit)
             throws IOException, InterruptedException {
-        started.awaitRest();
-        started.forgetPeak();
-        var before = started.used();
-        var result = new ClosedLoop(many, Duration.ofSeconds(seconds)).run(call);
-        table.line(many, result, before, started.used(), limit);
-        return result.perSecond();
+        var measured = Measurement.of(started, new ClosedLoop(many, Duration.ofSeconds(seconds)), call);
+        table.line(many, measured, limit);
+        return measured.result().perSecond();
     }
 }

@@ -88,6 +88,6 @@ final class StartCommand implements Callable<Integer> {
             officer.lodge(message);
         }
         TimeUnit.SECONDS.sleep(rest);
-        return started.resident();
+        return started.vitals().resident();
     }
 }

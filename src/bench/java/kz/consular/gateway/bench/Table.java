@@ -40,30 +40,19 @@ final class Table {
                 what, "a second", "limit", "p50 ms", "p95 ms", "p99 ms", "core ms", "alloc", "resident");
     }
 
-    void line(
-            int callers,
-            ClosedLoop.Result result,
-            GatewayUnderTest.Used before,
-            GatewayUnderTest.Used after,
-            double limit) {
+    void line(int callers, Measurement measured, double limit) {
         line(
                 callers + (callers == 1 ? " caller" : " callers"),
-                String.format(Locale.ROOT, "%.0f%%", 100 * result.perSecond() / limit),
-                result,
-                before,
-                after);
+                String.format(Locale.ROOT, "%.0f%%", 100 * measured.result().perSecond() / limit),
+                measured);
     }
 
-    void line(String what, ClosedLoop.Result result, GatewayUnderTest.Used before, GatewayUnderTest.Used after) {
-        line(what, "", result, before, after);
+    void line(String what, Measurement measured) {
+        line(what, "", measured);
     }
 
-    private void line(
-            String what,
-            String share,
-            ClosedLoop.Result result,
-            GatewayUnderTest.Used before,
-            GatewayUnderTest.Used after) {
+    private void line(String what, String share, Measurement measured) {
+        var result = measured.result();
         print("%-12s %10.1f %8s %8.1f %8.1f %8.1f %9.1f %9s %9s%n",
                 what,
                 result.perSecond(),
@@ -71,9 +60,9 @@ final class Table {
                 result.millis(0.50),
                 result.millis(0.95),
                 result.millis(0.99),
-                (after.cpuNanos() - before.cpuNanos()) / 1e6 / result.calls(),
-                text(DataSize.ofBytes((after.allocatedBytes() - before.allocatedBytes()) / result.calls())),
-                text(after.peakResident()));
+                measured.processorMillis(),
+                text(measured.allocated()),
+                text(measured.after().peakResident()));
     }
 
     void steady(ClosedLoop.Result result) {
