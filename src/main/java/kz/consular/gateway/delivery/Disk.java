@@ -17,20 +17,30 @@ import org.springframework.util.unit.DataSize;
 public final class Disk {
     private static final Logger LOG = LoggerFactory.getLogger(Disk.class);
     private static final int LEFT_FOR_ROWS_AND_ANSWERS = 4;
+    /** Of the reserve: a disk on the verge would otherwise be told of again and again. */
+    private static final int MARGIN = 8;
 
     private final Path folder;
     private final FileStore store;
     private final DataSize reserve;
     private final AtomicLong claimed = new AtomicLong();
-    /** What would have to be free for what was refused first; 0 while nothing is refused. */
+    /** What has to be free before there is room again: for what was refused first, and a margin; 0 while there is room. */
     private final AtomicLong wanting = new AtomicLong();
 
     /** @param folder exists */
     Disk(Path folder, DataSize reserve) {
+        this(folder, storeOf(folder), reserve);
+    }
+
+    Disk(Path folder, FileStore store, DataSize reserve) {
         this.folder = folder;
+        this.store = store;
         this.reserve = reserve;
+    }
+
+    private static FileStore storeOf(Path folder) {
         try {
-            this.store = Files.getFileStore(folder);
+            return Files.getFileStore(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot tell on which disk " + folder + " lies", e);
         }
@@ -78,7 +88,7 @@ public final class Disk {
     /** Said once for each time that the disk runs full, however many are refused. */
     private NoSpaceLeft refusal(long bytes, long free, long others) {
         var refusal = new NoSpaceLeft(folder, bytes, Math.max(0, free - others), reserve);
-        if (wanting.compareAndSet(0, others + bytes + reserve.toBytes())) {
+        if (wanting.compareAndSet(0, others + bytes + reserve.toBytes() + reserve.toBytes() / MARGIN)) {
             LOG.warn(
                     "{} Until there is room again nothing new is taken in; what was accepted is safe.",
                     refusal.getMessage());

@@ -105,6 +105,23 @@ class DiskTest {
         assertThat(log.getAll()).containsOnlyOnce("nothing new is taken in").doesNotContain("There is room again");
     }
 
+    @Test
+    void there_is_room_again_only_once_more_than_what_was_refused_would_fit(CapturedOutput log) {
+        var volume = new Volume(2_000);
+        var small = new Disk(folder, volume, DataSize.ofBytes(800));
+        assertThatExceptionOfType(NoSpaceLeft.class).isThrownBy(() -> small.requireRoom(1_201));
+
+        volume.free(2_001 + 99);
+        small.requireRoom(0);
+        assertThat(log.getAll()).doesNotContain("There is room again");
+        assertThatExceptionOfType(NoSpaceLeft.class).isThrownBy(() -> small.requireRoom(2_000));
+        assertThat(log.getAll()).containsOnlyOnce("nothing new is taken in");
+
+        volume.free(2_001 + 100);
+        small.requireRoom(0);
+        assertThat(log.getAll()).containsOnlyOnce("There is room again");
+    }
+
     private long tenths(int count) {
         return free / 10 * count;
     }

@@ -3,6 +3,7 @@ package kz.consular.gateway.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -108,6 +108,7 @@ class FullDiskIT {
                 .as("told at the first refusal")
                 .isPositive();
         accepted.forEach(FullDiskIT::awaitAtOffice);
+        assertNothingOnTheWay();
         disk.fillUpTo(RESERVE + PAPER);
         var warned = told("nothing new is taken in");
         var relieved = told("There is room again");
@@ -225,16 +226,28 @@ class FullDiskIT {
                 folder.resolve("certificates/ca.pem"));
     }
 
-    /** A node at work keeps a folder there of its own, and its lock. */
     private static void assertNothingHalf() {
-        for (var unfinished : List.of("incoming", "containers/unfinished")) {
-            Awaitility.await(unfinished + " holds nothing half")
+        assertEmptied("incoming", "containers/unfinished");
+    }
+
+    /** What the broker still held would leave room once it is deleted. */
+    private static void assertNothingOnTheWay() {
+        assertNothingHalf();
+        assertEmptied("broker/large-messages");
+    }
+
+    /** Looks again where a file went while it was looked at. */
+    private static void assertEmptied(String... folders) {
+        for (var name : folders) {
+            Awaitility.await(name + " is empty")
                     .atMost(PATIENCE)
-                    .until(() -> holdsNothingHalf(folder.resolve("data").resolve(unfinished)));
+                    .ignoreException(UncheckedIOException.class)
+                    .until(() -> isEmpty(folder.resolve("data").resolve(name)));
         }
     }
 
-    private static boolean holdsNothingHalf(Path folder) throws IOException {
+    /** A node at work keeps a folder there of its own, and its lock. */
+    private static boolean isEmpty(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .allMatch(file -> file.getFileName().toString().endsWith(".lock"));
