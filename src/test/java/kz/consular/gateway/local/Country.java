@@ -34,6 +34,7 @@ final class Country implements AutoCloseable {
                 "--gateway.data=" + folder.resolve("data"),
                 "--gateway.local.certificates=" + certificates,
                 "--server.port=0",
+                "--gateway.console.port=0",
                 "--gateway.rehearsal=false"));
         arguments.addAll(List.of(settings));
         return run(certificates, arguments);
@@ -59,7 +60,8 @@ final class Country implements AutoCloseable {
                 "--gateway.roles=" + role,
                 "--gateway.data=" + folder.resolve("data-" + role),
                 "--server.address=127.0.0.1",
-                "--server.port=0"));
+                "--server.port=0",
+                "--gateway.console.port=0"));
         arguments.addAll(broker);
         return run(folder.resolve("certificates"), arguments);
     }

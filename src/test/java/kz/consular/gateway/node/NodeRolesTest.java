@@ -73,7 +73,7 @@ class NodeRolesTest {
                 .run(context -> assertThat(context)
                         .getFailure()
                         .hasStackTraceContaining("gateway.roles names '")
-                        .hasStackTraceContaining("Set it to mission, office or both"));
+                        .hasStackTraceContaining("Set it to mission, office, monitor or several of them"));
     }
 
     @Test

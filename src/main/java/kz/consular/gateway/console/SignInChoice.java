@@ -1,0 +1,18 @@
+package kz.consular.gateway.console;
+
+import java.util.List;
+
+/**
+ * How one can sign in: with a password, unless there are providers that do it.
+ *
+ * @param providers of OpenID Connect
+ */
+record SignInChoice(List<Provider> providers) {
+
+    SignInChoice {
+        providers = List.copyOf(providers);
+    }
+
+    /** @param href where the way to it begins */
+    record Provider(String name, String href) {}
+}
