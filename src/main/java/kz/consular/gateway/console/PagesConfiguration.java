@@ -22,7 +22,7 @@ class PagesConfiguration {
     @Bean
     MessageSource messageSource() {
         var words = new ResourceBundleMessageSource();
-        words.setBasename("messages");
+        words.setBasenames("messages", "monitor");
         words.setDefaultEncoding(StandardCharsets.UTF_8.name());
         words.setFallbackToSystemLocale(false);
         words.setDefaultLocale(Locale.ENGLISH);
