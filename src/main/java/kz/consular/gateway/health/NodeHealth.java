@@ -9,9 +9,8 @@ public final class NodeHealth {
     private final List<Watch> watches;
 
     NodeHealth(List<Probe> probes, HealthSettings settings, Clock clock) {
-        this.watches = probes.stream()
-                .map(probe -> new Watch(probe, settings, clock))
-                .toList();
+        this.watches =
+                probes.stream().map(probe -> new Watch(probe, settings, clock)).toList();
     }
 
     /** Every part, in a fixed order; they are looked at side by side. */

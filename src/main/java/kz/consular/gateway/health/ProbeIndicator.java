@@ -19,11 +19,10 @@ final class ProbeIndicator implements HealthIndicator {
     @Override
     public Health health() {
         var found = node.now(component);
-        var health =
-                switch (found.state()) {
-                    case UP, WARNING -> Health.up();
-                    case DOWN -> Health.down();
-                };
+        var health = switch (found.state()) {
+            case UP, WARNING -> Health.up();
+            case DOWN -> Health.down();
+        };
         health.withDetail("state", found.state()).withDetail("reason", found.reason());
         return (found.remedy().isEmpty() ? health : health.withDetail("remedy", found.remedy())).build();
     }

@@ -44,10 +44,12 @@ final class BacklogGauges implements Figures.Gauges {
     }
 
     private void consignments(ConsignmentState state, ConsignmentKind kind, MeterRegistry registry) {
-        gauge("gateway.consignments", now -> now.open().stream()
-                        .filter(heap -> heap.state() == state && heap.kind() == kind)
-                        .mapToLong(JdbcBacklog.Heap::number)
-                        .sum())
+        gauge(
+                        "gateway.consignments",
+                        now -> now.open().stream()
+                                .filter(heap -> heap.state() == state && heap.kind() == kind)
+                                .mapToLong(JdbcBacklog.Heap::number)
+                                .sum())
                 .description("Consignments without a receipt")
                 .tag("state", state.name())
                 .tag("kind", kind.name())
@@ -55,9 +57,12 @@ final class BacklogGauges implements Figures.Gauges {
     }
 
     private void oldest(ConsignmentState state, MeterRegistry registry) {
-        gauge("gateway.oldest.consignment.age", now -> oldest(state, now)
-                        .map(since -> Duration.between(since, clock.instant()).toMillis() / 1000.0)
-                        .orElse(0.0))
+        gauge(
+                        "gateway.oldest.consignment.age",
+                        now -> oldest(state, now)
+                                .map(since ->
+                                        Duration.between(since, clock.instant()).toMillis() / 1000.0)
+                                .orElse(0.0))
                 .description("Age of the oldest consignment in this state; 0 when there is none")
                 .baseUnit("seconds")
                 .tag("state", state.name())

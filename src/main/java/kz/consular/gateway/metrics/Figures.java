@@ -69,8 +69,7 @@ final class Figures implements SmartLifecycle {
     public void start() {
         var timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("figures").factory());
-        var _ = timer.scheduleWithFixedDelay(
-                this::refresh, FIRST.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::refresh, FIRST.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
         counting = timer;
     }
 

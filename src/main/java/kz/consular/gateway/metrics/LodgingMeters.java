@@ -23,17 +23,16 @@ final class LodgingMeters {
 
     @EventListener
     void on(LodgingAnswered event) {
-        var outcome =
-                switch (event.outcome()) {
-                    case LodgingOutcome.Accepted _ -> event.again() ? REPEATED : ACCEPTED;
-                    case LodgingOutcome.SubmissionIdReused() -> SUBMISSION_ID_REUSED;
-                    case LodgingOutcome.TurnedAway(var assessment) -> {
-                        assessment.findings().forEach(finding -> findings(
-                                        finding.code().name())
-                                .increment());
-                        yield TURNED_AWAY;
-                    }
-                };
+        var outcome = switch (event.outcome()) {
+            case LodgingOutcome.Accepted _ -> event.again() ? REPEATED : ACCEPTED;
+            case LodgingOutcome.SubmissionIdReused() -> SUBMISSION_ID_REUSED;
+            case LodgingOutcome.TurnedAway(var assessment) -> {
+                assessment
+                        .findings()
+                        .forEach(finding -> findings(finding.code().name()).increment());
+                yield TURNED_AWAY;
+            }
+        };
         lodgings(outcome).increment();
     }
 

@@ -22,8 +22,7 @@ class MetricsConfiguration {
 
     @Bean
     MeterFilter fewRefusalCodes() {
-        return MeterFilter.maximumAllowableTags(
-                "gateway.refusals", "code", MOST_REFUSAL_CODES, MeterFilter.deny());
+        return MeterFilter.maximumAllowableTags("gateway.refusals", "code", MOST_REFUSAL_CODES, MeterFilter.deny());
     }
 
     @Bean

@@ -73,8 +73,7 @@ public final class Trust {
     /** The authorities, and the revocation lists as they lie on the disk now. */
     List<Expiry> expiries() throws IOException, GeneralSecurityException {
         return Stream.concat(
-                        authorities.stream()
-                                .map(authority -> Expiry.of(Expiry.Purpose.SEAL_AUTHORITY, authority)),
+                        authorities.stream().map(authority -> Expiry.of(Expiry.Purpose.SEAL_AUTHORITY, authority)),
                         revocations.lists().stream()
                                 .flatMap(list -> Expiry.of(Expiry.Purpose.SEAL_REVOCATION_LIST, list).stream()))
                 .toList();

@@ -46,13 +46,7 @@ class BacklogCountTest {
                 VALUES (?, 'BERLIN-2026-000017', ?, 'mission.BERLIN', 'office.711110000', 'd', 1, ?, ?, 1, 0, ?,
                     NULLIF(?, ''))
                 """)
-                .params(
-                        id,
-                        kind,
-                        Timestamp.from(createdAt),
-                        state,
-                        Timestamp.from(createdAt),
-                        replaces)
+                .params(id, kind, Timestamp.from(createdAt), state, Timestamp.from(createdAt), replaces)
                 .update();
     }
 

@@ -105,8 +105,7 @@ class ProbesTest {
     }
 
     private static State state(ContainerStore... stores) {
-        return new DiskProbe(
-                        List.of(stores).stream().map(ContainerStore::disk).toList())
+        return new DiskProbe(List.of(stores).stream().map(ContainerStore::disk).toList())
                 .look()
                 .state();
     }

@@ -77,8 +77,8 @@ class WatchedCountryTest {
         clerk.openInquiries(number).forEach(inquiry -> clerk.answer(number, inquiry));
         clerk.permit(number);
         country.awaitState(berlin, number, CaseState.DECIDED);
-        country.publish(new ConsignmentRefused(
-                selfTest(), new RefusalReason("SELF_TEST_MADE_UP", "Made up."), Instant.now()));
+        country.publish(
+                new ConsignmentRefused(selfTest(), new RefusalReason("SELF_TEST_MADE_UP", "Made up."), Instant.now()));
     }
 
     private static DossierFolder unpack(Sample sample) throws IOException {
@@ -119,7 +119,9 @@ class WatchedCountryTest {
     void the_health_groups_show_their_parts_to_those_who_signed_in_and_to_others_the_state_alone() {
         assertThat(health(List.of("ROLE_VIEWER"), "liveness").path("components").propertyNames())
                 .containsExactly("livenessState");
-        assertThat(health(List.of("ROLE_VIEWER"), "readiness").path("components").propertyNames())
+        assertThat(health(List.of("ROLE_VIEWER"), "readiness")
+                        .path("components")
+                        .propertyNames())
                 .containsExactlyInAnyOrder("readinessState", "database", "seal-key", "disk");
         var delivery = health(List.of("ROLE_OPERATOR"), "delivery");
         assertThat(delivery.path("components").propertyNames())
@@ -129,13 +131,7 @@ class WatchedCountryTest {
         assertThat(health(List.of("ROLE_VIEWER")).path("components").propertyNames())
                 .as("nothing of Spring Boot's own looks at the same things again")
                 .containsExactlyInAnyOrder(
-                        "broker",
-                        "certificates",
-                        "database",
-                        "disk",
-                        "livenessState",
-                        "readinessState",
-                        "seal-key");
+                        "broker", "certificates", "database", "disk", "livenessState", "readinessState", "seal-key");
     }
 
     private static JsonNode health(List<String> roles, String... path) {

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 public final class DocumentedMetrics {
     static final Path FOLDER = Path.of("src/main/monitoring");
 
-    private static final Pattern ROW = Pattern.compile("\\| `(gateway_\\w+)` \\| (\\w+) \\| (.*?) ?\\| [^|]+ \\| [^|]+ \\|");
+    private static final Pattern ROW =
+            Pattern.compile("\\| `(gateway_\\w+)` \\| (\\w+) \\| (.*?) ?\\| [^|]+ \\| [^|]+ \\|");
     private static final Pattern TYPE = Pattern.compile("# TYPE (gateway_\\w+) (\\w+)");
     private static final Pattern SAMPLE = Pattern.compile("(gateway_\\w+)\\{(.*)} \\S+");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"");

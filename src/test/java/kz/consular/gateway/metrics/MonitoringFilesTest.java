@@ -40,7 +40,9 @@ class MonitoringFilesTest {
 
     @Test
     void the_dashboard_is_json_whose_panels_have_numbers_of_their_own_and_a_question() {
-        var panels = JsonMapper.shared().readTree(DocumentedMetrics.read("dashboard.json")).path("panels");
+        var panels = JsonMapper.shared()
+                .readTree(DocumentedMetrics.read("dashboard.json"))
+                .path("panels");
 
         assertThat(panels.valueStream().map(panel -> panel.path("id").asInt())).doesNotHaveDuplicates();
         assertThat(panels.valueStream().flatMap(panel -> panel.path("targets").valueStream()))
@@ -71,7 +73,10 @@ class MonitoringFilesTest {
                 .distinct()
                 .collect(Collectors.joining("", "groups:\n- name: dashboard\n  rules:\n", ""));
 
-        promtool("check", "rules", Files.writeString(folder.resolve("asked.yaml"), rules).toString());
+        promtool(
+                "check",
+                "rules",
+                Files.writeString(folder.resolve("asked.yaml"), rules).toString());
     }
 
     @Test
@@ -84,7 +89,8 @@ class MonitoringFilesTest {
     }
 
     private static void promtool(String... arguments) throws IOException, InterruptedException {
-        var running = start(Stream.concat(Stream.of("promtool"), Stream.of(arguments)).toList());
+        var running =
+                start(Stream.concat(Stream.of("promtool"), Stream.of(arguments)).toList());
         var said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(running.waitFor()).as(said).isZero();
     }
