@@ -2,7 +2,9 @@ package kz.consular.gateway.delivery;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
+import kz.consular.gateway.signing.Expiries;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
@@ -43,6 +45,14 @@ class BrokerConfiguration {
     @Bean
     BrokerDoor brokerDoor(BrokerAddress address, BrokerSettings settings) {
         return new BrokerDoor(address, settings.key());
+    }
+
+    @Bean
+    Expiries brokerExpiries(BrokerSettings settings) {
+        return () -> {
+            var key = settings.key();
+            return key.isPresent() ? key.get().expiries() : List.of();
+        };
     }
 
     /**

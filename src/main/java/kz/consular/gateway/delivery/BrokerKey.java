@@ -9,9 +9,13 @@ import java.security.KeyStore;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
+import kz.consular.gateway.signing.Expiry;
 import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
@@ -80,6 +84,23 @@ record BrokerKey(Path keystore, String password, Path authorities) {
                 "gateway.broker.ca-certificates: " + file
                         + " holds no certificate. Name a PEM file with the authorities of the broker's certificate.",
                 cause);
+    }
+
+    /** Of the key's own certificate, and of those who vouch for the broker. */
+    List<Expiry> expiries() throws IOException, GeneralSecurityException {
+        var expiries = new ArrayList<Expiry>();
+        var store = KeyStore.getInstance(keystore.toFile(), password.toCharArray());
+        for (var alias : Collections.list(store.aliases())) {
+            if (store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate own) {
+                expiries.add(Expiry.of(Expiry.Purpose.BROKER_KEY, own));
+            }
+        }
+        try (var content = Files.newInputStream(authorities)) {
+            for (var authority : CertificateFactory.getInstance("X.509").generateCertificates(content)) {
+                expiries.add(Expiry.of(Expiry.Purpose.BROKER_AUTHORITY, (X509Certificate) authority));
+            }
+        }
+        return expiries;
     }
 
     /** For whoever speaks to the broker without its client. */

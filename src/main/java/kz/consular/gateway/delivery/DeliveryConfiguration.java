@@ -58,6 +58,11 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    BrokerCheck brokerCheck(ConnectionFactory broker, BrokerDoor door) {
+        return new BrokerCheck(broker, door);
+    }
+
+    @Bean
     AnswerSeal answerSeal(SealKeys keys, ContainerStore containers, Clock clock) {
         return new AnswerSeal(keys, containers, clock);
     }
@@ -70,9 +75,10 @@ class DeliveryConfiguration {
             AnswerSeal seal,
             ObjectProvider<Consignee> consignees,
             TransactionOperations transactions,
+            ApplicationEventPublisher events,
             Clock clock) {
         var arrivals = new JdbcArrivals(jdbc);
-        var handover = new Handover(consignees.orderedStream().toList(), arrivals, seal, transactions);
+        var handover = new Handover(consignees.orderedStream().toList(), arrivals, seal, transactions, events);
         var repetitions = new Repetitions(arrivals, containers, verifier, seal, clock);
         return new Reception(repetitions, containers, verifier, seal, handover, clock);
     }

@@ -68,6 +68,7 @@ final class Departures {
             var now = clock.instant();
             attempts.add(dispatch, startedAt, now, Optional.of(failure));
             consignments.failed(dispatch, lease, now, pause);
+            events.publishEvent(new AttemptFailed(dispatch.consignment(), failure, now));
         });
     }
 

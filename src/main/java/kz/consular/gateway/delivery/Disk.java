@@ -103,7 +103,13 @@ public final class Disk {
         }
     }
 
-    private long free() {
+    /** What has to stay free for what was accepted already. */
+    public DataSize reserve() {
+        return reserve;
+    }
+
+    /** Bytes free, the reserve among them; what is claimed and not yet written counts as free. */
+    public long free() {
         try {
             return store.getUsableSpace();
         } catch (IOException e) {

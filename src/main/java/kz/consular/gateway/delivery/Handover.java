@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -18,12 +19,19 @@ final class Handover {
     private final JdbcArrivals arrivals;
     private final AnswerSeal seal;
     private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
 
-    Handover(List<Consignee> consignees, JdbcArrivals arrivals, AnswerSeal seal, TransactionOperations transactions) {
+    Handover(
+            List<Consignee> consignees,
+            JdbcArrivals arrivals,
+            AnswerSeal seal,
+            TransactionOperations transactions,
+            ApplicationEventPublisher events) {
         this.consignees = List.copyOf(consignees);
         this.arrivals = arrivals;
         this.seal = seal;
         this.transactions = transactions;
+        this.events = events;
     }
 
     Handling handOver(Arrival arrival) {
@@ -53,6 +61,7 @@ final class Handover {
         transactions.executeWithoutResult(_ -> {
             arrivals.add(receipt, answer);
             record.run();
+            events.publishEvent(new ArrivalAnswered(consignment, refusal, arrival.receivedAt()));
         });
         LOG.info(
                 "Received {}: {}", consignment, refusal.map(RefusalReason::code).orElse("accepted"));

@@ -45,7 +45,9 @@ final class JdbcAnswers {
 
     private static Awaiting awaiting(ResultSet row) throws SQLException {
         return new Awaiting(
-                JdbcConsignments.consignment(row), row.getInt("round"), row.getTimestamp("sent_at") != null);
+                JdbcConsignments.consignment(row),
+                row.getInt("round"),
+                Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant));
     }
 
     /**
@@ -75,6 +77,6 @@ final class JdbcAnswers {
                 == 1;
     }
 
-    /** @param recordedAsSent whether the relay has already written down that it went out */
-    record Awaiting(Consignment consignment, int round, boolean recordedAsSent) {}
+    /** @param sentAt when it last went out; absent while the relay has not written that down */
+    record Awaiting(Consignment consignment, int round, Optional<Instant> sentAt) {}
 }

@@ -42,6 +42,11 @@ class RecordsConfiguration {
     }
 
     @Bean
+    JdbcBacklog backlog(JdbcClient jdbc) {
+        return new JdbcBacklog(jdbc);
+    }
+
+    @Bean
     Interventions interventions(
             DeliveryRecords records,
             JdbcClient jdbc,

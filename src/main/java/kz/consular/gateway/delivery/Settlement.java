@@ -61,11 +61,12 @@ final class Settlement {
 
     /** An answer may overtake the relay's own record of the sending; listeners hear of both, in order. */
     private void publish(JdbcAnswers.Awaiting found, Receipt receipt, Instant now) {
-        if (!found.recordedAsSent()) {
+        if (found.sentAt().isEmpty()) {
             events.publishEvent(new ConsignmentSent(found.consignment(), found.round(), now));
         }
         events.publishEvent(receipt.refusal()
                 .<Object>map(reason -> new ConsignmentRefused(found.consignment(), reason, now))
-                .orElseGet(() -> new ConsignmentReceipted(found.consignment(), receipt.receivedAt(), now)));
+                .orElseGet(() -> new ConsignmentReceipted(
+                        found.consignment(), found.sentAt().orElse(now), receipt.receivedAt(), now)));
     }
 }

@@ -5,9 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import kz.consular.gateway.signing.Expiry;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +66,44 @@ final class HandshakeRevocation implements TomcatConnectorCustomizer {
         } catch (RuntimeException e) {
             // Whatever is wrong with the file: the next look may find it mended.
             LOG.error("The revocation list of client certificates cannot be read; the last one stays in force", e);
+        }
+    }
+
+    /** What the server shows and whom it trusts in the handshake, as Tomcat holds it, and the revocation lists on the disk. */
+    List<Expiry> expiries() throws IOException, GeneralSecurityException {
+        var expiries = new ArrayList<Expiry>();
+        for (var protocol : protocols) {
+            for (var host : protocol.findSslHostConfigs()) {
+                for (var certificate : host.getCertificates()) {
+                    expiries.addAll(inStore(Expiry.Purpose.TLS_SERVER, certificate.getCertificateKeystore()));
+                }
+                expiries.addAll(inStore(Expiry.Purpose.TLS_AUTHORITY, host.getTruststore()));
+            }
+        }
+        if (!protocols.isEmpty() && list.isPresent()) {
+            expiries.addAll(inLists(list.get()));
+        }
+        return expiries;
+    }
+
+    private static List<Expiry> inStore(Expiry.Purpose purpose, @Nullable KeyStore store)
+            throws GeneralSecurityException {
+        var found = new ArrayList<Expiry>();
+        if (store != null) {
+            for (var alias : Collections.list(store.aliases())) {
+                if (store.getCertificate(alias) instanceof X509Certificate certificate) {
+                    found.add(Expiry.of(purpose, certificate));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Expiry> inLists(Path file) throws IOException, GeneralSecurityException {
+        try (var content = Files.newInputStream(file)) {
+            return CertificateFactory.getInstance("X.509").generateCRLs(content).stream()
+                    .flatMap(crl -> Expiry.of(Expiry.Purpose.TLS_REVOCATION_LIST, (X509CRL) crl).stream())
+                    .toList();
         }
     }
 

@@ -1,5 +1,6 @@
 package kz.consular.gateway.identity;
 
+import kz.consular.gateway.signing.Expiries;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,11 @@ public class TlsConfiguration {
     @Bean
     HandshakeRevocation handshakeRevocation(TrustSettings settings) {
         return new HandshakeRevocation(settings);
+    }
+
+    @Bean
+    Expiries tlsExpiries(HandshakeRevocation handshakes) {
+        return handshakes::expiries;
     }
 
     @Bean

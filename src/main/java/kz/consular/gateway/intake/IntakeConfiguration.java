@@ -11,10 +11,12 @@ import kz.consular.gateway.node.Role;
 import kz.consular.gateway.register.CaseBook;
 import kz.consular.gateway.register.CaseRegister;
 import kz.consular.gateway.regulation.Editions;
+import kz.consular.gateway.signing.Expiries;
 import kz.consular.gateway.signing.SealCertificates;
 import kz.consular.gateway.territory.OfficeDirectory;
 import kz.consular.gateway.territory.Territories;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
@@ -37,6 +39,12 @@ class IntakeConfiguration {
             throw new UncheckedIOException(
                     "The directory of offices " + file + " cannot be read. Check gateway.directory.offices.", e);
         }
+    }
+
+    /** In the country in one process the file holds the seal certificates of the missions too. */
+    @Bean
+    Expiries officeSealExpiries(DirectorySettings settings) {
+        return () -> SealCertificates.expiries(settings.sealCertificates());
     }
 
     @Bean
@@ -67,7 +75,13 @@ class IntakeConfiguration {
 
     @Bean
     Intake intake(
-            Rules rules, Offices offices, CaseBook book, DossierRoom dossiers, Acceptance acceptance, Clock clock) {
-        return new LodgingDesk(rules, offices, new FirstAnswer(book, dossiers, rules), acceptance, clock);
+            Rules rules,
+            Offices offices,
+            CaseBook book,
+            DossierRoom dossiers,
+            Acceptance acceptance,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        return new LodgingDesk(rules, offices, new FirstAnswer(book, dossiers, rules), acceptance, events, clock);
     }
 }

@@ -8,6 +8,7 @@ import kz.consular.gateway.casefile.MissionCode;
 import kz.consular.gateway.regulation.Assessment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Takes applications in: assess, seal, record, and only then answer. */
 final class LodgingDesk implements Intake {
@@ -17,13 +18,21 @@ final class LodgingDesk implements Intake {
     private final Offices offices;
     private final FirstAnswer firstAnswer;
     private final Acceptance acceptance;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LodgingDesk(Rules rules, Offices offices, FirstAnswer firstAnswer, Acceptance acceptance, Clock clock) {
+    LodgingDesk(
+            Rules rules,
+            Offices offices,
+            FirstAnswer firstAnswer,
+            Acceptance acceptance,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rules = rules;
         this.offices = offices;
         this.firstAnswer = firstAnswer;
         this.acceptance = acceptance;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -34,7 +43,10 @@ final class LodgingDesk implements Intake {
 
     @Override
     public LodgingOutcome lodge(MissionCode mission, Submission submission) {
-        return firstAnswer.to(mission, submission).orElseGet(() -> lodgeAnew(mission, submission));
+        var first = firstAnswer.to(mission, submission);
+        var outcome = first.orElseGet(() -> lodgeAnew(mission, submission));
+        events.publishEvent(new LodgingAnswered(mission, outcome, first.isPresent()));
+        return outcome;
     }
 
     private LodgingOutcome lodgeAnew(MissionCode mission, Submission submission) {

@@ -28,6 +28,11 @@ class OfficeConfiguration {
     }
 
     @Bean
+    JdbcDecisionsDue decisionsDue(JdbcClient jdbc) {
+        return new JdbcDecisionsDue(jdbc);
+    }
+
+    @Bean
     JdbcInquiries inquiryRows(JdbcClient jdbc) {
         return new JdbcInquiries(jdbc);
     }

@@ -18,6 +18,11 @@ class RegisterConfiguration {
     }
 
     @Bean
+    JdbcUndelivered undelivered(JdbcClient jdbc) {
+        return new JdbcUndelivered(jdbc);
+    }
+
+    @Bean
     CaseBook caseBook(JdbcCases cases) {
         return new CaseBook(cases);
     }

@@ -72,13 +72,28 @@ public final class KeystoreSealKeys implements SealKeys {
         return decrypted.computeIfAbsent(name, this::decrypt);
     }
 
-    private SealKey decrypt(String name) {
+    @Override
+    public X509Certificate certificate(String name) {
+        var alias = alias(name);
+        try {
+            return (X509Certificate) keystore.getCertificate(alias);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The keystore " + file + " was opened and is not open", e);
+        }
+    }
+
+    private String alias(String name) {
         var alias = aliasByName.get(name);
         if (alias == null) {
             throw new SealingKeyUnavailable("No key of '" + name + "' in " + file + ", which holds " + shown()
                     + ". Add the key" + " with a certificate whose CN is '" + name + "', or set " + KEYSTORE
                     + " to another keystore.");
         }
+        return alias;
+    }
+
+    private SealKey decrypt(String name) {
+        var alias = alias(name);
         try {
             if (!(keystore.getKey(alias, password) instanceof PrivateKey key)) {
                 throw new SealingKeyUnavailable("The entry of '" + name + "' in " + file + " is no private key.");

@@ -12,6 +12,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,11 @@ final class RevocationFile {
                             + Trust.REVOCATION_LIST + ", or fetch the list of the certification authority.",
                     e);
         }
+    }
+
+    /** The newest list of each authority. */
+    Collection<X509CRL> lists() throws IOException, GeneralSecurityException {
+        return current().listByIssuer().values();
     }
 
     /** ETSI EN 319 102-1, clauses 5.2.5 (freshness) and 5.2.6.4 (status), both at the given time. */

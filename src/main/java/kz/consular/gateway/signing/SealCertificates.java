@@ -11,6 +11,7 @@ import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -39,6 +40,15 @@ public final class SealCertificates {
                     e);
         }
         return parties;
+    }
+
+    /** Of every certificate in the file, also where a newer one of the same party stands beside it. */
+    public static List<Expiry> expiries(Path file) throws IOException, CertificateException {
+        try (var content = new ByteArrayInputStream(Files.readAllBytes(file))) {
+            return CertificateFactory.getInstance("X.509").generateCertificates(content).stream()
+                    .map(certificate -> Expiry.of(Expiry.Purpose.OFFICE_SEAL, (X509Certificate) certificate))
+                    .toList();
+        }
     }
 
     private static boolean isValid(X509Certificate certificate, Instant at) {

@@ -41,6 +41,15 @@ public record SealKey(String name, PrivateKey key, List<X509Certificate> chain) 
         return SealAlgorithm.of(certificate().getPublicKey()).orElseThrow();
     }
 
+    /**
+     * Signs a byte, and verifies that by the certificate.
+     *
+     * @throws IllegalArgumentException when whatever holds the key no longer signs
+     */
+    public boolean signs() {
+        return belongTogether(algorithm(), key, certificate().getPublicKey());
+    }
+
     private static boolean belongTogether(SealAlgorithm algorithm, PrivateKey key, PublicKey certified) {
         try {
             var probe = Signature.getInstance(algorithm.jcaName());

@@ -1,5 +1,6 @@
 package kz.consular.gateway.signing;
 
+import java.security.cert.X509Certificate;
 import java.util.SortedSet;
 
 /** The seal keys that this node holds. */
@@ -14,4 +15,9 @@ public interface SealKeys {
      * @throws SealingKeyUnavailable when there is no such key, or it cannot be used
      */
     SealKey key(String name);
+
+    /** The certificate of a party's key, without the cost of decrypting the key. */
+    default X509Certificate certificate(String name) {
+        return key(name).certificate();
+    }
 }

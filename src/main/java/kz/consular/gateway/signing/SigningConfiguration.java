@@ -23,4 +23,16 @@ class SigningConfiguration {
     SealVerifier sealVerifier(Trust trust) {
         return new SealVerifier(trust);
     }
+
+    @Bean
+    Expiries sealKeyExpiries(SealKeys keys) {
+        return () -> keys.names().stream()
+                .map(name -> Expiry.of(Expiry.Purpose.SEAL_KEY, keys.certificate(name)))
+                .toList();
+    }
+
+    @Bean
+    Expiries trustExpiries(Trust trust) {
+        return trust::expiries;
+    }
 }

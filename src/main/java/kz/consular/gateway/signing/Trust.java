@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whose seals we accept: those of the certification authorities in one PEM file, as far as their revocation lists in
@@ -67,6 +68,15 @@ public final class Trust {
                             + ".",
                     e);
         }
+    }
+
+    /** The authorities, and the revocation lists as they lie on the disk now. */
+    List<Expiry> expiries() throws IOException, GeneralSecurityException {
+        return Stream.concat(
+                        authorities.stream().map(authority -> Expiry.of(Expiry.Purpose.SEAL_AUTHORITY, authority)),
+                        revocations.lists().stream()
+                                .flatMap(list -> Expiry.of(Expiry.Purpose.SEAL_REVOCATION_LIST, list).stream()))
+                .toList();
     }
 
     /** RFC 5280, 4.2.1.3 and 4.2.1.9. */

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import kz.consular.gateway.casefile.Applications;
 import kz.consular.gateway.casefile.MissionCode;
 import kz.consular.gateway.casefile.SubmissionId;
@@ -37,6 +39,7 @@ final class TestMission implements AutoCloseable {
 
     final TestClock clock = new TestClock(NOON);
     final TestDepot depot;
+    final List<Object> events = new CopyOnWriteArrayList<>();
     final CaseRegister register;
     private final Path folder;
     private final TestSeals seals;
@@ -72,7 +75,7 @@ final class TestMission implements AutoCloseable {
         var opening = configuration.caseOpening(transactions, book, depot.outbox());
         var acceptance = configuration.acceptance(rules, book, dossiers, opening);
         return configuration.intake(
-                rules, configuration.offices(TERRITORIES, directory), book, dossiers, acceptance, clock);
+                rules, configuration.offices(TERRITORIES, directory), book, dossiers, acceptance, events::add, clock);
     }
 
     /** What is left to open lost cases from, and the directory of the day. */

@@ -80,6 +80,11 @@ final class Country implements AutoCloseable {
         return node.getBean(type);
     }
 
+    /** As if a room of the node had found it. */
+    void publish(Object event) {
+        node.publishEvent(event);
+    }
+
     MissionClient officer(MissionCode mission) {
         return endpoints.officer(mission);
     }

@@ -64,7 +64,7 @@ class DecisionDeliveryTest {
         assertThat(givenUp()).isFalse();
 
         delivery.on(new ConsignmentGivenUp(decision(digest()), NOON));
-        delivery.on(new ConsignmentReceipted(decision(digest()), NOON, NOON));
+        delivery.on(new ConsignmentReceipted(decision(digest()), NOON, NOON, NOON));
         assertThat(givenUp()).isFalse();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import kz.consular.gateway.casefile.OfficeCode;
 import kz.consular.gateway.delivery.TestDepot;
@@ -24,6 +25,21 @@ class OpenCasesPlanTest {
             new JdbcOfficeCases(plans.jdbc()).list(new OfficeCode("711110000"), true, Optional.empty(), 20);
 
             assertThat(plans.plan()).anyMatch(step -> step.contains("INDEX office_case_open"));
+        }
+    }
+
+    @Test
+    void are_counted_by_indices_alone() {
+        try (var depot = TestDepot.in(folder, Clock.systemUTC())) {
+            var plans = depot.plans();
+            var due = new JdbcDecisionsDue(plans.jdbc());
+
+            due.on(LocalDate.parse("2026-03-02"));
+            due.givenUp();
+
+            assertThat(plans.plan())
+                    .anyMatch(step -> step.endsWith("COVERING INDEX office_case_due"))
+                    .anyMatch(step -> step.contains("COVERING INDEX office_case_given_up"));
         }
     }
 }

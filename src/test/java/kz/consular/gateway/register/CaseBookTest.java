@@ -87,7 +87,7 @@ class CaseBookTest {
     }
 
     private void receipted() {
-        delivery.on(new ConsignmentReceipted(consignment(ConsignmentKind.DOSSIER), later(), later()));
+        delivery.on(new ConsignmentReceipted(consignment(ConsignmentKind.DOSSIER), later(), later(), later()));
     }
 
     private void refused() {
@@ -220,7 +220,7 @@ class CaseBookTest {
         delivery.on(new ConsignmentResumed(consignment(ConsignmentKind.SELF_TEST), later()));
         delivery.on(new ConsignmentGivenUp(consignment(ConsignmentKind.SELF_TEST), later()));
         delivery.on(new ConsignmentSentAgain(consignment(ConsignmentKind.SELF_TEST), later()));
-        delivery.on(new ConsignmentReceipted(consignment(ConsignmentKind.SELF_TEST), later(), later()));
+        delivery.on(new ConsignmentReceipted(consignment(ConsignmentKind.SELF_TEST), later(), later(), later()));
         delivery.on(new ConsignmentSent(consignment(ConsignmentKind.SELF_TEST), 1, later()));
         delivery.on(new ConsignmentRefused(consignment(ConsignmentKind.SELF_TEST), REASON, later()));
         assertThat(timeline()).containsExactly("ACCEPTED");

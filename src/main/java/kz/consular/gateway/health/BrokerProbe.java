@@ -1,0 +1,29 @@
+package kz.consular.gateway.health;
+
+import kz.consular.gateway.delivery.BrokerCheck;
+
+/** The broker answers. */
+final class BrokerProbe implements Probe {
+    private final BrokerCheck broker;
+
+    BrokerProbe(BrokerCheck broker) {
+        this.broker = broker;
+    }
+
+    @Override
+    public String name() {
+        return "broker";
+    }
+
+    @Override
+    public ComponentHealth look() {
+        return broker.trouble()
+                .map(why -> new ComponentHealth(name(), State.DOWN, "No line to the broker: " + why, remedy()))
+                .orElseGet(() -> ComponentHealth.up(name(), "It answers."));
+    }
+
+    @Override
+    public String remedy() {
+        return "Look at the broker, the line to it and gateway.broker.*; what waits goes out by itself then.";
+    }
+}

@@ -1,0 +1,52 @@
+package kz.consular.gateway.health;
+
+import java.util.Comparator;
+import java.util.List;
+import kz.consular.gateway.delivery.Disk;
+import org.springframework.util.unit.DataSize;
+
+/** There is room on the disks beyond the reserve, or nothing new is taken in. */
+final class DiskProbe implements Probe {
+    private static final int PLENTY = 2;
+
+    private final List<Disk> disks;
+
+    /** @param disks each with its own reserve; the same one twice does no harm */
+    DiskProbe(List<Disk> disks) {
+        this.disks = List.copyOf(disks);
+    }
+
+    @Override
+    public String name() {
+        return "disk";
+    }
+
+    @Override
+    public ComponentHealth look() {
+        return disks.stream()
+                .map(this::look)
+                .max(Comparator.comparing(ComponentHealth::state))
+                .orElseThrow();
+    }
+
+    private ComponentHealth look(Disk disk) {
+        var free = disk.free();
+        var reserve = disk.reserve().toBytes();
+        var found = megabytes(free) + " are free, and " + megabytes(reserve) + " stay in reserve";
+        if (free <= reserve) {
+            return new ComponentHealth(name(), State.DOWN, found + ": nothing new is taken in.", remedy());
+        }
+        return free < PLENTY * reserve
+                ? new ComponentHealth(name(), State.WARNING, found + ".", remedy())
+                : ComponentHealth.up(name(), found + ".");
+    }
+
+    private static String megabytes(long bytes) {
+        return DataSize.ofBytes(bytes).toMegabytes() + " MB";
+    }
+
+    @Override
+    public String remedy() {
+        return "Make room on the disk of gateway.data and gateway.storage.containers, or give it more.";
+    }
+}

@@ -1,0 +1,29 @@
+package kz.consular.gateway.health;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How this node looks after itself: {@code gateway.health.*}.
+ *
+ * @param patience how long a part of the node may take to prove that it works
+ * @param freshness how long what was found counts for whoever asks next
+ */
+@ConfigurationProperties("gateway.health")
+record HealthSettings(
+        @DefaultValue("5s") Duration patience,
+        @DefaultValue("5s") Duration freshness) {
+
+    HealthSettings {
+        require(patience, "patience");
+        require(freshness, "freshness");
+    }
+
+    private static void require(Duration value, String name) {
+        if (value.toMillis() < 1) {
+            throw new IllegalArgumentException(
+                    "gateway.health." + name + " is " + value + ". Set it to a millisecond or more, such as 5s.");
+        }
+    }
+}

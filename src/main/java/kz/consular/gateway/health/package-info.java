@@ -1,0 +1,7 @@
+/** Whether this node can do its work, proven by doing a little of it. */
+@ApplicationModule(allowedDependencies = {"delivery", "signing"})
+@NullMarked
+package kz.consular.gateway.health;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,30 @@
+package kz.consular.gateway.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import kz.consular.gateway.delivery.Disk;
+
+/** The room on the disk of the containers. */
+final class DiskGauges implements Figures.Gauges {
+    private final Disk disk;
+    private final Shown spare = new Shown();
+    private final Shown reserve = new Shown();
+
+    DiskGauges(Disk disk, MeterRegistry registry) {
+        this.disk = disk;
+        spare.as("gateway.disk.spare")
+                .description("Free beyond the reserve; at 0 and below nothing new is taken in")
+                .baseUnit("bytes")
+                .register(registry);
+        reserve.as("gateway.disk.reserve")
+                .description("Kept free for what was accepted already: gateway.storage.reserve")
+                .baseUnit("bytes")
+                .register(registry);
+    }
+
+    @Override
+    public void refresh() {
+        var kept = disk.reserve().toBytes();
+        spare.show(disk.free() - kept);
+        reserve.show(kept);
+    }
+}

@@ -1,0 +1,48 @@
+package kz.consular.gateway.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.consular.gateway.health.ComponentHealth;
+import kz.consular.gateway.health.NodeHealth;
+import kz.consular.gateway.health.State;
+
+/** The health of this node, part by part. */
+final class HealthGauges implements Figures.Gauges {
+    private final NodeHealth node;
+    private final MeterRegistry registry;
+    private final Map<String, Part> parts = new ConcurrentHashMap<>();
+
+    HealthGauges(NodeHealth node, MeterRegistry registry) {
+        this.node = node;
+        this.registry = registry;
+    }
+
+    private record Part(Shown up, Shown warning) {}
+
+    @Override
+    public void refresh() {
+        node.now().components().forEach(this::show);
+    }
+
+    private void show(ComponentHealth component) {
+        var part = parts.computeIfAbsent(component.name(), this::part);
+        part.up().show(component.state() == State.DOWN ? 0 : 1);
+        part.warning().show(component.state() == State.WARNING ? 1 : 0);
+    }
+
+    private Part part(String component) {
+        var part = new Part(new Shown(), new Shown());
+        part.up()
+                .as("gateway.component.up")
+                .description("1 while this part of the node works, 0 while it does not")
+                .tag("component", component)
+                .register(registry);
+        part.warning()
+                .as("gateway.component.warning")
+                .description("1 while this part works and will not for ever unless somebody acts")
+                .tag("component", component)
+                .register(registry);
+        return part;
+    }
+}

@@ -1,0 +1,107 @@
+package kz.consular.gateway.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.consular.gateway.signing.Expiries;
+import kz.consular.gateway.signing.Expiry;
+import kz.consular.gateway.signing.Expiry.Purpose;
+import kz.consular.gateway.signing.TestClock;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("Certificates and revocation lists in use")
+class CertificatesTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T07:00:00Z");
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    static Stream<Arguments> bounds() {
+        var year = Duration.ofDays(365);
+        return Stream.of(
+                arguments(Purpose.SEAL_KEY, year, Duration.ofDays(30), State.UP, 30),
+                arguments(Purpose.SEAL_KEY, year, Duration.ofDays(30).minus(SECOND), State.WARNING, 29),
+                arguments(Purpose.SEAL_KEY, year, Duration.ZERO, State.WARNING, 0),
+                arguments(Purpose.SEAL_KEY, year, SECOND.negated(), State.DOWN, -1),
+                // A list of a week is no reason to worry on the day on which it was made.
+                arguments(Purpose.TLS_REVOCATION_LIST, WEEK, WEEK.dividedBy(4), State.UP, 1),
+                arguments(Purpose.TLS_REVOCATION_LIST, WEEK, WEEK.dividedBy(4).minus(SECOND), State.WARNING, 1),
+                arguments(Purpose.TLS_REVOCATION_LIST, WEEK, SECOND.negated(), State.DOWN, -1),
+                arguments(Purpose.SEAL_REVOCATION_LIST, year, Duration.ofDays(30), State.UP, 30));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bounds")
+    void hold_warn_and_expire(Purpose purpose, Duration life, Duration left, State state, long days) {
+        var until = NOW.plus(left);
+
+        var found = CertificateInUse.at(new Expiry(purpose, "mission.BERLIN", until.minus(life), until), NOW);
+
+        assertThat(found.state()).isEqualTo(state);
+        assertThat(found.daysLeft()).isEqualTo(days);
+    }
+
+    @Test
+    void are_told_of_once_by_the_one_that_lasts_longest_the_first_to_expire_first() {
+        var list = certificates(
+                () -> List.of(expiry(Purpose.SEAL_KEY, "office.711110000", 400)),
+                () -> List.of(
+                        expiry(Purpose.OFFICE_SEAL, "office.711110000", 400),
+                        expiry(Purpose.OFFICE_SEAL, "office.751110000", -3),
+                        expiry(Purpose.OFFICE_SEAL, "office.751110000", 300)));
+
+        assertThat(list.list())
+                .extracting(one -> one.purpose() + " " + one.subject() + " " + one.daysLeft())
+                .containsExactly("office-seal office.751110000 300", "seal-key office.711110000 400");
+    }
+
+    @Test
+    void are_down_with_one_that_has_expired_and_a_warning_with_one_that_soon_will() {
+        var fine = expiry(Purpose.SEAL_KEY, "mission.BERLIN", 300);
+        var soon = expiry(Purpose.TLS_SERVER, "gateway.example", 7);
+        var gone = expiry(Purpose.BROKER_KEY, "berlin", -1);
+
+        assertThat(found(fine).state()).isEqualTo(State.UP);
+        assertThat(found(fine, soon)).satisfies(health -> {
+            assertThat(health.state()).isEqualTo(State.WARNING);
+            assertThat(health.reason()).isEqualTo("To be renewed: tls-server gateway.example on 2026-03-09T07:00:00Z.");
+        });
+        assertThat(found(fine, soon, gone)).satisfies(health -> {
+            assertThat(health.state()).isEqualTo(State.DOWN);
+            assertThat(health.reason()).isEqualTo("Expired: broker-key berlin on 2026-03-01T07:00:00Z.");
+        });
+    }
+
+    @Test
+    void that_cannot_be_read_are_down() {
+        var node = new NodeHealth(
+                List.of(new CertificatesProbe(certificates(() -> {
+                    throw new IOException("crl.pem is gone");
+                }))),
+                new HealthSettings(Duration.ofSeconds(5), Duration.ofSeconds(5)),
+                new TestClock(NOW));
+
+        assertThat(node.now().worst()).isEqualTo(State.DOWN);
+        assertThat(node.now("certificates").reason()).contains("crl.pem is gone");
+    }
+
+    private static ComponentHealth found(Expiry... expiries) {
+        return new CertificatesProbe(certificates(() -> List.of(expiries))).look();
+    }
+
+    private static CertificatesInUse certificates(Expiries... rooms) {
+        return new CertificatesInUse(List.of(rooms), new TestClock(NOW));
+    }
+
+    private static Expiry expiry(Purpose purpose, String subject, int days) {
+        return new Expiry(purpose, subject, NOW.minus(Duration.ofDays(365)), NOW.plus(Duration.ofDays(days)));
+    }
+}

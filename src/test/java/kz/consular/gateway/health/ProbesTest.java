@@ -1,0 +1,112 @@
+package kz.consular.gateway.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.SortedSet;
+import kz.consular.gateway.delivery.ContainerStore;
+import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.TestDatabase;
+import kz.consular.gateway.delivery.TestDepot;
+import kz.consular.gateway.signing.SealKey;
+import kz.consular.gateway.signing.SealKeys;
+import kz.consular.gateway.signing.TestSeals;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.springframework.util.unit.DataSize;
+
+@DisplayName("A part of the node is up when it has just done some of its work")
+class ProbesTest {
+    @TempDir
+    Path folder;
+
+    @Nested
+    @OnEachDatabase
+    class Database {
+        @Parameter
+        TestDatabase make;
+
+        @Test
+        void is_up_when_a_write_was_committed() {
+            try (var depot = TestDepot.in(folder, Clock.systemUTC(), make)) {
+                var probe = new JdbcDatabaseProbe(depot.jdbc());
+
+                assertThat(probe.look().state()).isEqualTo(State.UP);
+                assertThat(probe.look().state()).isEqualTo(State.UP);
+
+                assertThat(depot.jdbc()
+                                .sql("SELECT times FROM health_write")
+                                .query(Long.class)
+                                .single())
+                        .isEqualTo(2);
+            }
+        }
+
+        @Test
+        void is_down_when_it_takes_no_write() {
+            try (var depot = TestDepot.in(folder, Clock.systemUTC(), make)) {
+                var probe = new JdbcDatabaseProbe(depot.jdbc());
+
+                depot.jdbc().sql("DELETE FROM health_write").update();
+                assertThat(probe.look().reason()).isEqualTo("The row of table health_write is missing.");
+
+                depot.jdbc().sql("DROP TABLE health_write").update();
+                assertThat(probe.look()).satisfies(health -> {
+                    assertThat(health.state()).isEqualTo(State.DOWN);
+                    assertThat(health.reason()).startsWith("It took no write: ").contains("health_write");
+                });
+            }
+        }
+    }
+
+    @Test
+    void every_seal_key_has_to_sign() {
+        var seals = TestSeals.in(folder, "mission.BERLIN", "mission.PARIS");
+
+        assertThat(new SealKeyProbe(seals).look()).isEqualTo(ComponentHealth.up("seal-key", "Seal keys that sign: 2."));
+        assertThat(new SealKeyProbe(new OneLost(seals)).look()).satisfies(health -> {
+            assertThat(health.state()).isEqualTo(State.DOWN);
+            assertThat(health.reason()).contains("mission.PARIS", "No test seal of 'mission.NOWHERE'");
+        });
+    }
+
+    private record OneLost(SealKeys all) implements SealKeys {
+        @Override
+        public SortedSet<String> names() {
+            return all.names();
+        }
+
+        @Override
+        public SealKey key(String name) {
+            if (name.equals("mission.PARIS")) {
+                return all.key("mission.NOWHERE");
+            }
+            return all.key(name);
+        }
+    }
+
+    @Test
+    void a_disk_has_to_have_room_beyond_the_reserve() {
+        try (var depot = TestDepot.in(folder, Clock.systemUTC())) {
+            var free = DataSize.ofBytes(depot.containers().disk().free());
+            var plenty = depot.containersWithReserve(DataSize.ofBytes(free.toBytes() / 4));
+            var little = depot.containersWithReserve(DataSize.ofBytes(free.toBytes() / 4 * 3));
+            var none = depot.containersWithReserve(DataSize.ofBytes(free.toBytes() / 4 * 5));
+
+            assertThat(state(plenty)).isEqualTo(State.UP);
+            assertThat(state(plenty, little)).isEqualTo(State.WARNING);
+            assertThat(state(little, none, plenty)).isEqualTo(State.DOWN);
+        }
+    }
+
+    private static State state(ContainerStore... stores) {
+        return new DiskProbe(List.of(stores).stream().map(ContainerStore::disk).toList())
+                .look()
+                .state();
+    }
+}

@@ -1,0 +1,241 @@
+package kz.consular.gateway.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.Principal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kz.consular.gateway.casefile.AlmatyCalendar;
+import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.delivery.Consignment;
+import kz.consular.gateway.delivery.ConsignmentKind;
+import kz.consular.gateway.delivery.ConsignmentRefused;
+import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.delivery.RefusalReason;
+import kz.consular.gateway.desk.DossierFolder;
+import kz.consular.gateway.desk.Sample;
+import kz.consular.gateway.health.CertificateInUse;
+import kz.consular.gateway.health.CertificatesInUse;
+import kz.consular.gateway.health.ComponentHealth;
+import kz.consular.gateway.health.NodeHealth;
+import kz.consular.gateway.health.State;
+import kz.consular.gateway.metrics.DocumentedMetrics;
+import kz.consular.gateway.signing.Sha256;
+import kz.consular.wire.mission.CaseState;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.actuate.endpoint.ApiVersion;
+import org.springframework.boot.actuate.endpoint.SecurityContext;
+import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointWebExtension;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@DisplayName("A node tells the tools of IT staff how it does, and nothing of a person")
+@ExtendWith(OutputCaptureExtension.class)
+class WatchedCountryTest {
+    /** Names, numbers and addresses in the papers of a family. */
+    private static final Pattern PERSONAL =
+            Pattern.compile("<(surname|givenName|patronymic|iin|number|address|telephone|email)>([^<]{4,})</");
+
+    @TempDir
+    static Path folder;
+
+    private static Country country;
+    private static DossierFolder papers;
+    private static String number = "";
+
+    @BeforeAll
+    static void an_application_is_lodged_and_decided_and_another_turned_away() throws IOException {
+        country = Country.start(folder, "--logging.structured.format.console=ecs", "--logging.threshold.console=INFO");
+        var berlin = country.officer(LocalPopulation.BERLIN);
+        papers = unpack(Sample.FAMILY);
+        var accepted = berlin.lodge(papers, "watched-1").getAccepted();
+        berlin.lodge(papers, "watched-1");
+        berlin.lodge(unpack(Sample.INCOMPLETE), "watched-2");
+        number = accepted.getCaseNumber();
+        var clerk = country.clerkHolding(number, accepted.getOffice().getCode());
+        clerk.openInquiries(number).forEach(inquiry -> clerk.answer(number, inquiry));
+        clerk.permit(number);
+        country.awaitState(berlin, number, CaseState.DECIDED);
+        country.publish(
+                new ConsignmentRefused(selfTest(), new RefusalReason("SELF_TEST_MADE_UP", "Made up."), Instant.now()));
+    }
+
+    private static DossierFolder unpack(Sample sample) throws IOException {
+        return sample.unpack(folder.resolve("samples"), AlmatyCalendar.dayOf(Instant.now()));
+    }
+
+    private static Consignment selfTest() {
+        return new Consignment(
+                MessageId.next(),
+                new CaseNumber("BERLIN-2026-000017"),
+                ConsignmentKind.SELF_TEST,
+                Party.of("mission.BERLIN"),
+                Party.of("office.711110000"),
+                new Sha256("ab".repeat(32)),
+                1,
+                Instant.now(),
+                Optional.empty());
+    }
+
+    @AfterAll
+    static void stop() {
+        country.close();
+    }
+
+    @Test
+    void every_part_is_up() {
+        assertThat(country.part(NodeHealth.class).now().components())
+                .extracting(ComponentHealth::name, ComponentHealth::state)
+                .containsExactly(
+                        tuple("database", State.UP),
+                        tuple("seal-key", State.UP),
+                        tuple("disk", State.UP),
+                        tuple("broker", State.UP),
+                        tuple("certificates", State.UP));
+    }
+
+    @Test
+    void the_health_groups_show_their_parts_to_those_who_signed_in_and_to_others_the_state_alone() {
+        assertThat(health(List.of("ROLE_VIEWER"), "liveness").path("components").propertyNames())
+                .containsExactly("livenessState");
+        assertThat(health(List.of("ROLE_VIEWER"), "readiness")
+                        .path("components")
+                        .propertyNames())
+                .containsExactlyInAnyOrder("readinessState", "database", "seal-key", "disk");
+        var delivery = health(List.of("ROLE_OPERATOR"), "delivery");
+        assertThat(delivery.path("components").propertyNames())
+                .containsExactlyInAnyOrder("broker", "certificates", "database", "disk");
+        assertThat(delivery.at("/components/broker/details/reason").asString()).isEqualTo("It answers.");
+        assertThat(health(List.of(), "delivery")).isEqualTo(JsonMapper.shared().readTree("{\"status\":\"UP\"}"));
+        assertThat(health(List.of("ROLE_VIEWER")).path("components").propertyNames())
+                .as("nothing of Spring Boot's own looks at the same things again")
+                .containsExactlyInAnyOrder(
+                        "broker", "certificates", "database", "disk", "livenessState", "readinessState", "seal-key");
+    }
+
+    private static JsonNode health(List<String> roles, String... path) {
+        var answer = country.part(HealthEndpointWebExtension.class)
+                .health(ApiVersion.V3, WebServerNamespace.SERVER, new SignedIn(Set.copyOf(roles)), path);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return JsonMapper.shared().valueToTree(answer.getBody());
+    }
+
+    private record SignedIn(Set<String> roles) implements SecurityContext {
+        @Override
+        public @Nullable Principal getPrincipal() {
+            return roles.isEmpty() ? null : () -> "somebody";
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return roles.contains("ROLE_" + role);
+        }
+    }
+
+    @Test
+    void certificates_of_every_purpose_are_told_of() {
+        assertThat(country.part(CertificatesInUse.class).list())
+                .extracting(CertificateInUse::purpose)
+                .contains(
+                        "seal-key",
+                        "seal-authority",
+                        "seal-revocation-list",
+                        "tls-server",
+                        "tls-authority",
+                        "tls-revocation-list");
+    }
+
+    @Test
+    void the_metrics_are_the_documented_ones() {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(DocumentedMetrics.shown(scrape()))
+                        .containsExactlyInAnyOrderEntriesOf(DocumentedMetrics.documented()));
+    }
+
+    @Test
+    void the_metrics_tell_what_happened() {
+        assertThat(scrape())
+                .contains("gateway_lodgings_total{outcome=\"accepted\"} 1.0")
+                .contains("gateway_lodgings_total{outcome=\"repeated\"} 1.0")
+                .contains("gateway_lodgings_total{outcome=\"turned-away\"} 1.0")
+                .contains("gateway_findings_total{code=\"CHILD_OPINION_MISSING\"} ")
+                .contains("gateway_arrivals_total{answer=\"RECEIPT\",kind=\"DOSSIER\"} 1.0")
+                .contains("gateway_arrivals_total{answer=\"RECEIPT\",kind=\"DECISION\"} 1.0")
+                .contains("gateway_until_sent_seconds_count{kind=\"DOSSIER\"} 1")
+                .contains("gateway_until_receipt_seconds_count{kind=\"DOSSIER\"} 1")
+                .contains("gateway_refusals_total{code=\"SELF_TEST_MADE_UP\"} 1.0")
+                .contains("gateway_attempts_failed_total{cause=\"BROKER_FULL\"} 0.0");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(scrape())
+                        .contains("gateway_component_up{component=\"seal-key\"} 1.0")
+                        .contains("gateway_decisions_open 0.0")
+                        .contains("gateway_consignments{kind=\"DOSSIER\",state=\"WAITING\"} 0.0"));
+    }
+
+    @Test
+    void no_case_and_no_person_stands_in_the_metrics() throws IOException {
+        assertThat(scrape()).contains("gateway_").doesNotContain(number).doesNotContain(personalData());
+    }
+
+    @Test
+    void the_log_is_json_with_case_and_message_as_fields_and_without_a_person(CapturedOutput console)
+            throws IOException {
+        var lines = console.getOut()
+                .lines()
+                .filter(line -> line.startsWith("{"))
+                .map(line -> JsonMapper.shared().readTree(line))
+                .toList();
+
+        assertThat(lines).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.path("@timestamp").isString()).isTrue();
+            assertThat(line.at("/log/level").isString()).isTrue();
+        });
+        assertThat(lines)
+                .anySatisfy(line -> {
+                    assertThat(line.path("message").asString()).startsWith("Accepted " + number);
+                    assertThat(line.path("case_number").asString()).isEqualTo(number);
+                    assertThat(line.has("message_id")).isFalse();
+                })
+                .anySatisfy(line -> {
+                    assertThat(line.path("message").asString()).startsWith("Received DOSSIER");
+                    assertThat(line.path("case_number").asString()).isEqualTo(number);
+                    assertThat(line.path("message").asString())
+                            .contains(line.path("message_id").asString());
+                });
+        assertThat(console.getAll()).doesNotContain(personalData());
+    }
+
+    private static String scrape() {
+        return country.part(PrometheusMeterRegistry.class).scrape();
+    }
+
+    private static List<String> personalData() throws IOException {
+        var found = PERSONAL.matcher(Files.readString(papers.path().resolve("application.xml")))
+                .results()
+                .map(result -> result.group(2))
+                .collect(Collectors.toSet());
+        assertThat(found).as("the sample has people in it").hasSizeGreaterThan(20);
+        return List.copyOf(found);
+    }
+}
