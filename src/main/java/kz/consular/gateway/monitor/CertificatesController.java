@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import kz.consular.gateway.node.ForRole;
 import kz.consular.gateway.node.Role;
+import kz.consular.gateway.report.Pulse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +35,7 @@ class CertificatesController {
                                         one.purpose(),
                                         one.subject(),
                                         one.notAfter(),
+                                        one.state(),
                                         Duration.between(now, one.notAfter()).toDays())))
                         .sorted(Comparator.comparing(Row::notAfter))
                         .toList());
@@ -41,5 +43,5 @@ class CertificatesController {
     }
 
     /** @param daysLeft full days; negative once it has expired */
-    record Row(String node, String purpose, String subject, Instant notAfter, long daysLeft) {}
+    record Row(String node, String purpose, String subject, Instant notAfter, Pulse.State state, long daysLeft) {}
 }

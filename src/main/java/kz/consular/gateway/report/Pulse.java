@@ -37,8 +37,8 @@ public record Pulse(
     /** A part of the node that was put to the proof. @param reason and remedy one sentence each */
     public record Component(String name, State state, String reason, String remedy) {}
 
-    /** A certificate or revocation list in use. @param purpose what it is used for, such as {@code seal} */
-    public record Certificate(String purpose, String subject, Instant notAfter) {}
+    /** A certificate or revocation list in use. @param purpose what it is used for, such as {@code seal-key} */
+    public record Certificate(String purpose, String subject, Instant notAfter, State state) {}
 
     /** A message that lies in a queue of the node and cannot be taken in yet. All but cause and detail is claimed, not proven. */
     public record Trouble(

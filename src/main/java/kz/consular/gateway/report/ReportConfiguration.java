@@ -6,6 +6,8 @@ import java.time.Clock;
 import kz.consular.gateway.delivery.DataFolder;
 import kz.consular.gateway.delivery.DeliveryRecords;
 import kz.consular.gateway.delivery.ReportPost;
+import kz.consular.gateway.health.CertificatesInUse;
+import kz.consular.gateway.health.NodeHealth;
 import kz.consular.gateway.node.NodeRoles;
 import kz.consular.gateway.signing.SealKeys;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,6 +39,8 @@ class ReportConfiguration {
             Deadlines deadlines,
             NodeRoles roles,
             SealKeys keys,
+            NodeHealth health,
+            CertificatesInUse certificates,
             ReportPost post,
             Clock clock) {
         var changes = new JdbcChanges(jdbc);
@@ -44,7 +48,7 @@ class ReportConfiguration {
                 name.value(),
                 changes,
                 new News(records, deadlines),
-                new PulseTaker(roles, keys, records, changes),
+                new PulseTaker(roles, keys, health, certificates, records, changes),
                 post,
                 clock);
     }

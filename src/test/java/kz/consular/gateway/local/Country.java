@@ -1,5 +1,6 @@
 package kz.consular.gateway.local;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,8 +55,25 @@ final class Country implements AutoCloseable {
         return alone("office", folder, PartyKeys.ofTheOffices(folder.resolve("certificates")), broker);
     }
 
+    /** The same offices while they trust the wrong authority: they refuse every dossier. */
+    static Country officesTrusting(TestPki wrong, Path folder, List<String> broker) {
+        var settings = PartyKeys.ofTheOffices(folder.resolve("certificates")).settings().stream()
+                .map(setting -> replaced(setting, "--gateway.signing.ca-certificates=", wrong.caCertificates()))
+                .map(setting -> replaced(setting, "--gateway.signing.revocation-list=", wrong.revocationList()))
+                .toList();
+        return alone("office", folder, settings, broker);
+    }
+
+    private static String replaced(String setting, String name, Path value) {
+        return setting.startsWith(name) ? name + value : setting;
+    }
+
     private static Country alone(String role, Path folder, PartyKeys keys, List<String> broker) {
-        var arguments = new ArrayList<>(keys.settings());
+        return alone(role, folder, keys.settings(), broker);
+    }
+
+    private static Country alone(String role, Path folder, List<String> keys, List<String> broker) {
+        var arguments = new ArrayList<>(keys);
         arguments.addAll(List.of(
                 "--gateway.roles=" + role,
                 "--gateway.data=" + folder.resolve("data-" + role),
@@ -70,6 +88,12 @@ final class Country implements AutoCloseable {
         var node = new SpringApplicationBuilder(MissionGateway.class).run(arguments.toArray(String[]::new));
         var port = node.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         return new Country(node, new LocalEndpoints(port, certificates));
+    }
+
+    /** A page of the console. */
+    URI console(String path) {
+        var port = node.getEnvironment().getRequiredProperty("local.console.port", Integer.class);
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     LocalEndpoints endpoints() {
