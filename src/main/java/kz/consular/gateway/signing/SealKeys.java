@@ -14,4 +14,9 @@ public interface SealKeys {
      * @throws SealingKeyUnavailable when there is no such key, or it cannot be used
      */
     SealKey key(String name);
+
+    /** Of a node that serves no party. */
+    static SealKeys none() {
+        return NoSealKeys.HERE;
+    }
 }
