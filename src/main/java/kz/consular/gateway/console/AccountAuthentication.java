@@ -14,8 +14,6 @@ final class AccountAuthentication implements AuthenticationProvider {
     private static final int LONGEST_NAME = 64;
 
     private static final int LONGEST_PASSWORD = 1024;
-    /** Of what is no account it is not kept what was typed: it may be a password in the wrong field. */
-    private static final String NOBODY = "?";
 
     private final Accounts accounts;
     private final PasswordHashing hashing;
@@ -38,9 +36,9 @@ final class AccountAuthentication implements AuthenticationProvider {
         }
         var account = accounts.find(name);
         if (!matches(account, asked)) {
-            records.failed(account.map(Account::name).orElse(NOBODY), address);
+            records.failed(account.map(Account::name).orElse(SignInRecord.NOBODY), address);
             if (attempts.failed(name, address)) {
-                records.locked(account.map(Account::name).orElse(NOBODY), address);
+                records.locked(account.map(Account::name).orElse(SignInRecord.NOBODY), address);
             }
             throw new BadCredentialsException("Name or password wrong");
         }

@@ -11,6 +11,11 @@ final class ConsolePaths {
     static final String ASSETS = "/assets";
     static final String WEBJARS = "/webjars";
 
+    /** Where the way to a provider of OpenID Connect begins, and where it leads back to. */
+    static final String TO_PROVIDER = SIGN_IN + "/with";
+
+    static final String BACK_FROM_PROVIDER = SIGN_IN + "/back";
+
     private static final Set<String> PAGES = Set.of(MONITOR, SIGN_IN, SIGN_OUT, ASSETS, WEBJARS);
 
     private final boolean pages;

@@ -71,7 +71,7 @@ final class Framing implements HandlerInterceptor {
         return PageLanguage.LANGUAGES.stream()
                 .map(language -> new Frame.Language(
                         language.toLanguageTag(),
-                        language.getDisplayLanguage(language),
+                        PageLanguage.name(language),
                         here.replaceQueryParam(PageLanguage.CHOICE, language.toLanguageTag())
                                 .build()
                                 .toUriString(),

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,14 @@ final class PageLanguage implements LocaleResolver, HandlerInterceptor {
     static final String CHOICE = "lang";
 
     static final List<Locale> LANGUAGES = List.of(Locale.of("kk"), Locale.of("ru"), Locale.ENGLISH);
+    private static final Map<String, String> NAMES = Map.of("kk", "Қазақша", "ru", "Русский", "en", "English");
     private static final String COOKIE = "console-language";
     private static final String CHOSEN = PageLanguage.class.getName() + ".chosen";
+
+    /** What those who speak it call it. */
+    static String name(Locale language) {
+        return Objects.requireNonNull(NAMES.get(language.toLanguageTag()));
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

@@ -45,9 +45,4 @@ class PagesConfiguration {
     ProblemPage problemPage() {
         return new ProblemPage();
     }
-
-    @Bean
-    SignInChoice signInChoice() {
-        return new SignInChoice(java.util.List.of());
-    }
 }

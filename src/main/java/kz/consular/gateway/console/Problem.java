@@ -8,6 +8,7 @@ enum Problem {
     NOT_PERMITTED,
     FORM_OUT_OF_DATE,
     NO_ROLE,
+    PROVIDER_FAILED,
     HOST_UNKNOWN,
     REQUEST_WRONG,
     FAILED;

@@ -2,12 +2,16 @@ package kz.consular.gateway.console;
 
 import static kz.consular.gateway.console.ConsolePaths.ACTUATOR;
 import static kz.consular.gateway.console.ConsolePaths.ASSETS;
+import static kz.consular.gateway.console.ConsolePaths.BACK_FROM_PROVIDER;
 import static kz.consular.gateway.console.ConsolePaths.SIGN_IN;
 import static kz.consular.gateway.console.ConsolePaths.SIGN_OUT;
+import static kz.consular.gateway.console.ConsolePaths.TO_PROVIDER;
 import static kz.consular.gateway.console.ConsolePaths.WEBJARS;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -86,12 +90,16 @@ class SecurityConfiguration {
     /** Who may look reads pages; only who may act sends forms. */
     @Bean
     @Order(2)
-    SecurityFilterChain consolePages(HttpSecurity http, SignInRecord records, Stay stay) {
+    SecurityFilterChain consolePages(
+            HttpSecurity http,
+            Accounts accounts,
+            SignInRecord records,
+            ObjectProvider<StaffOfProvider> provider,
+            Clock clock) {
         var asked = pageAskedFor();
         var comingAndGoing = new ComingAndGoing(records, asked);
+        signIn(http, provider.getIfAvailable(), comingAndGoing, new FailedSignIn(records));
         return http.securityMatcher(CONSOLE)
-                .formLogin(form ->
-                        form.loginPage(SIGN_IN).successHandler(comingAndGoing).failureHandler(new FailedSignIn()))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SIGN_OUT))
                         .addLogoutHandler(comingAndGoing)
@@ -101,7 +109,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(forms()))
                 .requestCache(cache -> cache.requestCache(asked))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(new SignInFirst()))
-                .addFilterBefore(stay, AuthorizationFilter.class)
+                .addFilterBefore(new Stay(accounts, clock), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::strict)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
@@ -115,6 +123,21 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** With a form, or elsewhere where a provider does it. */
+    private static void signIn(
+            HttpSecurity http, @Nullable StaffOfProvider provider, ComingAndGoing came, FailedSignIn failed) {
+        if (provider == null) {
+            http.formLogin(form -> form.loginPage(SIGN_IN).successHandler(came).failureHandler(failed));
+        } else {
+            http.oauth2Login(login -> login.loginPage(SIGN_IN)
+                    .authorizationEndpoint(there -> there.baseUri(TO_PROVIDER))
+                    .redirectionEndpoint(back -> back.baseUri(BACK_FROM_PROVIDER + "/*"))
+                    .userInfoEndpoint(user -> user.oidcUserService(provider))
+                    .successHandler(came)
+                    .failureHandler(failed));
+        }
+    }
+
     /** Officers and clerks are known by their certificates, which the counter and the desk ask for themselves. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
@@ -126,11 +149,6 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
-    }
-
-    @Bean
-    Stay stay(Accounts accounts, Clock clock) {
-        return new Stay(accounts, clock);
     }
 
     private static void strict(HeadersConfigurer<HttpSecurity> headers) {

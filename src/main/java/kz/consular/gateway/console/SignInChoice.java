@@ -13,6 +13,10 @@ record SignInChoice(List<Provider> providers) {
         providers = List.copyOf(providers);
     }
 
+    static SignInChoice byPassword() {
+        return new SignInChoice(List.of());
+    }
+
     /** @param href where the way to it begins */
     record Provider(String name, String href) {}
 }

@@ -3,6 +3,7 @@ package kz.consular.gateway.console;
 import kz.consular.gateway.node.ForRole;
 import kz.consular.gateway.node.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
     private final SignInChoice choice;
 
-    SignInController(SignInChoice choice) {
-        this.choice = choice;
+    SignInController(ObjectProvider<SignInChoice> choice) {
+        this.choice = choice.getIfAvailable(SignInChoice::byPassword);
     }
 
     @GetMapping(ConsolePaths.SIGN_IN)

@@ -10,6 +10,9 @@ import org.springframework.transaction.TransactionException;
 final class SignInRecord {
     private static final Logger LOG = LoggerFactory.getLogger(SignInRecord.class);
 
+    /** Of what is no account it is not kept what was typed: it may be a password in the wrong field. */
+    static final String NOBODY = "?";
+
     private final Audit audit;
 
     SignInRecord(Audit audit) {

@@ -45,8 +45,8 @@ public record NodeRoles(Set<Role> roles) {
         return new NodeRoles(roles);
     }
 
-    /** Whether it seals anything, and so needs keys. */
-    boolean servesParties() {
+    /** Whether any of them seals, and so needs keys. */
+    boolean serveParties() {
         return roles.contains(Role.MISSION) || roles.contains(Role.OFFICE);
     }
 

@@ -59,7 +59,13 @@ final class ConsoleNode implements AutoCloseable {
                 .run());
     }
 
-    @Import({ConsoleConfiguration.class, SecurityConfiguration.class, PagesConfiguration.class, SignInController.class})
+    @Import({
+        ConsoleConfiguration.class,
+        SecurityConfiguration.class,
+        PagesConfiguration.class,
+        OidcConfiguration.class,
+        SignInController.class
+    })
     @EnableAutoConfiguration(
             exclude = {
                 CxfAutoConfiguration.class,

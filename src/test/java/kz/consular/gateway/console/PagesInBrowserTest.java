@@ -78,7 +78,9 @@ class PagesInBrowserTest {
         browser.go(node.console("/sign-in?lang=en"));
         browser.signIn(TestAccounts.OPERATOR, "wrong");
 
-        assertThat(browser.find("[role=alert]").getText()).contains("The name or the password is wrong");
+        assertThat(browser.all("[role=alert]"))
+                .singleElement()
+                .satisfies(told -> assertThat(told.getText()).contains("The name or the password is wrong"));
         Accessibility.assertUsable(browser);
     }
 

@@ -32,6 +32,13 @@ final class Visitor implements AutoCloseable {
         return send(request(node.counter(path), headers).GET());
     }
 
+    /** Goes where an answer leads. */
+    HttpResponse<String> follow(HttpResponse<String> answer) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(answer.uri().resolve(location(answer)))
+                .header("Accept", "text/html")
+                .GET());
+    }
+
     /** Sends a form with the token that the sign-in page had. */
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         var form = TOKEN.matcher(get("/sign-in").body());

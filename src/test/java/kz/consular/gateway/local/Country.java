@@ -68,6 +68,20 @@ final class Country implements AutoCloseable {
         return setting.startsWith(name) ? name + value : setting;
     }
 
+    /** A node that serves no party and holds no seal key. */
+    static Country monitorAlone(Path folder, String... settings) {
+        var certificates = folder.resolve("certificates");
+        var arguments = new ArrayList<>(PartyKeys.ofNobody(certificates));
+        arguments.addAll(List.of(
+                "--gateway.roles=monitor",
+                "--gateway.data=" + folder.resolve("data-monitor"),
+                "--server.address=127.0.0.1",
+                "--server.port=0",
+                "--gateway.console.port=0"));
+        arguments.addAll(List.of(settings));
+        return run(certificates, arguments);
+    }
+
     private static Country alone(String role, Path folder, PartyKeys keys, List<String> broker) {
         return alone(role, folder, keys.settings(), broker);
     }
@@ -98,6 +112,10 @@ final class Country implements AutoCloseable {
 
     LocalEndpoints endpoints() {
         return endpoints;
+    }
+
+    int consolePort() {
+        return node.getEnvironment().getRequiredProperty("local.console.port", Integer.class);
     }
 
     <T> T part(Class<T> type) {

@@ -114,7 +114,7 @@ class MonitorInBrowserTest {
         browser.driver().findElement(By.linkText(number)).click();
 
         browser.awaitText("refused by the recipient");
-        assertThat(browser.text()).contains("SEAL_NOT_TRUSTED", "office." + office);
+        assertThat(browser.text()).contains("NO_CERTIFICATE_CHAIN_FOUND", "renew gateway.signing.ca-certificates", "office." + office);
         usable("consignment-refused");
     }
 

@@ -85,6 +85,20 @@ class NodeRolesTest {
     }
 
     @Test
+    void a_node_that_only_watches_needs_no_seal_keys_and_every_other_does() {
+        var keyless = new ApplicationContextRunner()
+                .withBean(SealKeys.class, SealKeys::none)
+                .withUserConfiguration(NodeConfiguration.class, Rooms.class);
+
+        keyless.withPropertyValues("gateway.roles=monitor")
+                .run(context -> assertThat(context).doesNotHaveBean("counter").doesNotHaveBean("desk"));
+        keyless.withPropertyValues("gateway.roles=office,monitor")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasStackTraceContaining("gateway.signing.keystore is not set"));
+    }
+
+    @Test
     void the_seal_key_of_a_party_that_no_role_serves_stops_the_start_and_is_named() {
         node("mission.BERLIN", "office.711110000")
                 .withPropertyValues("gateway.roles=mission")
