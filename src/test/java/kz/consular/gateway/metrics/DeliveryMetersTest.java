@@ -75,8 +75,8 @@ class DeliveryMetersTest {
 
     @Test
     void a_receipt_is_timed_from_the_last_sending_by_the_clock_here() {
-        room.publishEvent(new ConsignmentReceipted(
-                DOSSIER, MADE.plusSeconds(100), MADE.minusSeconds(5), MADE.plusSeconds(107)));
+        room.publishEvent(
+                new ConsignmentReceipted(DOSSIER, MADE.plusSeconds(100), MADE.minusSeconds(5), MADE.plusSeconds(107)));
 
         assertThat(registry.get("gateway.until.receipt")
                         .tag("kind", "DOSSIER")
@@ -99,8 +99,7 @@ class DeliveryMetersTest {
 
     @Test
     void what_is_rolled_back_never_was() {
-        var failure =
-                new AttemptFailed(DOSSIER, new Attempt.Failure(AttemptCause.BROKER_FULL, "Made up."), MADE);
+        var failure = new AttemptFailed(DOSSIER, new Attempt.Failure(AttemptCause.BROKER_FULL, "Made up."), MADE);
         try (var depot = TestDepot.in(folder, Clock.systemUTC())) {
             depot.transactions().executeWithoutResult(transaction -> {
                 room.publishEvent(failure);
