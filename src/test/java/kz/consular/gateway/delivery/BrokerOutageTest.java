@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import kz.consular.gateway.local.TestBroker;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,9 +41,12 @@ class BrokerOutageTest {
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(node.state(before)).isEqualTo("RECEIPTED"));
 
+            var told = new AtomicInteger();
+            node.whenever(AttemptFailed.class, told::incrementAndGet);
             broker.stop();
             var meanwhile = node.send(node.dossier());
             await().untilAsserted(() -> assertThat(causes(node, meanwhile)).isNotEmpty());
+            assertThat(told).hasPositiveValue();
             broker.start();
 
             await().atMost(SOON)

@@ -213,8 +213,9 @@ class WatchedCountryTest {
                 .anySatisfy(line -> {
                     assertThat(line.path("message").asString()).startsWith("Received DOSSIER");
                     assertThat(line.path("case_number").asString()).isEqualTo(number);
-                    assertThat(line.path("message").asString())
-                            .contains(line.path("message_id").asString());
+                    var id = line.path("message_id").asString();
+                    assertThat(id).isNotEmpty();
+                    assertThat(line.path("message").asString()).contains(id);
                 });
         assertThat(console.getAll()).doesNotContain(personalData());
     }

@@ -1,0 +1,117 @@
+package kz.consular.gateway.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.delivery.ArrivalAnswered;
+import kz.consular.gateway.delivery.Attempt;
+import kz.consular.gateway.delivery.AttemptCause;
+import kz.consular.gateway.delivery.AttemptFailed;
+import kz.consular.gateway.delivery.Consignment;
+import kz.consular.gateway.delivery.ConsignmentKind;
+import kz.consular.gateway.delivery.ConsignmentReceipted;
+import kz.consular.gateway.delivery.ConsignmentSent;
+import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.delivery.RefusalReason;
+import kz.consular.gateway.delivery.TestDepot;
+import kz.consular.gateway.signing.Sha256;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.transaction.event.TransactionalEventListenerFactory;
+
+@DisplayName("What delivery records is counted and timed")
+class DeliveryMetersTest {
+    private static final Instant MADE = Instant.parse("2026-03-02T07:00:00Z");
+    private static final Consignment DOSSIER = new Consignment(
+            MessageId.next(),
+            new CaseNumber("BERLIN-2026-000017"),
+            ConsignmentKind.DOSSIER,
+            Party.of("mission.BERLIN"),
+            Party.of("office.711110000"),
+            new Sha256("ab".repeat(32)),
+            1,
+            MADE,
+            Optional.empty());
+
+    private final MeterRegistry registry = new SimpleMeterRegistry();
+    private final AnnotationConfigApplicationContext room = new AnnotationConfigApplicationContext();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void listen() {
+        room.registerBean(TransactionalEventListenerFactory.class);
+        room.registerBean(DeliveryMeters.class, () -> new DeliveryMeters(registry));
+        room.refresh();
+    }
+
+    @Test
+    void a_first_sending_is_timed_and_another_one_counted() {
+        room.publishEvent(new ConsignmentSent(DOSSIER, 1, MADE.plusSeconds(90)));
+        room.publishEvent(new ConsignmentSent(DOSSIER, 2, MADE.plus(Duration.ofHours(2))));
+
+        var sent = registry.get("gateway.until.sent").tag("kind", "DOSSIER").timer();
+        assertThat(sent.count()).isEqualTo(1);
+        assertThat(sent.totalTime(TimeUnit.SECONDS)).isEqualTo(90);
+        assertThat(registry.get("gateway.sent.again")
+                        .tag("kind", "DOSSIER")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_receipt_is_timed_from_the_last_sending_by_the_clock_here() {
+        room.publishEvent(
+                new ConsignmentReceipted(DOSSIER, MADE.plusSeconds(100), MADE.minusSeconds(5), MADE.plusSeconds(107)));
+
+        assertThat(registry.get("gateway.until.receipt")
+                        .tag("kind", "DOSSIER")
+                        .timer()
+                        .totalTime(TimeUnit.SECONDS))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void an_arrival_is_counted_by_the_answer_it_got() {
+        room.publishEvent(new ArrivalAnswered(DOSSIER, Optional.of(new RefusalReason("MADE_UP", "Made up.")), MADE));
+
+        assertThat(registry.get("gateway.arrivals")
+                        .tag("answer", "REFUSAL")
+                        .tag("kind", "DOSSIER")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_is_rolled_back_never_was() {
+        var failure = new AttemptFailed(DOSSIER, new Attempt.Failure(AttemptCause.BROKER_FULL, "Made up."), MADE);
+        try (var depot = TestDepot.in(folder, Clock.systemUTC())) {
+            depot.transactions().executeWithoutResult(transaction -> {
+                room.publishEvent(failure);
+                transaction.setRollbackOnly();
+            });
+            depot.transactions().executeWithoutResult(_ -> room.publishEvent(failure));
+        }
+
+        assertThat(registry.get("gateway.attempts.failed")
+                        .tag("cause", "BROKER_FULL")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+}
