@@ -16,14 +16,13 @@ public interface SealKeys {
      */
     SealKey key(String name);
 
-<<<<<<< HEAD
     /** The certificate of a party's key, without the cost of decrypting the key. */
     default X509Certificate certificate(String name) {
         return key(name).certificate();
-=======
+    }
+
     /** Of a node that serves no party. */
     static SealKeys none() {
         return NoSealKeys.HERE;
->>>>>>> 0be9e3f6d2debf5f2a9fefa26b696cb21186a9ea
     }
 }

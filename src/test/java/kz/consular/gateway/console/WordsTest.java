@@ -3,6 +3,7 @@ package kz.consular.gateway.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -82,8 +83,10 @@ class WordsTest {
 
     private static Properties words(String language) throws IOException {
         var words = new Properties();
-        try (var file = new ClassPathResource("messages_" + language + ".properties").getInputStream()) {
-            words.load(new java.io.InputStreamReader(file, StandardCharsets.UTF_8));
+        for (var bundle : List.of("messages", "monitor")) {
+            try (var file = new ClassPathResource(bundle + "_" + language + ".properties").getInputStream()) {
+                words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            }
         }
         return words;
     }

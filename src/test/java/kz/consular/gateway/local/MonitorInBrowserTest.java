@@ -170,8 +170,9 @@ class MonitorInBrowserTest {
                 .contains(TestAccounts.OPERATOR, "SEND_AGAIN", "The office trusts the new authority now.");
         usable("audit");
         browser.go(mission.console("/monitor/certificates"));
-        assertThat(browser.text()).contains("mission.BERLIN", "office." + office, "home", "berlin");
-        Accessibility.assertUsable(browser);
+        assertThat(browser.all("tbody tr")).hasSize(50);
+        assertThat(browser.text()).contains("home", "berlin");
+        usable("certificates");
     }
 
     @Test
