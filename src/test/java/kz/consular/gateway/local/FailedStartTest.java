@@ -71,15 +71,6 @@ class FailedStartTest {
     }
 
     @Test
-    void a_console_that_others_can_reach_in_the_clear(CapturedOutput console) {
-        assertThatThrownBy(() -> Country.start(folder, "--gateway.console.address=0.0.0.0"));
-
-        assertThat(console.getOut())
-                .contains("gateway.console.address is 0.0.0.0", "Set gateway.console.tls to true")
-                .doesNotContain("\tat ");
-    }
-
-    @Test
     void a_setting_that_there_is_not(CapturedOutput console) {
         assertThatThrownBy(() -> Country.start(folder, "--gateway.delivery.sender=3"));
 
