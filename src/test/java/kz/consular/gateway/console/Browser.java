@@ -152,6 +152,14 @@ public final class Browser implements AutoCloseable {
                 .until(() -> text().contains(part));
     }
 
+    /** Of a part of the page that may be replaced while it is looked at. */
+    public void awaitText(String selector, String text) {
+        Awaitility.await("'" + text + "' in " + selector)
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(org.openqa.selenium.WebDriverException.class)
+                .until(() -> find(selector).getText().equals(text));
+    }
+
     /** @return whether one has to scroll sideways to read it all */
     public boolean isWiderThanTheScreen() {
         return Boolean.TRUE.equals(driver.executeScript(

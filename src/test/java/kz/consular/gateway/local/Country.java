@@ -106,8 +106,7 @@ final class Country implements AutoCloseable {
 
     /** A page of the console. */
     URI console(String path) {
-        var port = node.getEnvironment().getRequiredProperty("local.console.port", Integer.class);
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create("http://127.0.0.1:" + consolePort() + path);
     }
 
     LocalEndpoints endpoints() {

@@ -18,7 +18,6 @@ import kz.consular.gateway.console.Browser.Colours;
 import kz.consular.gateway.console.TestAccounts;
 import kz.consular.gateway.desk.DossierFolder;
 import kz.consular.gateway.desk.Sample;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -65,8 +64,8 @@ class MonitorInBrowserTest {
     }
 
     private static TestPki wrongPki() throws IOException {
-        return TestPki.open(
-                folder.resolve("wrong"), LocalPopulation.everyone(), LocalPopulation.password(), Clock.systemUTC());
+        var nobody = new Population(List.of(), List.of());
+        return TestPki.open(folder.resolve("wrong"), nobody, LocalPopulation.password(), Clock.systemUTC());
     }
 
     private static List<String> atHome() {
@@ -105,8 +104,7 @@ class MonitorInBrowserTest {
         office = accepted.getOffice().getCode();
 
         browser.awaitText("They flow, but something needs you");
-        Awaitility.await("the refusal is counted")
-                .until(() -> browser.find("#figure-refused .value").getText().equals("1"));
+        browser.awaitText("#figure-refused .value", "1");
         usable("overview-refused");
         browser.click("#figure-refused");
         browser.awaitText(number);
@@ -153,7 +151,7 @@ class MonitorInBrowserTest {
         offices.clerkHolding(number, office).permit(number);
 
         browser.go(mission.console("/monitor"));
-        Awaitility.await("the decision is counted").until(() -> browser.all(".figure .value").getLast().getText().equals("1"));
+        browser.awaitText("#figure-decided .value", "1");
         browser.go(mission.console("/monitor/deadlines?office=" + office));
         assertThat(browser.text()).doesNotContain(number);
         browser.go(mission.console("/monitor/consignments?q=" + number));
