@@ -29,6 +29,7 @@ import kz.consular.gateway.desk.Sample;
 import kz.consular.gateway.health.CertificateInUse;
 import kz.consular.gateway.health.CertificatesInUse;
 import kz.consular.gateway.health.ComponentHealth;
+import kz.consular.gateway.health.HealthReport;
 import kz.consular.gateway.health.NodeHealth;
 import kz.consular.gateway.health.State;
 import kz.consular.gateway.metrics.DocumentedMetrics;
@@ -45,8 +46,11 @@ import org.springframework.boot.actuate.endpoint.ApiVersion;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointWebExtension;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.StandardEnvironment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,6 +83,14 @@ class WatchedCountryTest {
         country.awaitState(berlin, number, CaseState.DECIDED);
         country.publish(
                 new ConsignmentRefused(selfTest(), new RefusalReason("SELF_TEST_MADE_UP", "Made up."), Instant.now()));
+        awaitEveryPart();
+    }
+
+    /** To decrypt the seal keys of a whole country for the first time takes a busy machine longer than a look may. */
+    private static void awaitEveryPart() {
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(country.part(NodeHealth.class).now())
+                        .returns(State.UP, HealthReport::worst));
     }
 
     private static DossierFolder unpack(Sample sample) throws IOException {
@@ -101,6 +113,15 @@ class WatchedCountryTest {
     @AfterAll
     static void stop() {
         country.close();
+        logAsText();
+    }
+
+    /** The log of this process would else stay JSON for the tests that come after. */
+    private static void logAsText() {
+        var logging = LoggingSystem.get(WatchedCountryTest.class.getClassLoader());
+        logging.cleanUp();
+        logging.beforeInitialize();
+        logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
     }
 
     @Test
