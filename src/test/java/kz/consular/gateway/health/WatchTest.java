@@ -156,8 +156,8 @@ class WatchTest {
 
         assertThat(looks).hasValue(4);
         assertThat(lines.list)
-                .extracting(line -> line.getLevel() + " " + line.getFormattedMessage().strip())
-                .containsExactly(
-                        "WARN Health of part: DOWN. Gone. Mend it.", "INFO Health of part: UP. It works.");
+                .extracting(line ->
+                        line.getLevel() + " " + line.getFormattedMessage().strip())
+                .containsExactly("WARN Health of part: DOWN. Gone. Mend it.", "INFO Health of part: UP. It works.");
     }
 }

@@ -89,8 +89,8 @@ class WatchedCountryTest {
     /** To decrypt the seal keys of a whole country for the first time takes a busy machine longer than a look may. */
     private static void awaitEveryPart() {
         await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(country.part(NodeHealth.class).now())
-                        .returns(State.UP, HealthReport::worst));
+                .untilAsserted(
+                        () -> assertThat(country.part(NodeHealth.class).now()).returns(State.UP, HealthReport::worst));
     }
 
     private static DossierFolder unpack(Sample sample) throws IOException {
