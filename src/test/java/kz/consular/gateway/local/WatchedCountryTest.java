@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.consular.gateway.casefile.AlmatyCalendar;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.Party;
@@ -48,6 +49,7 @@ import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointWebExtension;
 import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.logging.LoggingSystemProperty;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.StandardEnvironment;
@@ -70,6 +72,7 @@ class WatchedCountryTest {
 
     @BeforeAll
     static void an_application_is_lodged_and_decided_and_another_turned_away() throws IOException {
+        forgetHowToLog();
         country = Country.start(folder, "--logging.structured.format.console=ecs", "--logging.threshold.console=INFO");
         var berlin = country.officer(LocalPopulation.BERLIN);
         papers = unpack(Sample.FAMILY);
@@ -116,8 +119,15 @@ class WatchedCountryTest {
         logAsText();
     }
 
-    /** The log of this process would else stay JSON for the tests that come after. */
+    /** Spring Boot keeps what a start set of the console, for all starts that follow in this process. */
+    private static void forgetHowToLog() {
+        Stream.of(LoggingSystemProperty.CONSOLE_STRUCTURED_FORMAT, LoggingSystemProperty.CONSOLE_THRESHOLD)
+                .map(LoggingSystemProperty::getEnvironmentVariableName)
+                .forEach(System::clearProperty);
+    }
+
     private static void logAsText() {
+        forgetHowToLog();
         var logging = LoggingSystem.get(WatchedCountryTest.class.getClassLoader());
         logging.cleanUp();
         logging.beforeInitialize();
