@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("gateway.health")
 record HealthSettings(
-        @DefaultValue("5s") Duration patience,
+        @DefaultValue("10s") Duration patience,
         @DefaultValue("5s") Duration freshness) {
 
     HealthSettings {

@@ -3,6 +3,9 @@ package kz.consular.gateway.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -13,13 +16,9 @@ import kz.consular.gateway.signing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.util.StringUtils;
+import org.slf4j.LoggerFactory;
 
 @DisplayName("A part of the node is looked at once for all who ask")
-@ExtendWith(OutputCaptureExtension.class)
 class WatchTest {
     private static final Duration FRESHNESS = Duration.ofSeconds(5);
     private static final ComponentHealth FINE = ComponentHealth.up("part", "It works.");
@@ -142,18 +141,23 @@ class WatchTest {
     }
 
     @Test
-    void each_change_is_told_once(CapturedOutput log) {
+    void each_change_is_told_once() {
+        var logger = (Logger) LoggerFactory.getLogger(Watch.class);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        logger.addAppender(lines);
         var watch = watch(() -> looks.get() < 3 ? new ComponentHealth("part", State.DOWN, "Gone.", "Mend it.") : FINE);
 
         IntStream.range(0, 4).forEach(_ -> {
             watch.now();
             clock.forward(FRESHNESS.plusMillis(1));
         });
+        logger.detachAppender(lines);
 
         assertThat(looks).hasValue(4);
-        assertThat(StringUtils.countOccurrencesOf(log.getOut(), "Health of part: DOWN. Gone. Mend it."))
-                .isEqualTo(1);
-        assertThat(StringUtils.countOccurrencesOf(log.getOut(), "Health of part: UP. It works."))
-                .isEqualTo(1);
+        assertThat(lines.list)
+                .extracting(line ->
+                        line.getLevel() + " " + line.getFormattedMessage().strip())
+                .containsExactly("WARN Health of part: DOWN. Gone. Mend it.", "INFO Health of part: UP. It works.");
     }
 }

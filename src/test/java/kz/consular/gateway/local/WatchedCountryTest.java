@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.consular.gateway.casefile.AlmatyCalendar;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.Party;
@@ -26,6 +27,7 @@ import kz.consular.gateway.desk.Sample;
 import kz.consular.gateway.health.CertificateInUse;
 import kz.consular.gateway.health.CertificatesInUse;
 import kz.consular.gateway.health.ComponentHealth;
+import kz.consular.gateway.health.HealthReport;
 import kz.consular.gateway.health.NodeHealth;
 import kz.consular.gateway.health.State;
 import kz.consular.gateway.metrics.DocumentedMetrics;
@@ -42,8 +44,12 @@ import org.springframework.boot.actuate.endpoint.ApiVersion;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointWebExtension;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.logging.LoggingSystemProperty;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.StandardEnvironment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +65,7 @@ class WatchedCountryTest {
 
     @BeforeAll
     static void an_application_is_lodged_and_decided_and_another_turned_away() throws IOException {
+        forgetHowToLog();
         country = Country.start(folder, "--logging.structured.format.console=ecs", "--logging.threshold.console=INFO");
         var berlin = country.officer(LocalPopulation.BERLIN);
         papers = unpack(Sample.FAMILY);
@@ -72,6 +79,14 @@ class WatchedCountryTest {
         country.awaitState(berlin, number, CaseState.DECIDED);
         country.publish(
                 new ConsignmentRefused(selfTest(), new RefusalReason("SELF_TEST_MADE_UP", "Made up."), Instant.now()));
+        awaitEveryPart();
+    }
+
+    /** To decrypt the seal keys of a whole country for the first time takes a busy machine longer than a look may. */
+    private static void awaitEveryPart() {
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () -> assertThat(country.part(NodeHealth.class).now()).returns(State.UP, HealthReport::worst));
     }
 
     private static DossierFolder unpack(Sample sample) throws IOException {
@@ -94,6 +109,22 @@ class WatchedCountryTest {
     @AfterAll
     static void stop() {
         country.close();
+        logAsText();
+    }
+
+    /** Spring Boot keeps what a start set of the console, for all starts that follow in this process. */
+    private static void forgetHowToLog() {
+        Stream.of(LoggingSystemProperty.CONSOLE_STRUCTURED_FORMAT, LoggingSystemProperty.CONSOLE_THRESHOLD)
+                .map(LoggingSystemProperty::getEnvironmentVariableName)
+                .forEach(System::clearProperty);
+    }
+
+    private static void logAsText() {
+        forgetHowToLog();
+        var logging = LoggingSystem.get(WatchedCountryTest.class.getClassLoader());
+        logging.cleanUp();
+        logging.beforeInitialize();
+        logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
     }
 
     @Test
