@@ -21,6 +21,16 @@ public record CaseNumber(String value) {
         return new CaseNumber(String.format(Locale.ROOT, "%s-%04d-%06d", mission, year, running));
     }
 
+    /** The number that no case has, for what travels as if it were of one: running numbers begin with 1. */
+    public static CaseNumber ofNoCase(MissionCode mission, int year) {
+        return of(mission, year, 0);
+    }
+
+    /** Whether no case has this number. */
+    public boolean isOfNoCase() {
+        return running() == 0;
+    }
+
     /** The mission that lodged the case. */
     public MissionCode mission() {
         return new MissionCode(value.substring(0, value.indexOf('-')));

@@ -10,6 +10,7 @@ import kz.consular.gateway.signing.SealKeys;
 import kz.consular.gateway.signing.SealVerifier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -60,6 +61,13 @@ class DeliveryConfiguration {
     @Bean
     BrokerCheck brokerCheck(ConnectionFactory broker, BrokerDoor door) {
         return new BrokerCheck(broker, door);
+    }
+
+    @Bean
+    SelfTestRecords selfTestRecords(
+            JdbcClient jdbc, DataSourceProperties database, Orphans orphans, TransactionOperations transactions) {
+        return new SelfTestRecords(
+                new JdbcSelfTests(jdbc, DatabaseMake.of(database.getUrl())), orphans, transactions);
     }
 
     @Bean

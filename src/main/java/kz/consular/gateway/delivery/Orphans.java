@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import kz.consular.gateway.signing.Sha256;
 import org.slf4j.Logger;
@@ -19,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Containers that nothing refers to: a crash fell between sealing one and recording it, or what came in was refused. Or the database
- * is older than they are, restored from a backup, and they are all that is left of applications: so a person removes them, nothing
- * does it by itself.
+ * is older than they are, restored from a backup, and they are all that is left of applications: so a person removes them, and nothing
+ * does it by itself but for those of self-tests.
  *
  * <p>Removing never takes what a transaction is about to refer to. A container is kept right before the transaction that refers to
  * it, and keeping sets its time, also where the same container lay there as an orphan: who is older than the age, a day at
@@ -86,6 +88,37 @@ public final class Orphans {
         }
     }
 
+    /**
+     * Removes containers to which the caller ceases to refer, unless anything else does, or they were kept within a day.
+     *
+     * @param forget deletes the caller's rows and tells of which containers they were; not asked while another node removes
+     * @return the digests of what is gone
+     */
+    List<Sha256> removeForgotten(Supplier<Set<Sha256>> forget) {
+        try {
+            var turn = containers.turnToSweep();
+            if (turn.isEmpty()) {
+                return List.of();
+            }
+            try (var _ = turn.get()) {
+                return removeUnreferred(List.copyOf(forget.get()), before(SAFE_AGE));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Containers cannot be removed; the command 'orphans' names what is left", e);
+        }
+    }
+
+    private List<Sha256> removeUnreferred(List<Sha256> forgotten, Instant before) throws IOException {
+        var removed = new ArrayList<Sha256>();
+        for (var orphan : unreferred(forgotten)) {
+            var place = containers.locate(orphan);
+            if (place.isPresent() && isOlder(place.get(), before) && remove(orphan, place.get(), before)) {
+                removed.add(orphan);
+            }
+        }
+        return removed;
+    }
+
     private Instant before(Duration age) {
         return clock.instant().minus(age);
     }
@@ -104,10 +137,13 @@ public final class Orphans {
     }
 
     private List<Sha256> on(Path shelf, Instant before) throws IOException {
-        var old = old(shelf, before);
+        return unreferred(old(shelf, before));
+    }
+
+    private List<Sha256> unreferred(List<Sha256> kept) {
         var orphans = new ArrayList<Sha256>();
-        for (var from = 0; from < old.size(); from += BATCH) {
-            var some = new ArrayList<>(old.subList(from, Math.min(from + BATCH, old.size())));
+        for (var from = 0; from < kept.size(); from += BATCH) {
+            var some = new ArrayList<>(kept.subList(from, Math.min(from + BATCH, kept.size())));
             for (var room : references) {
                 if (!some.isEmpty()) {
                     some.removeAll(room.among(some));

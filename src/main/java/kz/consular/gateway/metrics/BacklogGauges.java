@@ -63,7 +63,7 @@ final class BacklogGauges implements Figures.Gauges {
                                 .map(since ->
                                         Duration.between(since, clock.instant()).toMillis() / 1000.0)
                                 .orElse(0.0))
-                .description("Age of the oldest consignment in this state; 0 when there is none")
+                .description("Age of the oldest consignment in this state but for self-tests; 0 when there is none")
                 .baseUnit("seconds")
                 .tag("state", state.name())
                 .register(registry);
@@ -71,7 +71,7 @@ final class BacklogGauges implements Figures.Gauges {
 
     private static Optional<Instant> oldest(ConsignmentState state, Counted now) {
         return now.open().stream()
-                .filter(heap -> heap.state() == state)
+                .filter(heap -> heap.state() == state && heap.kind() != ConsignmentKind.SELF_TEST)
                 .map(JdbcBacklog.Heap::oldest)
                 .min(Comparator.naturalOrder());
     }

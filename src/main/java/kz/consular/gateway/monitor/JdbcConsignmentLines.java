@@ -57,23 +57,23 @@ final class JdbcConsignmentLines {
                 .optional();
     }
 
-    /** All that was ever sent about a case, oldest first. */
+    /** All that was ever sent about a case, oldest first. Self-tests are about none. */
     List<Told> of(CaseNumber number) {
-        return jdbc.sql("SELECT * FROM monitor_consignment WHERE case_number = :case ORDER BY created_at, id LIMIT 200")
+        return jdbc.sql("SELECT * FROM monitor_consignment WHERE case_number = :case AND kind <> 'SELF_TEST' ORDER BY created_at, id LIMIT 200")
                 .param("case", number.value())
                 .query((row, _) -> told(row))
                 .list();
     }
 
     /**
-     * Newest first.
+     * Newest first; without self-tests, unless they are asked for.
      *
      * @param before the last one of the page before
      */
     List<Told> list(Filter filter, Optional<Told> before, int limit) {
         var where = new StringBuilder("1 = 1");
         filter.state().ifPresent(_ -> where.append(" AND state = :state"));
-        filter.kind().ifPresent(_ -> where.append(" AND kind = :kind"));
+        where.append(filter.kind().isPresent() ? " AND kind = :kind" : " AND kind <> 'SELF_TEST'");
         filter.sender().ifPresent(_ -> where.append(" AND sender = :sender"));
         filter.recipient().ifPresent(_ -> where.append(" AND recipient = :recipient"));
         filter.until().ifPresent(_ -> where.append(" AND created_at <= :until"));
@@ -140,7 +140,7 @@ final class JdbcConsignmentLines {
     Optional<Instant> lastReceipt(Route route) {
         return jdbc.sql("""
                 SELECT ended_at FROM monitor_consignment
-                WHERE sender = :sender AND recipient = :recipient AND state = 'RECEIPTED'
+                WHERE sender = :sender AND recipient = :recipient AND state = 'RECEIPTED' AND kind <> 'SELF_TEST'
                 ORDER BY created_at DESC, id DESC LIMIT 1
                 """)
                 .param("sender", route.sender())

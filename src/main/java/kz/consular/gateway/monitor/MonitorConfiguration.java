@@ -21,6 +21,11 @@ class MonitorConfiguration {
     }
 
     @Bean
+    JdbcSelfTestLines selfTestLines(JdbcClient jdbc) {
+        return new JdbcSelfTestLines(jdbc);
+    }
+
+    @Bean
     JdbcDeadlineLines deadlineLines(JdbcClient jdbc) {
         return new JdbcDeadlineLines(jdbc);
     }

@@ -16,6 +16,7 @@ import kz.consular.gateway.signing.Verdict;
 final class ContainerReading {
     private static final String DOSSIER = "application.xml";
     private static final String DECISION = "decision.xml";
+    private static final String SELF_TEST = "self-test.txt";
 
     private final Rooms rooms;
 
@@ -52,6 +53,9 @@ final class ContainerReading {
             if (seal.contents().entry(DECISION).isPresent()) {
                 return sealedByItsAuthor(
                         KeptDecision.of(rooms.decisions().read(seal.contents()), container), seal.signer());
+            }
+            if (seal.contents().entry(SELF_TEST).isPresent()) {
+                return new Found.SelfTest();
             }
             return new Unused(container.path(), "NEITHER", "It holds neither a dossier nor a decision.");
         } catch (UnreadableXml e) {

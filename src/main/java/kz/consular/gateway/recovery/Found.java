@@ -75,6 +75,9 @@ sealed interface Found {
         }
     }
 
+    /** A self-test, of which nothing is to be rebuilt. */
+    record SelfTest() implements Found {}
+
     /**
      * A file of which no use is made; it stays where it is.
      *

@@ -105,6 +105,7 @@ final class Rebuilding {
                             kept,
                             "OF_NO_PARTY_HERE",
                             "This node holds the seal key of neither its sender nor its recipient."));
+                case Found.SelfTest _ -> {}
                 case Unused file -> unused.add(file);
             }
         }

@@ -1,0 +1,60 @@
+package kz.consular.gateway.monitor;
+
+import java.security.Principal;
+import java.util.Optional;
+import kz.consular.gateway.console.Audit;
+import kz.consular.gateway.node.ForRole;
+import kz.consular.gateway.node.Role;
+import kz.consular.gateway.selftest.SelfTests;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Is the way to each office and back open? Asked by self-tests, on a schedule and by a button for operators. */
+@Controller
+@ForRole(Role.MONITOR)
+class SelfTestController {
+    private final JdbcSelfTestLines lines;
+    private final Optional<SelfTests> tests;
+    private final Audit audit;
+    private final Wording say;
+
+    SelfTestController(JdbcSelfTestLines lines, Optional<SelfTests> tests, Audit audit, Wording say) {
+        this.lines = lines;
+        this.tests = tests.filter(SelfTests::possible);
+        this.audit = audit;
+        this.say = say;
+    }
+
+    @GetMapping("/monitor/self-test")
+    String page(Model model) {
+        return show("monitor/self-test", model);
+    }
+
+    /** The part of the page that changes by itself. */
+    @GetMapping("/monitor/self-test/now")
+    String now(Model model) {
+        return show("monitor/self-test :: ways", model);
+    }
+
+    private String show(String view, Model model) {
+        var ways = lines.last().stream()
+                .map(TestedWay::of)
+                .sorted(TestedWay.WORST_FIRST)
+                .toList();
+        model.addAttribute("ways", ways);
+        model.addAttribute("open", ways.stream().filter(TestedWay::open).count());
+        model.addAttribute("possible", tests.isPresent());
+        model.addAttribute("say", say);
+        return view;
+    }
+
+    @PostMapping("/monitor/self-test")
+    String test(Principal operator, RedirectAttributes after) {
+        audit.record(operator.getName(), "SELF_TEST", Optional.empty(), Optional.empty());
+        after.addFlashAttribute("begun", tests.filter(SelfTests::begin).isPresent());
+        return "redirect:/monitor/self-test";
+    }
+}

@@ -1,0 +1,46 @@
+package kz.consular.gateway.selftest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import kz.consular.gateway.delivery.SelfTestRecords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Removes what self-tests leave at every node that they touch: sent, received, sealed, told of. */
+final class Removal {
+    private static final Duration PAUSE = Duration.ofHours(6);
+    private static final Logger LOG = LoggerFactory.getLogger(Removal.class);
+
+    private final Duration keep;
+    private final JdbcRounds rounds;
+    private final SelfTestRecords records;
+    private final List<KeepsSelfTests> rooms;
+    private final Clock clock;
+    private Instant next = Instant.MIN;
+
+    Removal(Duration keep, JdbcRounds rounds, SelfTestRecords records, List<KeepsSelfTests> rooms, Clock clock) {
+        this.keep = keep;
+        this.rounds = rounds;
+        this.records = records;
+        this.rooms = List.copyOf(rooms);
+        this.clock = clock;
+    }
+
+    /** Does nothing until it is time again. */
+    void turn() {
+        var now = clock.instant();
+        if (now.isBefore(next)) {
+            return;
+        }
+        var before = now.minus(keep);
+        rounds.forget(before);
+        var containers = records.forget(before);
+        rooms.forEach(room -> room.forget(before));
+        if (!containers.isEmpty()) {
+            LOG.info("Forgot the self-tests from before {}, and removed {} containers", before, containers.size());
+        }
+        next = now.plus(PAUSE);
+    }
+}
