@@ -34,7 +34,8 @@ class CertificatesController {
                 .flatMap(node -> node.pulse().certificates().stream().map(one -> row(node.name(), one, now)))
                 .sorted(Comparator.comparing(Row::notAfter))
                 .toList();
-        model.addAttribute("certificates", all.stream().skip(Math.max(0, from)).limit(PAGE).toList());
+        model.addAttribute(
+                "certificates", all.stream().skip(Math.max(0, from)).limit(PAGE).toList());
         model.addAttribute("more", from + PAGE < all.size() ? from + PAGE : null);
         return "monitor/certificates";
     }

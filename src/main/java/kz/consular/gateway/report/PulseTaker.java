@@ -50,8 +50,7 @@ record PulseTaker(
     }
 
     private static Pulse.Component line(ComponentHealth component) {
-        return new Pulse.Component(
-                component.name(), state(component.state()), component.reason(), component.remedy());
+        return new Pulse.Component(component.name(), state(component.state()), component.reason(), component.remedy());
     }
 
     private static Pulse.Certificate line(CertificateInUse one) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import kz.consular.gateway.casefile.AlmatyCalendar;
@@ -45,8 +46,8 @@ class MonitorInBrowserTest {
     private static Country offices;
     private static Browser browser;
     private static DossierFolder papers;
-    private static String office;
-    private static String number;
+    private static String office = "";
+    private static String number = "";
 
     @BeforeAll
     static void start() throws IOException {
@@ -112,13 +113,15 @@ class MonitorInBrowserTest {
         browser.driver().findElement(By.linkText(number)).click();
 
         browser.awaitText("refused by the recipient");
-        assertThat(browser.text()).contains("NO_CERTIFICATE_CHAIN_FOUND", "renew gateway.signing.ca-certificates", "office." + office);
+        assertThat(browser.text())
+                .contains("NO_CERTIFICATE_CHAIN_FOUND", "renew gateway.signing.ca-certificates", "office." + office);
         usable("consignment-refused");
     }
 
     @Test
     @Order(3)
-    @DisplayName("Mended, the dossier is sent again from the page, with a reason, and the page follows it to its receipt")
+    @DisplayName(
+            "Mended, the dossier is sent again from the page, with a reason, and the page follows it to its receipt")
     void mended() {
         offices.close();
         offices = Country.officesAlone(folder, atHome());
@@ -179,8 +182,7 @@ class MonitorInBrowserTest {
     void everybody() {
         for (var page : List.of("/monitor", "/monitor/consignments", "/monitor/deadlines", "/monitor/audit")) {
             for (var language : List.of("kk", "ru")) {
-                browser.looking(PHONE, Colours.DARK)
-                        .go(mission.console(page + "?lang=" + language));
+                browser.looking(PHONE, Colours.DARK).go(mission.console(page + "?lang=" + language));
                 assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo(language);
                 assertThat(browser.isWiderThanTheScreen()).as(page).isFalse();
                 Accessibility.assertUsable(browser);
@@ -247,7 +249,10 @@ class MonitorInBrowserTest {
         return mission.part(JdbcClient.class)
                 .sql("SELECT id FROM monitor_consignment ORDER BY created_at")
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     private static int actions() {

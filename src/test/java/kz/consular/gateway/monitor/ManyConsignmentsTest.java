@@ -14,6 +14,7 @@ import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.TestDepot;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("With a hundred thousand consignments, what a page asks of its tables is answered in under 100 ms")
@@ -45,7 +45,8 @@ class ManyConsignmentsTest {
         depot = TestDepot.in(folder, Clock.systemUTC());
         lines = new JdbcConsignmentLines(depot.jdbc());
         deadlines = new JdbcDeadlineLines(depot.jdbc());
-        depot.jdbc().sql("""
+        depot.jdbc()
+                .sql("""
                 WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :many)
                 INSERT INTO monitor_consignment (id, version, node, case_number, kind, sender, recipient, state, round,
                     created_at, sent_at, ended_at, report)
@@ -60,13 +61,17 @@ class ManyConsignmentsTest {
                 .param("now", NOW.toEpochMilli())
                 .param("report", JsonMapper.shared().writeValueAsString(TestLines.waiting(NOW)))
                 .update();
-        depot.jdbc().sql("""
+        depot.jdbc()
+                .sql("""
                 WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :many)
                 INSERT INTO monitor_case (case_number, version, node, office, received_at, due_on, decided_at)
                 SELECT printf('BERLIN-2026-%06d', i), i, 'one', '7111100' || (i % 10), :now, '2026-04-01',
                     CASE WHEN i % 20 = 7 THEN NULL ELSE :now END
                 FROM n
-                """).param("many", MANY).param("now", NOW.toEpochMilli()).update();
+                """)
+                .param("many", MANY)
+                .param("now", NOW.toEpochMilli())
+                .update();
         depot.jdbc().sql("ANALYZE").update();
     }
 
@@ -86,9 +91,20 @@ class ManyConsignmentsTest {
                 asked("what comes to an office", filter(null, null, null, "office.71111003", false)),
                 asked("a route on which nothing went", filter(null, null, "mission.M3", "office.71111004", false)),
                 asked("old and open", filter(null, null, null, null, true)),
-                Named.of("a case", () -> assertThat(lines.of(new CaseNumber("BERLIN-2026-000007"))).hasSize(2)),
-                Named.of("deadlines by office", () -> assertThat(deadlines.burdens(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-09"))).isNotEmpty()),
-                Named.of("open cases", () -> assertThat(deadlines.open(Optional.empty(), LocalDate.parse("2026-12-31"), Optional.empty(), 51)).hasSize(51)));
+                Named.of(
+                        "a case",
+                        () -> assertThat(lines.of(new CaseNumber("BERLIN-2026-000007")))
+                                .hasSize(2)),
+                Named.of(
+                        "deadlines by office",
+                        () -> assertThat(
+                                        deadlines.burdens(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-09")))
+                                .isNotEmpty()),
+                Named.of(
+                        "open cases",
+                        () -> assertThat(deadlines.open(
+                                        Optional.empty(), LocalDate.parse("2026-12-31"), Optional.empty(), 51))
+                                .hasSize(51)));
     }
 
     private static Named<Runnable> asked(String name, Filter filter) {
@@ -115,7 +131,10 @@ class ManyConsignmentsTest {
     @ParameterizedTest
     @MethodSource("questions")
     void answers(Runnable question) {
-        var best = Stream.generate(() -> took(question)).limit(TRIES).min(Duration::compareTo).orElseThrow();
+        var best = Stream.generate(() -> took(question))
+                .limit(TRIES)
+                .min(Duration::compareTo)
+                .orElseThrow();
 
         assertThat(best).isLessThan(PAGE);
     }

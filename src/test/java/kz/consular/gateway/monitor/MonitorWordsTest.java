@@ -26,8 +26,12 @@ class MonitorWordsTest {
 
     static Stream<String> needed() {
         return Stream.of(
-                        names(ConsignmentState.class, state -> Stream.of(
-                                "monitor.state." + state, "monitor.state." + state + ".words", "monitor.verdict." + state)),
+                        names(
+                                ConsignmentState.class,
+                                state -> Stream.of(
+                                        "monitor.state." + state,
+                                        "monitor.state." + state + ".words",
+                                        "monitor.verdict." + state)),
                         names(ConsignmentKind.class, kind -> Stream.of("monitor.kind." + kind)),
                         names(
                                 Action.class,
