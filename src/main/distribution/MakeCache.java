@@ -86,7 +86,8 @@ final class MakeCache {
                 folder.resolve("mission-gateway.jar").toString(),
                 "--gateway.data=" + scratch.resolve("data"),
                 "--gateway.local.certificates=" + scratch.resolve("certificates"),
-                "--server.port=0"));
+                "--server.port=0",
+                "--gateway.console.port=0"));
         var gateway = new ProcessBuilder(command)
                 .directory(scratch.toFile())
                 .redirectErrorStream(true)

@@ -1,5 +1,6 @@
 package kz.consular.gateway;
 
+import kz.consular.gateway.console.ConsoleAccountCommand;
 import kz.consular.gateway.desk.CommandLineDesk;
 import kz.consular.gateway.operations.AdministratorCommands;
 import kz.consular.gateway.recovery.RebuildCommand;
@@ -12,7 +13,8 @@ public class MissionGateway {
 
     public static void main(String[] arguments) {
         if (CommandLineDesk.handles(arguments)) {
-            System.exit(CommandLineDesk.run(AdministratorCommands.and(new RebuildCommand()), arguments));
+            System.exit(CommandLineDesk.run(
+                    AdministratorCommands.and(new RebuildCommand(), new ConsoleAccountCommand()), arguments));
         }
         SpringApplication.run(MissionGateway.class, arguments);
     }

@@ -51,7 +51,7 @@ final class GatewayUnderTest implements AutoCloseable {
                 "--gateway.data=" + folder.resolve("data"),
                 "--gateway.local.certificates=" + folder.resolve("certificates"),
                 "--gateway.rehearsal=false",
-                "--server.port=" + port));
+                "--server.port=" + port, "--gateway.console.port=0"));
         var began = Instant.now();
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -19,11 +19,13 @@ import kz.consular.gateway.casefile.Party;
 
 /**
  * What the broker has to know of the parties, in its own words. A mission may send to offices and read its own queue, an office
- * the reverse; both may send to the dead-letter queue, which IT staff reads. What is not said is forbidden.
+ * the reverse; both may send to the dead-letter queue and tell how they are, which IT staff reads. What is not said is
+ * forbidden.
  */
 record BrokerFiles(NodeList list) {
     private static final String DEAD_LETTER = "delivery.dead-letter";
     private static final String EXPIRED = "delivery.expired";
+    private static final String REPORTS = "delivery.reports";
     private static final String MISSION = "mission";
     private static final String OFFICE = "office";
     private static final String IT = "it";
@@ -57,16 +59,18 @@ record BrokerFiles(NodeList list) {
                 """;
         return xml(
                 "addresses",
-                Stream.concat(Stream.of(DEAD_LETTER, EXPIRED), list.nodes().keySet().stream())
+                Stream.concat(Stream.of(DEAD_LETTER, EXPIRED, REPORTS), list.nodes().keySet().stream())
                         .map(queue::formatted));
     }
 
     private String rights() {
-        var undeliverable = Stream.of(
-                setting(DEAD_LETTER, permission("send", MISSION + "," + OFFICE), IT), setting(EXPIRED, "", IT));
+        var staff = Stream.of(
+                setting(DEAD_LETTER, permission("send", MISSION + "," + OFFICE), IT),
+                setting(EXPIRED, "", IT),
+                setting(REPORTS, permission("send", MISSION + "," + OFFICE + "," + IT), IT));
         var parties = list.nodes().keySet().stream()
                 .map(address -> setting(address, permission("send", isMission(address) ? OFFICE : MISSION), address));
-        return xml("security-settings", Stream.concat(undeliverable, parties));
+        return xml("security-settings", Stream.concat(staff, parties));
     }
 
     private static String setting(String address, String sending, String reader) {

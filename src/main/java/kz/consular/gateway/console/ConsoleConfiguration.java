@@ -1,27 +1,78 @@
 package kz.consular.gateway.console;
 
+import java.time.Clock;
+import java.util.Optional;
+import kz.consular.gateway.node.NodeRoles;
+import kz.consular.gateway.node.Role;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.Cookie;
+import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 
+/** The port of IT staff, and who they are. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ConsoleSettings.class)
 class ConsoleConfiguration {
 
-    /** Officers and clerks are known by their certificates, which the counter and the desk ask for themselves. */
     @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain counterAndDesk(HttpSecurity http) {
-        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .build();
+    ConsolePaths consolePaths(NodeRoles roles) {
+        return new ConsolePaths(roles.roles().contains(Role.MONITOR));
+    }
+
+    @Bean
+    ConsoleConnector consoleConnector(ConsoleSettings settings, ConsolePaths paths) {
+        return new ConsoleConnector(settings, paths);
+    }
+
+    @Bean
+    PasswordHashing passwordHashing() {
+        return new PasswordHashing();
+    }
+
+    @Bean
+    Accounts accounts(
+            ConsoleSettings settings, PasswordHashing hashing, ObjectProvider<ClientRegistrationRepository> providers) {
+        return settings.accountFile()
+                .<Accounts>map(AccountFile::new)
+                .orElseGet(() -> providers.getIfAvailable() == null ? new PassingAccount(hashing) : Accounts.none());
+    }
+
+    @Bean
+    ConsoleAnnouncement consoleAnnouncement(
+            ConsoleSettings settings,
+            ConsoleConnector connector,
+            ConsolePaths paths,
+            Accounts accounts,
+            ConfigurableEnvironment environment) {
+        var made = accounts instanceof PassingAccount passing ? Optional.of(passing) : Optional.<PassingAccount>empty();
+        return new ConsoleAnnouncement(settings, connector, paths, made, environment, System.out);
+    }
+
+    /** A provider leads back here from elsewhere, and a strict cookie would not come along. */
+    @Bean
+    CookieSameSiteSupplier sessionCookie(ObjectProvider<ClientRegistrationRepository> providers) {
+        var sameSite = providers.getIfAvailable() == null ? Cookie.SameSite.STRICT : Cookie.SameSite.LAX;
+        return CookieSameSiteSupplier.of(sameSite).whenHasName("console-session");
+    }
+
+    @Bean
+    Audit audit(JdbcClient jdbc, Clock clock) {
+        return new JdbcAudit(jdbc, clock);
+    }
+
+    @Bean
+    SignInRecord signInRecord(Audit audit) {
+        return new SignInRecord(audit);
+    }
+
+    @Bean
+    AccountAuthentication accountAuthentication(
+            Accounts accounts, PasswordHashing hashing, SignInRecord records, Clock clock) {
+        return new AccountAuthentication(accounts, hashing, new SignInAttempts(clock), records);
     }
 }

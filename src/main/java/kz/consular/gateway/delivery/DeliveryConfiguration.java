@@ -3,6 +3,7 @@ package kz.consular.gateway.delivery;
 import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.signing.SealKeys;
@@ -113,6 +114,16 @@ class DeliveryConfiguration {
                 new Turnstile(settings.receivers()),
                 clock);
         return new JmsReception(broker, door, parties(keys), desk);
+    }
+
+    @Bean
+    JmsReportPost reportPost(ConnectionFactory broker, BrokerDoor door) {
+        return new JmsReportPost(broker, door);
+    }
+
+    @Bean
+    JmsReportReader reportReader(ConnectionFactory broker, BrokerDoor door, Optional<ReportDesk> desk) {
+        return new JmsReportReader(broker, door, desk.orElse(null));
     }
 
     private static List<Party> parties(SealKeys keys) {

@@ -4,15 +4,25 @@ import java.util.Optional;
 import kz.consular.gateway.delivery.Intervention.Action;
 
 /** Why a consignment is past what a person wants, and what can be done instead. */
-final class Objections {
+public final class Objections {
 
     private Objections() {}
 
-    /** @return empty when nothing stands in the way */
     static Optional<String> to(Action action, ConsignmentEntry entry) {
-        return switch (entry.state()) {
+        return to(action, entry.state(), entry.consignment().kind(), entry.replacedBy());
+    }
+
+    /**
+     * Judged by how a consignment stands.
+     *
+     * @param replacedBy the consignment that brings this one again
+     * @return empty when nothing stands in the way
+     */
+    public static Optional<String> to(
+            Action action, ConsignmentState state, ConsignmentKind kind, Optional<MessageId> replacedBy) {
+        return switch (state) {
             case RECEIPTED -> Optional.of("The recipient has it and has signed for it.");
-            case REFUSED -> toRefused(action, entry);
+            case REFUSED -> toRefused(action, kind, replacedBy);
             case WAITING ->
                 switch (action) {
                     case HOLD, GIVE_UP, SEND_NOW -> Optional.empty();
@@ -40,12 +50,11 @@ final class Objections {
         };
     }
 
-    private static Optional<String> toRefused(Action action, ConsignmentEntry entry) {
-        if (entry.replacedBy().isPresent()) {
-            return Optional.of(
-                    "It was refused, and sent again as " + entry.replacedBy().get() + ".");
+    private static Optional<String> toRefused(Action action, ConsignmentKind kind, Optional<MessageId> replacedBy) {
+        if (replacedBy.isPresent()) {
+            return Optional.of("It was refused, and sent again as " + replacedBy.get() + ".");
         }
-        if (entry.consignment().kind() == ConsignmentKind.DECISION) {
+        if (kind == ConsignmentKind.DECISION) {
             return Optional.of("It was refused, and the case is the clerk's again, who decides anew at the office.");
         }
         return action == Action.SEND_AGAIN

@@ -12,13 +12,11 @@ import org.springframework.core.env.Environment;
  * keys, the trust and the TLS together. The country in one process makes them all.
  */
 final class MissingSettings implements BeanFactoryPostProcessor {
-    private static final List<String> SIGNING = List.of(
-            "gateway.signing.keystore",
-            "gateway.signing.keystore-password",
-            "gateway.signing.ca-certificates",
-            "gateway.signing.revocation-list");
+    private static final List<String> SEAL_KEYS =
+            List.of("gateway.signing.keystore", "gateway.signing.keystore-password");
+    private static final List<String> TRUST =
+            List.of("gateway.signing.ca-certificates", "gateway.signing.revocation-list", "gateway.trust.crl");
     private static final String SEAL_CERTIFICATES = "gateway.directory.seal-certificates";
-    private static final String CLIENTS = "gateway.trust.crl";
     private static final List<String> TLS =
             List.of("server.ssl.certificate", "server.ssl.key-store", "server.ssl.bundle");
 
@@ -38,11 +36,14 @@ final class MissingSettings implements BeanFactoryPostProcessor {
         }
     }
 
+    /** A node that only watches seals nothing. */
     private Stream<String> needed() {
-        var always = Stream.concat(SIGNING.stream(), Stream.of(CLIENTS));
-        return NodeRoles.of(environment).roles().contains(Role.MISSION)
-                ? Stream.concat(always, Stream.of(SEAL_CERTIFICATES))
-                : always;
+        var roles = NodeRoles.of(environment);
+        return Stream.of(
+                        roles.serveParties() ? SEAL_KEYS : List.<String>of(),
+                        TRUST,
+                        roles.roles().contains(Role.MISSION) ? List.of(SEAL_CERTIFICATES) : List.<String>of())
+                .flatMap(List::stream);
     }
 
     /** Any one of them will do. */

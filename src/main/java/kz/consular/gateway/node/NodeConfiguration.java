@@ -18,6 +18,10 @@ class NodeConfiguration {
     @Bean
     NodeRoles nodeRoles(Environment environment, SealKeys keys) {
         var roles = NodeRoles.of(environment);
+        if (roles.serveParties() && keys.equals(SealKeys.none())) {
+            throw new IllegalArgumentException("gateway.signing.keystore is not set. Set it with"
+                    + " gateway.signing.keystore-password, or gateway.roles to monitor for a node that seals nothing.");
+        }
         roles.mustServe(keys.names());
         return roles;
     }

@@ -18,7 +18,8 @@ public record NodeRoles(Set<Role> roles) {
         roles = Set.copyOf(roles);
         if (roles.isEmpty()) {
             throw new IllegalArgumentException(
-                    SETTING + " names no role. Set it to mission, office or both, or leave it out for both.");
+                    SETTING
+                            + " names no role. Set it to mission, office, monitor or several of them, or leave it out for all.");
         }
     }
 
@@ -32,13 +33,21 @@ public record NodeRoles(Set<Role> roles) {
     private static NodeRoles parse(List<String> names) {
         var roles = EnumSet.noneOf(Role.class);
         for (var name : names) {
-            roles.add(Arrays.stream(Role.values())
-                    .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(name.strip()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(SETTING + " names '" + name
-                            + "', which is no role. Set it to mission, office or both: mission,office.")));
+            roles.add(
+                    Arrays.stream(Role.values())
+                            .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(name.strip()))
+                            .findFirst()
+                            .orElseThrow(
+                                    () -> new IllegalArgumentException(
+                                            SETTING + " names '" + name
+                                                    + "', which is no role. Set it to mission, office, monitor or several of them: mission,monitor.")));
         }
         return new NodeRoles(roles);
+    }
+
+    /** Whether any of them seals, and so needs keys. */
+    boolean serveParties() {
+        return roles.contains(Role.MISSION) || roles.contains(Role.OFFICE);
     }
 
     /** @throws IllegalArgumentException when a key is no party's, or that of a party that no role of this node serves */

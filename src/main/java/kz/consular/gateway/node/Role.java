@@ -2,12 +2,14 @@ package kz.consular.gateway.node;
 
 import kz.consular.gateway.casefile.Party;
 
-/** What a node can be; one node may be both. */
+/** What a node can be; one node may be several. */
 public enum Role {
     /** Takes applications in at missions and hands decisions out. */
     MISSION,
     /** Considers and decides at internal affairs offices. */
-    OFFICE;
+    OFFICE,
+    /** Shows IT staff how messages go; no party is served by it. */
+    MONITOR;
 
     /** The role that serves a party. */
     public static Role of(Party party) {

@@ -3,11 +3,12 @@ package kz.consular.gateway.office;
 import kz.consular.gateway.delivery.ContainerReferences;
 import kz.consular.gateway.delivery.JdbcReferences;
 import kz.consular.gateway.node.ForCommands;
+import kz.consular.gateway.report.Deadlines;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which containers these tables refer to: asked whatever the roles of this node, for its database may serve other nodes. */
+/** Which containers these tables refer to, and until when their cases are to be decided: asked whatever the roles of this node, for its database may serve other nodes. */
 @Configuration(proxyBeanMethods = false)
 @ForCommands
 class OfficeReferencesConfiguration {
@@ -20,5 +21,10 @@ class OfficeReferencesConfiguration {
     @Bean
     ContainerReferences officeDecisionReferences(JdbcClient jdbc) {
         return new JdbcReferences(jdbc, "office_case", "decision_digest");
+    }
+
+    @Bean
+    Deadlines officeDeadlines(JdbcClient jdbc) {
+        return new OfficeDeadlines(new JdbcOfficeCases(jdbc));
     }
 }

@@ -8,7 +8,8 @@
             "dossier",
             "decision",
             "identity",
-            "node"
+            "node",
+            "report"
         })
 @NullMarked
 package kz.consular.gateway.office;

@@ -20,4 +20,9 @@ public interface SealKeys {
     default X509Certificate certificate(String name) {
         return key(name).certificate();
     }
+
+    /** Of a node that serves no party. */
+    static SealKeys none() {
+        return NoSealKeys.HERE;
+    }
 }

@@ -10,8 +10,7 @@ class SigningConfiguration {
 
     @Bean
     SealKeys sealKeys(SigningSettings settings) {
-        return KeystoreSealKeys.open(
-                settings.keystore(), settings.keystorePassword().toCharArray());
+        return settings.keys();
     }
 
     @Bean

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where this node's seal keys and its trust lie; none of them has a default.
+ * Where this node's seal keys and its trust lie; none of them has a default. A node that serves no party has no keys.
  *
  * @param keystore {@code gateway.signing.keystore}: PKCS#12 with the seal key of each party that this node serves
  * @param keystorePassword {@code gateway.signing.keystore-password}
@@ -13,15 +13,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param revocationList {@code gateway.signing.revocation-list}: their CRLs, PEM or DER, read again when it changes
  */
 @ConfigurationProperties("gateway.signing")
-record SigningSettings(Path keystore, String keystorePassword, Path caCertificates, Path revocationList) {
+record SigningSettings(
+        @Nullable Path keystore, @Nullable String keystorePassword, Path caCertificates, Path revocationList) {
 
     SigningSettings(
             @Nullable Path keystore,
             @Nullable String keystorePassword,
             @Nullable Path caCertificates,
             @Nullable Path revocationList) {
-        this.keystore = required("keystore", keystore);
-        this.keystorePassword = required("keystore-password", keystorePassword);
+        this.keystore = keystore;
+        this.keystorePassword = keystore == null ? null : required("keystore-password", keystorePassword);
         this.caCertificates = required("ca-certificates", caCertificates);
         this.revocationList = required("revocation-list", revocationList);
     }
@@ -33,6 +34,12 @@ record SigningSettings(Path keystore, String keystorePassword, Path caCertificat
                     + " revocation-list, or none of them for a node with test certificates.");
         }
         return value;
+    }
+
+    SealKeys keys() {
+        return keystore == null || keystorePassword == null
+                ? SealKeys.none()
+                : KeystoreSealKeys.open(keystore, keystorePassword.toCharArray());
     }
 
     /** The password stays out of logs. */

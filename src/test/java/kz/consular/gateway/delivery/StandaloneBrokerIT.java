@@ -77,6 +77,8 @@ class StandaloneBrokerIT {
         "berlin,  browse,      office.711110000,     false",
         "berlin,  send,        mission.BERLIN,       false",
         "berlin,  consume,     delivery.dead-letter, false",
+        "berlin,  send,        delivery.reports,     true",
+        "berlin,  consume,     delivery.reports,     false",
         "berlin,  createQueue, mission.ROGUE,        false",
         "berlin,  deleteQueue, mission.BERLIN,       false",
         "berlin,  send,        activemq.management,  false",
@@ -87,6 +89,7 @@ class StandaloneBrokerIT {
         "office,  consume,     mission.BERLIN,       false",
         "it-desk, consume,     delivery.dead-letter, true",
         "it-desk, browse,      delivery.expired,     true",
+        "it-desk, consume,     delivery.reports,     true",
         "it-desk, consume,     office.711110000,     false",
         "it-desk, send,        office.711110000,     false",
     })

@@ -66,6 +66,17 @@ public final class TestDepot implements AutoCloseable {
         return new Outbox(TestConsignments.in(database), containers, new Bell(1), clock);
     }
 
+    public DeliveryRecords records() {
+        return new JdbcDeliveryRecords(jdbc());
+    }
+
+    /** A new dossier from Berlin in the outbox, of whose container nobody asks. */
+    public Consignment dossier() {
+        var dossier = TestConsignments.dossier(clock.instant(), 1000);
+        TestConsignments.in(database).add(dossier, clock.instant());
+        return dossier;
+    }
+
     /** What was handed over to delivery, the oldest first. */
     public List<Consignment> sent() {
         return jdbc().sql("SELECT * FROM consignment ORDER BY created_at, id")

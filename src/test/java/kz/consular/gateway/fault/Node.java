@@ -89,7 +89,11 @@ final class Node implements AutoCloseable {
     Node start() {
         var command = new ArrayList<>(JVM);
         command.add(program.toString());
-        command.addAll(List.of("--gateway.data=" + data(), "--server.address=127.0.0.1", "--server.port=" + port));
+        command.addAll(List.of(
+                "--gateway.data=" + data(),
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--gateway.console.port=0"));
         command.addAll(settings);
         try {
             process = new ProcessBuilder(command)

@@ -83,6 +83,17 @@ class CallersTest {
     }
 
     @Test
+    @DisplayName("Nobody with a certificate finds anything of the console of IT staff")
+    void nothingOfTheConsole() throws Exception {
+        var officer = OfficerTls.of(people("officer-BERLIN"), LocalPopulation.password(), authorities());
+        for (var path : new String[] {"/", "/sign-in", "/monitor", "/actuator/health", "/assets/console.css"}) {
+            var answer = get(officer, path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.headers().map()).as(path).doesNotContainKeys("set-cookie", "x-frame-options");
+        }
+    }
+
+    @Test
     @DisplayName("An office sees only its own cases")
     void ownCasesOnly() throws Exception {
         var own = OfficerTls.of(people("clerk-" + MEDEU), LocalPopulation.password(), authorities());

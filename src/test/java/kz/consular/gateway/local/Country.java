@@ -1,5 +1,6 @@
 package kz.consular.gateway.local;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class Country implements AutoCloseable {
                 "--gateway.data=" + folder.resolve("data"),
                 "--gateway.local.certificates=" + certificates,
                 "--server.port=0",
+                "--gateway.console.port=0",
                 "--gateway.rehearsal=false"));
         arguments.addAll(List.of(settings));
         return run(certificates, arguments);
@@ -53,13 +55,45 @@ final class Country implements AutoCloseable {
         return alone("office", folder, PartyKeys.ofTheOffices(folder.resolve("certificates")), broker);
     }
 
+    /** The same offices while they trust the wrong authority: they refuse every dossier. */
+    static Country officesTrusting(TestPki wrong, Path folder, List<String> broker) {
+        var settings = PartyKeys.ofTheOffices(folder.resolve("certificates")).settings().stream()
+                .map(setting -> replaced(setting, "--gateway.signing.ca-certificates=", wrong.caCertificates()))
+                .map(setting -> replaced(setting, "--gateway.signing.revocation-list=", wrong.revocationList()))
+                .toList();
+        return alone("office", folder, settings, broker);
+    }
+
+    private static String replaced(String setting, String name, Path value) {
+        return setting.startsWith(name) ? name + value : setting;
+    }
+
+    /** A node that serves no party and holds no seal key. */
+    static Country monitorAlone(Path folder, String... settings) {
+        var certificates = folder.resolve("certificates");
+        var arguments = new ArrayList<>(PartyKeys.ofNobody(certificates));
+        arguments.addAll(List.of(
+                "--gateway.roles=monitor",
+                "--gateway.data=" + folder.resolve("data-monitor"),
+                "--server.address=127.0.0.1",
+                "--server.port=0",
+                "--gateway.console.port=0"));
+        arguments.addAll(List.of(settings));
+        return run(certificates, arguments);
+    }
+
     private static Country alone(String role, Path folder, PartyKeys keys, List<String> broker) {
-        var arguments = new ArrayList<>(keys.settings());
+        return alone(role, folder, keys.settings(), broker);
+    }
+
+    private static Country alone(String role, Path folder, List<String> keys, List<String> broker) {
+        var arguments = new ArrayList<>(keys);
         arguments.addAll(List.of(
                 "--gateway.roles=" + role,
                 "--gateway.data=" + folder.resolve("data-" + role),
                 "--server.address=127.0.0.1",
-                "--server.port=0"));
+                "--server.port=0",
+                "--gateway.console.port=0"));
         arguments.addAll(broker);
         return run(folder.resolve("certificates"), arguments);
     }
@@ -70,8 +104,17 @@ final class Country implements AutoCloseable {
         return new Country(node, new LocalEndpoints(port, certificates));
     }
 
+    /** A page of the console. */
+    URI console(String path) {
+        return URI.create("http://127.0.0.1:" + consolePort() + path);
+    }
+
     LocalEndpoints endpoints() {
         return endpoints;
+    }
+
+    int consolePort() {
+        return node.getEnvironment().getRequiredProperty("local.console.port", Integer.class);
     }
 
     <T> T part(Class<T> type) {

@@ -62,6 +62,15 @@ class FailedStartTest {
     }
 
     @Test
+    void seal_keys_are_not_asked_of_a_node_that_only_watches(CapturedOutput console) {
+        assertThatThrownBy(() -> Country.start(folder, "--gateway.trust.crl=crl.pem", "--gateway.roles=monitor"));
+
+        assertThat(console.getOut())
+                .contains("but lacks gateway.signing.ca-certificates")
+                .doesNotContain("gateway.signing.keystore");
+    }
+
+    @Test
     void a_setting_that_there_is_not(CapturedOutput console) {
         assertThatThrownBy(() -> Country.start(folder, "--gateway.delivery.sender=3"));
 

@@ -41,7 +41,8 @@ final class GatewayProcess implements AutoCloseable {
         command.addAll(List.of(
                 "--gateway.data=" + folder.resolve("data"),
                 "--gateway.local.certificates=" + folder.resolve("certificates"),
-                "--server.port=" + port));
+                "--server.port=" + port,
+                "--gateway.console.port=0"));
         command.addAll(Arrays.asList(settings));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         return new GatewayProcess(process, new LocalEndpoints(port, folder.resolve("certificates")));

@@ -150,7 +150,7 @@ class OneSideLostTest {
 
     private static ConfigurableApplicationContext run(List<String> settings) {
         var arguments = new ArrayList<>(settings);
-        arguments.addAll(List.of("--server.port=0", "--server.address=127.0.0.1"));
+        arguments.addAll(List.of("--server.port=0", "--gateway.console.port=0", "--server.address=127.0.0.1"));
         return new SpringApplicationBuilder(MissionGateway.class).run(arguments.toArray(String[]::new));
     }
 

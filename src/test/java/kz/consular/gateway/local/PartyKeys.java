@@ -20,6 +20,20 @@ record PartyKeys(TestPki pki, Path seals) {
         return of(address -> address.startsWith(Party.OFFICE_PREFIX), certificates);
     }
 
+    /** The settings of a node with trust and TLS, but without keys. */
+    static List<String> ofNobody(Path certificates) {
+        try {
+            var pki = TestPki.open(
+                    certificates, new Population(List.of(), List.of()), LocalPopulation.password(), Clock.systemUTC());
+            return new PartyKeys(pki, pki.sealKeystore())
+                    .settings().stream()
+                            .filter(setting -> !setting.contains("keystore") && !setting.contains("directory"))
+                            .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static PartyKeys of(Predicate<String> own, Path certificates) {
         try {
             var everyone = LocalPopulation.everyone();

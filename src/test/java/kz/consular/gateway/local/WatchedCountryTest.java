@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
 import java.time.Duration;
@@ -14,8 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.consular.gateway.casefile.AlmatyCalendar;
 import kz.consular.gateway.casefile.CaseNumber;
@@ -59,10 +56,6 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayName("A node tells the tools of IT staff how it does, and nothing of a person")
 @ExtendWith(OutputCaptureExtension.class)
 class WatchedCountryTest {
-    /** Names, numbers and addresses in the papers of a family. */
-    private static final Pattern PERSONAL =
-            Pattern.compile("<(surname|givenName|patronymic|iin|number|address|telephone|email)>([^<]{4,})</");
-
     @TempDir
     static Path folder;
 
@@ -263,11 +256,8 @@ class WatchedCountryTest {
     }
 
     private static List<String> personalData() throws IOException {
-        var found = PERSONAL.matcher(Files.readString(papers.path().resolve("application.xml")))
-                .results()
-                .map(result -> result.group(2))
-                .collect(Collectors.toSet());
+        var found = PersonalData.in(papers);
         assertThat(found).as("the sample has people in it").hasSizeGreaterThan(20);
-        return List.copyOf(found);
+        return found;
     }
 }

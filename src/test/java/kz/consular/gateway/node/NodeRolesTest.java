@@ -73,7 +73,7 @@ class NodeRolesTest {
                 .run(context -> assertThat(context)
                         .getFailure()
                         .hasStackTraceContaining("gateway.roles names '")
-                        .hasStackTraceContaining("Set it to mission, office or both"));
+                        .hasStackTraceContaining("Set it to mission, office, monitor or several of them"));
     }
 
     @Test
@@ -82,6 +82,20 @@ class NodeRolesTest {
                 .withPropertyValues("gateway.roles=")
                 .run(context ->
                         assertThat(context).getFailure().hasStackTraceContaining("gateway.roles names no role"));
+    }
+
+    @Test
+    void a_node_that_only_watches_needs_no_seal_keys_and_every_other_does() {
+        var keyless = new ApplicationContextRunner()
+                .withBean(SealKeys.class, SealKeys::none)
+                .withUserConfiguration(NodeConfiguration.class, Rooms.class);
+
+        keyless.withPropertyValues("gateway.roles=monitor")
+                .run(context -> assertThat(context).doesNotHaveBean("counter").doesNotHaveBean("desk"));
+        keyless.withPropertyValues("gateway.roles=office,monitor")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasStackTraceContaining("gateway.signing.keystore is not set"));
     }
 
     @Test

@@ -1,0 +1,85 @@
+package kz.consular.gateway.console;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where IT staff find this node, and who they are: {@code gateway.console.*}.
+ *
+ * @param address {@code gateway.console.address}: the address of this computer on which the console listens
+ * @param port {@code gateway.console.port}: 0 for any that is free, negative for no console
+ * @param tls {@code gateway.console.tls}: with the certificate of {@code server.ssl}, and without one of the caller
+ * @param host {@code gateway.console.host}: the names by which browsers and tools may call it, beside those of loopback
+ * @param accounts {@code gateway.console.accounts}: the file of those who may sign in; absent, one account is made at each start
+ * @param zone {@code gateway.console.zone}: the time zone of the times shown
+ * @param oidc {@code gateway.console.oidc}: who is who among those that an OpenID Connect provider signs in
+ */
+@ConfigurationProperties("gateway.console")
+record ConsoleSettings(
+        @DefaultValue("127.0.0.1") InetAddress address,
+        @DefaultValue("8480") int port,
+        @DefaultValue("false") boolean tls,
+        @DefaultValue List<String> host,
+        @Nullable Path accounts,
+        @DefaultValue("Asia/Almaty") ZoneId zone,
+        @DefaultValue Oidc oidc) {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+    private static final int HIGHEST_PORT = 65_535;
+
+    ConsoleSettings {
+        host = List.copyOf(host);
+        if (port > HIGHEST_PORT) {
+            throw new IllegalArgumentException("gateway.console.port is " + port + ". Set it to at most " + HIGHEST_PORT
+                    + ", to 0 for any that is free, or to -1 for no console.");
+        }
+        if (port >= 0 && !address.isLoopbackAddress()) {
+            if (!tls) {
+                throw new IllegalArgumentException("gateway.console.address is " + address.getHostAddress()
+                        + ", which others can reach, and passwords would go there in the clear."
+                        + " Set gateway.console.tls to true, or the address to 127.0.0.1.");
+            }
+            if (host.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "gateway.console.address is " + address.getHostAddress()
+                                + ", but gateway.console.host is not set. Set it to the names by which browsers call the console.");
+            }
+        }
+    }
+
+    boolean open() {
+        return port >= 0;
+    }
+
+    Optional<Path> accountFile() {
+        return Optional.ofNullable(accounts);
+    }
+
+    /** Whether a call meant this console. A page elsewhere whose name was bent to this address bears another name. */
+    boolean answersTo(String name) {
+        return LOOPBACK.contains(name) && address.isLoopbackAddress()
+                || host.stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    /**
+     * @param rolesClaim {@code gateway.console.oidc.roles-claim}: the claim that tells what somebody may do; dots lead
+     *     into claims within claims
+     * @param operators {@code gateway.console.oidc.operators}: its values for those who may act
+     * @param viewers {@code gateway.console.oidc.viewers}: its values for those who may look
+     */
+    record Oidc(
+            @DefaultValue("roles") String rolesClaim,
+            @DefaultValue List<String> operators,
+            @DefaultValue List<String> viewers) {
+        Oidc {
+            operators = List.copyOf(operators);
+            viewers = List.copyOf(viewers);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package kz.consular.gateway.console;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** What somebody of IT staff may do at the console. */
+enum StaffRole {
+    /** May look at everything and change nothing. */
+    VIEWER,
+    /** May act too. */
+    OPERATOR;
+
+    static Optional<StaffRole> of(String word) {
+        return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
+    }
+
+    /** As it is written in the file of accounts. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whoever may act may look. */
+    List<GrantedAuthority> authorities() {
+        return Arrays.stream(values())
+                .filter(role -> role.compareTo(this) <= 0)
+                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .toList();
+    }
+}

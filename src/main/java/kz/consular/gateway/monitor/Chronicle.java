@@ -1,0 +1,65 @@
+package kz.consular.gateway.monitor;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.consular.gateway.delivery.ReportDesk;
+import kz.consular.gateway.report.Bulletin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes down what the nodes tell. What comes twice or late changes nothing. */
+final class Chronicle implements ReportDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(Chronicle.class);
+
+    private final JdbcConsignmentLines consignments;
+    private final JdbcDeadlineLines deadlines;
+    private final JdbcNodes nodes;
+    private final TransactionOperations transactions;
+    private final Ticker ticker;
+    private final Clock clock;
+
+    Chronicle(
+            JdbcConsignmentLines consignments,
+            JdbcDeadlineLines deadlines,
+            JdbcNodes nodes,
+            TransactionOperations transactions,
+            Ticker ticker,
+            Clock clock) {
+        this.consignments = consignments;
+        this.deadlines = deadlines;
+        this.nodes = nodes;
+        this.transactions = transactions;
+        this.ticker = ticker;
+        this.clock = clock;
+    }
+
+    @Override
+    public void take(List<String> reports) {
+        var bulletins =
+                reports.stream().flatMap(report -> read(report).stream()).toList();
+        transactions.executeWithoutResult(_ -> bulletins.forEach(this::write));
+        ticker.tick();
+    }
+
+    /** What nobody can read would else come again for ever. */
+    private static Optional<Bulletin> read(String report) {
+        try {
+            return Stream.of(JsonMapper.shared().readValue(report, Bulletin.class))
+                    .findFirst();
+        } catch (JacksonException e) {
+            LOG.warn("A report that this version cannot read is dropped: {}", e.getOriginalMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void write(Bulletin bulletin) {
+        bulletin.consignments().forEach(line -> consignments.put(bulletin.node(), line));
+        bulletin.deadlines().forEach(line -> deadlines.put(bulletin.node(), line));
+        bulletin.pulse().ifPresent(pulse -> nodes.put(bulletin.node(), bulletin.at(), clock.instant(), pulse));
+    }
+}

@@ -1,0 +1,171 @@
+package kz.consular.gateway.monitor;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.delivery.ConsignmentKind;
+import kz.consular.gateway.delivery.ConsignmentState;
+import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.report.ConsignmentLine;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The consignments of all nodes, as they were told. */
+final class JdbcConsignmentLines {
+    private final JdbcClient jdbc;
+
+    JdbcConsignmentLines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void put(String node, ConsignmentLine line) {
+        jdbc.sql("""
+                INSERT INTO monitor_consignment (id, version, node, case_number, kind, sender, recipient, state, round,
+                    created_at, sent_at, ended_at, replaced_by, report)
+                VALUES (:id, :version, :node, :case, :kind, :sender, :recipient, :state, :round,
+                    :created, :sent, :ended, :replacedBy, :report)
+                ON CONFLICT (id) DO UPDATE SET version = excluded.version, node = excluded.node, state = excluded.state,
+                    round = excluded.round, sent_at = excluded.sent_at, ended_at = excluded.ended_at,
+                    replaced_by = excluded.replaced_by, report = excluded.report
+                WHERE excluded.version >= monitor_consignment.version
+                """)
+                .param("id", line.id())
+                .param("version", line.version())
+                .param("node", node)
+                .param("case", line.caseNumber())
+                .param("kind", line.kind().name())
+                .param("sender", line.sender())
+                .param("recipient", line.recipient())
+                .param("state", line.state().name())
+                .param("round", line.round())
+                .param("created", Timestamp.from(line.createdAt()))
+                .param("sent", line.sentAt().map(Timestamp::from).orElse(null))
+                .param("ended", line.endedAt().map(Timestamp::from).orElse(null))
+                .param("replacedBy", line.replacedBy().orElse(null))
+                .param("report", JsonMapper.shared().writeValueAsString(line))
+                .update();
+    }
+
+    Optional<Told> find(MessageId id) {
+        return jdbc.sql("SELECT * FROM monitor_consignment WHERE id = :id")
+                .param("id", id.value())
+                .query((row, _) -> told(row))
+                .optional();
+    }
+
+    /** All that was ever sent about a case, oldest first. */
+    List<Told> of(CaseNumber number) {
+        return jdbc.sql("SELECT * FROM monitor_consignment WHERE case_number = :case ORDER BY created_at, id LIMIT 200")
+                .param("case", number.value())
+                .query((row, _) -> told(row))
+                .list();
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param before the last one of the page before
+     */
+    List<Told> list(Filter filter, Optional<Told> before, int limit) {
+        var where = new StringBuilder("1 = 1");
+        filter.state().ifPresent(_ -> where.append(" AND state = :state"));
+        filter.kind().ifPresent(_ -> where.append(" AND kind = :kind"));
+        filter.sender().ifPresent(_ -> where.append(" AND sender = :sender"));
+        filter.recipient().ifPresent(_ -> where.append(" AND recipient = :recipient"));
+        filter.until().ifPresent(_ -> where.append(" AND created_at <= :until"));
+        filter.caseNumber().ifPresent(_ -> where.append(" AND case_number = :case"));
+        if (filter.open()) {
+            where.append(" AND state IN ('WAITING', 'SENT', 'HELD')");
+        }
+        before.ifPresent(_ -> where.append(" AND created_at <= :before AND (created_at < :before OR id < :id)"));
+        return jdbc.sql("SELECT * FROM monitor_consignment WHERE " + where
+                        + " ORDER BY created_at DESC, id DESC LIMIT :limit")
+                .param("state", filter.state().map(Enum::name).orElse(null))
+                .param("kind", filter.kind().map(Enum::name).orElse(null))
+                .param("sender", filter.sender().orElse(null))
+                .param("recipient", filter.recipient().orElse(null))
+                .param("until", filter.until().map(Timestamp::from).orElse(null))
+                .param("case", filter.caseNumber().map(CaseNumber::value).orElse(null))
+                .param(
+                        "before",
+                        before.map(last -> Timestamp.from(last.line().createdAt()))
+                                .orElse(null))
+                .param("id", before.map(last -> last.line().id()).orElse(null))
+                .param("limit", limit)
+                .query((row, _) -> told(row))
+                .list();
+    }
+
+    /** How many have not come to their end. @param overdue what was created before is */
+    List<Standing> standing(Instant overdue) {
+        return jdbc.sql("""
+                SELECT sender, recipient, state, CASE WHEN round > 1 THEN 1 ELSE 0 END AS repeated, count(*) AS many,
+                    sum(CASE WHEN created_at < :overdue THEN 1 ELSE 0 END) AS overdue, min(created_at) AS oldest
+                FROM monitor_consignment
+                WHERE state <> 'RECEIPTED' AND replaced_by IS NULL AND kind <> 'SELF_TEST'
+                GROUP BY sender, recipient, state, CASE WHEN round > 1 THEN 1 ELSE 0 END
+                """)
+                .param("overdue", Timestamp.from(overdue))
+                .query((row, _) -> new Standing(
+                        route(row),
+                        ConsignmentState.valueOf(row.getString("state")),
+                        row.getInt("repeated") == 1,
+                        row.getLong("many"),
+                        row.getLong("overdue"),
+                        row.getTimestamp("oldest").toInstant()))
+                .list();
+    }
+
+    /** What came to its end with a receipt since then. */
+    List<Arrived> receiptedSince(Instant since) {
+        return jdbc.sql("""
+                SELECT sender, recipient, kind, created_at, sent_at, ended_at FROM monitor_consignment
+                WHERE ended_at IS NOT NULL AND ended_at >= :since AND state = 'RECEIPTED' AND kind <> 'SELF_TEST'
+                """)
+                .param("since", Timestamp.from(since))
+                .query((row, _) -> new Arrived(
+                        route(row),
+                        ConsignmentKind.valueOf(row.getString("kind")),
+                        row.getTimestamp("created_at").toInstant(),
+                        Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
+                        row.getTimestamp("ended_at").toInstant()))
+                .list();
+    }
+
+    /** When something last came to its end with a receipt there. */
+    Optional<Instant> lastReceipt(Route route) {
+        return jdbc.sql("""
+                SELECT ended_at FROM monitor_consignment
+                WHERE sender = :sender AND recipient = :recipient AND state = 'RECEIPTED'
+                ORDER BY created_at DESC, id DESC LIMIT 1
+                """)
+                .param("sender", route.sender())
+                .param("recipient", route.recipient())
+                .query((row, _) -> row.getTimestamp("ended_at").toInstant())
+                .optional();
+    }
+
+    /** Of how many cases the dossier was sealed since then. */
+    long acceptedSince(Instant since) {
+        return jdbc.sql("""
+                SELECT count(DISTINCT case_number) FROM monitor_consignment
+                WHERE created_at >= :since AND kind = 'DOSSIER'
+                """)
+                .param("since", Timestamp.from(since))
+                .query(Long.class)
+                .single();
+    }
+
+    private static Route route(ResultSet row) throws SQLException {
+        return new Route(row.getString("sender"), row.getString("recipient"));
+    }
+
+    private static Told told(ResultSet row) throws SQLException {
+        return new Told(
+                row.getString("node"), JsonMapper.shared().readValue(row.getString("report"), ConsignmentLine.class));
+    }
+}

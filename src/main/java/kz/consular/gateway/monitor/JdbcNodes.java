@@ -1,0 +1,53 @@
+package kz.consular.gateway.monitor;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import kz.consular.gateway.report.Pulse;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The last sign of life of each node. */
+final class JdbcNodes {
+    private final JdbcClient jdbc;
+
+    JdbcNodes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param heardAt by the clock here, which judges whether a node has gone quiet */
+    void put(String name, Instant toldAt, Instant heardAt, Pulse pulse) {
+        jdbc.sql("""
+                INSERT INTO monitor_node (name, heard_at, told_at, pulse) VALUES (:name, :heard, :told, :pulse)
+                ON CONFLICT (name) DO UPDATE SET heard_at = excluded.heard_at, told_at = excluded.told_at,
+                    pulse = excluded.pulse
+                WHERE excluded.told_at >= monitor_node.told_at
+                """)
+                .param("name", name)
+                .param("heard", Timestamp.from(heardAt))
+                .param("told", Timestamp.from(toldAt))
+                .param("pulse", JsonMapper.shared().writeValueAsString(pulse))
+                .update();
+    }
+
+    List<Node> list() {
+        return jdbc.sql("SELECT name, heard_at, told_at, pulse FROM monitor_node ORDER BY name")
+                .query((row, _) -> new Node(
+                        row.getString("name"),
+                        row.getTimestamp("heard_at").toInstant(),
+                        row.getTimestamp("told_at").toInstant(),
+                        JsonMapper.shared().readValue(row.getString("pulse"), Pulse.class)))
+                .list();
+    }
+
+    /** A node that is gone for good. @return whether there was one */
+    boolean forget(String name) {
+        return jdbc.sql("DELETE FROM monitor_node WHERE name = :name")
+                        .param("name", name)
+                        .update()
+                == 1;
+    }
+
+    /** @param heardAt when its last sign of life came in here @param toldAt when it gave it, by its own clock */
+    record Node(String name, Instant heardAt, Instant toldAt, Pulse pulse) {}
+}

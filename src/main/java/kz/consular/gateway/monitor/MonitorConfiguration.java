@@ -1,0 +1,69 @@
+package kz.consular.gateway.monitor;
+
+import java.time.Clock;
+import kz.consular.gateway.node.ForRole;
+import kz.consular.gateway.node.Role;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MonitorSettings.class)
+@ForRole(Role.MONITOR)
+class MonitorConfiguration {
+
+    @Bean
+    JdbcConsignmentLines consignmentLines(JdbcClient jdbc) {
+        return new JdbcConsignmentLines(jdbc);
+    }
+
+    @Bean
+    JdbcDeadlineLines deadlineLines(JdbcClient jdbc) {
+        return new JdbcDeadlineLines(jdbc);
+    }
+
+    @Bean
+    JdbcNodes nodes(JdbcClient jdbc) {
+        return new JdbcNodes(jdbc);
+    }
+
+    @Bean
+    Wording monitorWording(MessageSource words) {
+        return new Wording(words);
+    }
+
+    @Bean
+    Ticker reportTicker() {
+        return new Ticker();
+    }
+
+    @Bean
+    Screens screens() {
+        return new Screens();
+    }
+
+    @Bean
+    Chronicle chronicle(
+            JdbcConsignmentLines consignments,
+            JdbcDeadlineLines deadlines,
+            JdbcNodes nodes,
+            TransactionOperations transactions,
+            Ticker ticker,
+            Clock clock) {
+        return new Chronicle(consignments, deadlines, nodes, transactions, ticker, clock);
+    }
+
+    @Bean
+    OverviewBoard overviewBoard(
+            JdbcConsignmentLines consignments,
+            JdbcNodes nodes,
+            MonitorSettings settings,
+            Clock clock,
+            Ticker ticker,
+            Screens screens) {
+        return new OverviewBoard(new Survey(consignments, nodes, settings, clock), ticker, screens);
+    }
+}

@@ -1,0 +1,10 @@
+package kz.consular.gateway.report;
+
+/** Something of which there is news to tell. @param seq orders the news; never used twice */
+record Change(long seq, Subject subject, String id) {
+
+    enum Subject {
+        CONSIGNMENT,
+        OFFICE_CASE
+    }
+}

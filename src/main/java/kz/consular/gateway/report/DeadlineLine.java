@@ -1,0 +1,20 @@
+package kz.consular.gateway.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Until when an office has to decide a case (rule 9), and whether it has.
+ *
+ * @param version of two lines about the same case the one with the higher version is newer
+ * @param office its code
+ * @param decidedAt absent while the case is open
+ */
+public record DeadlineLine(
+        long version,
+        String caseNumber,
+        String office,
+        Instant receivedAt,
+        LocalDate dueOn,
+        Optional<Instant> decidedAt) {}

@@ -1,0 +1,56 @@
+package kz.consular.gateway.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a node is.
+ *
+ * @param roles what the node plays, such as {@code mission}
+ * @param parties the addresses that it serves
+ * @param untold changes that it has not told yet
+ */
+public record Pulse(
+        Set<String> roles,
+        Set<String> parties,
+        List<Component> components,
+        List<Certificate> certificates,
+        List<Trouble> troubles,
+        long untold) {
+    public Pulse {
+        roles = Set.copyOf(roles);
+        parties = Set.copyOf(parties);
+        components = List.copyOf(components);
+        certificates = List.copyOf(certificates);
+        troubles = List.copyOf(troubles);
+    }
+
+    /** How a component is. */
+    public enum State {
+        UP,
+        /** Works, but somebody should look. */
+        WARNING,
+        DOWN
+    }
+
+    /** A part of the node that was put to the proof. @param reason and remedy one sentence each */
+    public record Component(String name, State state, String reason, String remedy) {}
+
+    /** A certificate or revocation list in use. @param purpose what it is used for, such as {@code seal-key} */
+    public record Certificate(String purpose, String subject, Instant notAfter, State state) {}
+
+    /** A message that lies in a queue of the node and cannot be taken in yet. All but cause and detail is claimed, not proven. */
+    public record Trouble(
+            String messageId,
+            String caseNumber,
+            String kind,
+            String sender,
+            String recipient,
+            Instant since,
+            Instant lastAt,
+            int times,
+            String cause,
+            String remedy,
+            String detail) {}
+}

@@ -1,0 +1,55 @@
+package kz.consular.gateway.report;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import kz.consular.gateway.delivery.DataFolder;
+import kz.consular.gateway.delivery.DeliveryRecords;
+import kz.consular.gateway.delivery.ReportPost;
+import kz.consular.gateway.health.CertificatesInUse;
+import kz.consular.gateway.health.NodeHealth;
+import kz.consular.gateway.node.NodeRoles;
+import kz.consular.gateway.signing.SealKeys;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class ReportConfiguration {
+
+    @Bean
+    NodeName nodeName(@Value("${gateway.delivery.node:}") String given, DataFolder data) {
+        return given.isEmpty() ? NodeName.of(host(), data.data()) : new NodeName(given);
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) { // a machine whose own name nobody resolves
+            return InetAddress.getLoopbackAddress().getHostName();
+        }
+    }
+
+    @Bean
+    Reporter reporter(
+            NodeName name,
+            JdbcClient jdbc,
+            DeliveryRecords records,
+            Deadlines deadlines,
+            NodeRoles roles,
+            SealKeys keys,
+            NodeHealth health,
+            CertificatesInUse certificates,
+            ReportPost post,
+            Clock clock) {
+        var changes = new JdbcChanges(jdbc);
+        return new Reporter(
+                name.value(),
+                changes,
+                new News(records, deadlines),
+                new PulseTaker(roles, keys, health, certificates, records, changes),
+                post,
+                clock);
+    }
+}

@@ -1,0 +1,86 @@
+package kz.consular.gateway.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.TestDatabase;
+import kz.consular.gateway.signing.TestClock;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@OnEachDatabase
+@DisplayName("The audit")
+class AuditTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    @Parameter
+    TestDatabase database;
+
+    @TempDir
+    Path folder;
+
+    private HikariDataSource pool;
+    private Audit audit;
+
+    @BeforeEach
+    void open() {
+        var settings = database.settings(folder);
+        pool = new HikariDataSource();
+        pool.setJdbcUrl(settings.getOrDefault("spring.datasource.url", "jdbc:sqlite:" + folder.resolve("a.db")));
+        pool.setUsername(settings.get("spring.datasource.username"));
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/migration/" + (settings.isEmpty() ? "sqlite" : "postgresql"))
+                .load()
+                .migrate();
+        audit = new JdbcAudit(JdbcClient.create(pool), new TestClock(NOW));
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
+    @Test
+    void shows_the_newest_first_and_turns_its_pages() {
+        for (var subject : new String[] {"1", "2", "3", "4", "5"}) {
+            audit.record("operator-1", "HOLD", Optional.of(subject), Optional.of("why"));
+        }
+
+        var first = audit.newest(OptionalLong.empty(), 2);
+        var second = audit.newest(OptionalLong.of(first.getLast().id()), 2);
+
+        assertThat(first).extracting(Audit.Entry::subject).containsExactly(Optional.of("5"), Optional.of("4"));
+        assertThat(second).extracting(Audit.Entry::subject).containsExactly(Optional.of("3"), Optional.of("2"));
+        assertThat(first.getFirst())
+                .isEqualTo(new Audit.Entry(
+                        first.getFirst().id(),
+                        NOW,
+                        "operator-1",
+                        Optional.empty(),
+                        "HOLD",
+                        Optional.of("5"),
+                        Optional.of("why")));
+    }
+
+    @Test
+    void takes_no_text_that_it_cannot_keep_whole() {
+        assertThatThrownBy(() -> audit.record("o", "HOLD", Optional.empty(), Optional.of("x".repeat(501))))
+                .hasMessageContaining("reason");
+        assertThatThrownBy(() -> audit.record(" ", "HOLD", Optional.empty(), Optional.empty()))
+                .hasMessageContaining("who");
+        audit.record("o", "HOLD", Optional.empty(), Optional.of("x".repeat(500)));
+    }
+}

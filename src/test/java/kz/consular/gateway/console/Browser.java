@@ -1,0 +1,207 @@
+package kz.consular.gateway.console;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.springframework.util.FileSystemUtils;
+
+/** Chromium without a screen, as this computer has it; nothing is downloaded, and nothing of it is left. */
+public final class Browser implements AutoCloseable {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int HEIGHT = 900;
+
+    private final Path profile;
+    private final ChromeDriverService service;
+    private final ChromeDriver driver;
+
+    private Browser(Path profile, ChromeDriverService service, ChromeDriver driver) {
+        this.profile = profile;
+        this.service = service;
+        this.driver = driver;
+    }
+
+    /** How a page may look. */
+    public enum Colours {
+        LIGHT,
+        DARK;
+
+        private String feature() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @param languages that it asks for, as in {@code Accept-Language} */
+    public static Browser open(String languages) {
+        mustBeThere(CHROMIUM, "chromium");
+        mustBeThere(DRIVER, "chromium-driver");
+        try {
+            var profile = Files.createTempDirectory("browser");
+            var service = new ChromeDriverService.Builder()
+                    .usingDriverExecutable(DRIVER.toFile())
+                    .usingAnyFreePort()
+                    .withEnvironment(Map.of("HOME", profile.toString(), "TMPDIR", profile.toString()))
+                    .build();
+            return new Browser(profile, service, new ChromeDriver(service, options(profile, languages)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ChromeOptions options(Path profile, String languages) {
+        var options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--no-first-run",
+                "--user-data-dir=" + profile.resolve("profile"));
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", languages));
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        return options;
+    }
+
+    private static void mustBeThere(Path program, String debianPackage) {
+        if (!Files.isExecutable(program)) {
+            throw new IllegalStateException("The tests of the pages need " + program
+                    + ". Install it: apt-get install --no-install-recommends " + debianPackage);
+        }
+    }
+
+    /** As wide as a phone has it with 360, and in these colours. */
+    public Browser looking(int width, Colours colours) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "media",
+                        "screen",
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", colours.feature()))));
+        return this;
+    }
+
+    public Browser go(URI address) {
+        driver.get(address.toString());
+        return this;
+    }
+
+    /** Fills in the sign-in, which has to be on the screen. */
+    public void signIn(String name, String password) {
+        type("#username", name);
+        type("#password", password);
+        click("main form button");
+    }
+
+    public void type(String selector, String text) {
+        var field = find(selector);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    public void click(String selector) {
+        find(selector).click();
+    }
+
+    /** The first such element; waits until there is one. */
+    public WebElement find(String selector) {
+        return Awaitility.await(selector)
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(org.openqa.selenium.WebDriverException.class)
+                .until(() -> driver.findElement(By.cssSelector(selector)), WebElement::isEnabled);
+    }
+
+    public List<WebElement> all(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    /** What a person can read on the page. */
+    public String text() {
+        return find("body").getText();
+    }
+
+    public void awaitText(String part) {
+        Awaitility.await("'" + part + "' on the page")
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(org.openqa.selenium.WebDriverException.class)
+                .until(() -> text().contains(part));
+    }
+
+    /** Of a part of the page that may be replaced while it is looked at. */
+    public void awaitText(String selector, String text) {
+        Awaitility.await("'" + text + "' in " + selector)
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(org.openqa.selenium.WebDriverException.class)
+                .until(() -> find(selector).getText().equals(text));
+    }
+
+    /** @return whether one has to scroll sideways to read it all */
+    public boolean isWiderThanTheScreen() {
+        return Boolean.TRUE.equals(driver.executeScript(
+                "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
+    /** What the browser itself complained of since it was last asked, such as something that the page's policy forbids. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** A picture of what is on the screen, PNG. */
+    public Path picture(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            return Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For what has no word of its own here. */
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        service.stop();
+        Awaitility.await("the browser has let go of its folder")
+                .atMost(PATIENCE)
+                .until(() -> {
+                    try {
+                        FileSystemUtils.deleteRecursively(profile);
+                        return Files.notExists(profile);
+                    } catch (IOException stillWriting) {
+                        return false;
+                    }
+                });
+    }
+}

@@ -1,0 +1,109 @@
+package kz.consular.gateway.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import kz.consular.gateway.console.Browser.Colours;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+
+@DisplayName("The frame of the pages, in a browser")
+class PagesInBrowserTest {
+    private static final int PHONE = 360;
+
+    @TempDir
+    static Path folder;
+
+    private static ConsoleNode node;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        node = ConsoleNode.start(folder);
+        browser = Browser.open("ru");
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        node.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kk, LIGHT, Кіру, Мұндай бет жоқ",
+        "ru, DARK, Вход, Такой страницы нет",
+        "en, DARK, Sign in, There is no such page"
+    })
+    void everybody_can_use_the_sign_in_and_the_page_of_an_error_on_a_phone(
+            String language, Colours colours, String signIn, String error) {
+        browser.looking(PHONE, colours);
+        for (var page : new String[][] {{"/sign-in", signIn}, {"/nowhere", error}}) {
+            browser.go(node.console(page[0] + "?lang=" + language));
+
+            assertThat(browser.find("h1").getText()).isEqualTo(page[1]);
+            assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo(language);
+            assertThat(browser.isWiderThanTheScreen()).as(page[0]).isFalse();
+            Accessibility.assertUsable(browser);
+        }
+    }
+
+    @Test
+    void signed_in_one_sees_the_pages_and_nothing_is_forbidden_to_them() {
+        browser.looking(PHONE, Colours.LIGHT).go(node.console("/sign-in?lang=en"));
+        browser.complaints();
+
+        browser.signIn(TestAccounts.VIEWER, TestAccounts.PASSWORD);
+
+        browser.awaitText("viewer-1");
+        assertThat(browser.all("nav a")).hasSize(6);
+        assertThat(browser.isWiderThanTheScreen()).isFalse();
+        Accessibility.assertUsable(browser);
+        assertThat(browser.driver().executeScript("return typeof htmx.process + htmx.config.allowEval"))
+                .isEqualTo("functionfalse");
+        assertThat(browser.complaints()).isEmpty();
+
+        browser.click("header form button");
+        browser.awaitText("You have signed out");
+    }
+
+    @Test
+    void a_wrong_password_is_told_where_it_was_typed() {
+        browser.go(node.console("/sign-in?lang=en"));
+        browser.signIn(TestAccounts.OPERATOR, "wrong");
+
+        assertThat(browser.all("[role=alert]"))
+                .singleElement()
+                .satisfies(told -> assertThat(told.getText()).contains("The name or the password is wrong"));
+        Accessibility.assertUsable(browser);
+    }
+
+    @Test
+    void the_language_is_the_browsers_until_another_is_chosen() {
+        browser.driver().manage().deleteAllCookies();
+        browser.go(node.console("/sign-in"));
+        assertThat(browser.find("h1").getText()).isEqualTo("Вход");
+
+        browser.click("footer a[lang=kk]");
+        browser.awaitText("Құпиясөз");
+
+        browser.go(node.console("/sign-in"));
+        assertThat(browser.find("h1").getText()).isEqualTo("Кіру");
+    }
+
+    @Test
+    void by_keyboard_the_first_step_leads_past_the_frame() {
+        browser.go(node.console("/sign-in?lang=en"));
+        browser.find("body").sendKeys(Keys.TAB);
+
+        var first = browser.driver().switchTo().activeElement();
+        assertThat(first.getText()).isEqualTo("Skip to the content");
+        assertThat(first.getCssValue("outline-style")).isEqualTo("solid");
+    }
+}

@@ -1,0 +1,88 @@
+package kz.consular.gateway.console;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser that keeps cookies and follows nothing by itself. */
+final class Visitor implements AutoCloseable {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final ConsoleNode node;
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    Visitor(ConsoleNode node) {
+        this.node = node;
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send(request(node.console(path), headers).GET());
+    }
+
+    HttpResponse<String> getAtTheCounter(String path, String... headers) throws IOException, InterruptedException {
+        return send(request(node.counter(path), headers).GET());
+    }
+
+    /** Goes where an answer leads. */
+    HttpResponse<String> follow(HttpResponse<String> answer) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(answer.uri().resolve(location(answer)))
+                .header("Accept", "text/html")
+                .GET());
+    }
+
+    /** Sends a form with the token that the sign-in page had. */
+    HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        var form = TOKEN.matcher(get("/sign-in").body());
+        if (!form.find()) {
+            throw new AssertionError("The form has no token");
+        }
+        var body = "_csrf=" + encoded(form.group(1)) + "&"
+                + fields.entrySet().stream()
+                        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        return postRaw(path, body);
+    }
+
+    HttpResponse<String> postRaw(String path, String body) throws IOException, InterruptedException {
+        return send(request(node.console(path), "Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
+        return post("/sign-in", Map.of("username", name, "password", password));
+    }
+
+    private static HttpRequest.Builder request(URI address, String... headers) {
+        var request = HttpRequest.newBuilder(address);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    static String location(HttpResponse<?> response) {
+        return response.headers().firstValue("Location").orElse("");
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,76 @@
+package kz.consular.gateway.monitor;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kz.consular.gateway.delivery.ConsignmentKind;
+import kz.consular.gateway.delivery.ConsignmentState;
+import kz.consular.gateway.report.Bulletin;
+import kz.consular.gateway.report.ConsignmentLine;
+import kz.consular.gateway.report.Pulse;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lines as nodes tell them. */
+final class TestLines {
+    static final String BERLIN = "mission.BERLIN";
+    static final String OFFICE = "office.711110000";
+
+    private TestLines() {}
+
+    static ConsignmentLine waiting(Instant createdAt) {
+        return dossier(UUID.randomUUID().toString(), 1, ConsignmentState.WAITING, createdAt, null, null);
+    }
+
+    static ConsignmentLine receipted(Instant createdAt, Instant sentAt, Instant endedAt) {
+        return dossier(UUID.randomUUID().toString(), 1, ConsignmentState.RECEIPTED, createdAt, sentAt, endedAt);
+    }
+
+    static ConsignmentLine dossier(
+            String id,
+            long version,
+            ConsignmentState state,
+            Instant createdAt,
+            @Nullable Instant sentAt,
+            @Nullable Instant endedAt) {
+        return new ConsignmentLine(
+                version,
+                id,
+                "BERLIN-2026-000017",
+                ConsignmentKind.DOSSIER,
+                BERLIN,
+                OFFICE,
+                state,
+                1,
+                0,
+                createdAt,
+                createdAt,
+                Optional.ofNullable(sentAt),
+                Optional.ofNullable(endedAt),
+                "ab".repeat(32),
+                1000,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+
+    static Pulse well() {
+        return new Pulse(Set.of("mission"), Set.of(BERLIN), List.of(), List.of(), List.of(), 0);
+    }
+
+    static String bulletin(Instant at, ConsignmentLine... lines) {
+        return json(new Bulletin("one", at, List.of(lines), List.of(), Optional.empty()));
+    }
+
+    static String pulse(String node, Instant at, Pulse pulse) {
+        return json(new Bulletin(node, at, List.of(), List.of(), Optional.of(pulse)));
+    }
+
+    static String json(Bulletin bulletin) {
+        return JsonMapper.shared().writeValueAsString(bulletin);
+    }
+}
