@@ -246,7 +246,8 @@ class MonitorInBrowserTest {
     }
 
     private static List<String> consignments() {
-        return mission.part(JdbcClient.class)
+        return mission
+                .part(JdbcClient.class)
                 .sql("SELECT id FROM monitor_consignment ORDER BY created_at")
                 .query(String.class)
                 .list()
