@@ -66,8 +66,7 @@ class DeliveryConfiguration {
     @Bean
     SelfTestRecords selfTestRecords(
             JdbcClient jdbc, DataSourceProperties database, Orphans orphans, TransactionOperations transactions) {
-        return new SelfTestRecords(
-                new JdbcSelfTests(jdbc, DatabaseMake.of(database.getUrl())), orphans, transactions);
+        return new SelfTestRecords(new JdbcSelfTests(jdbc, DatabaseMake.of(database.getUrl())), orphans, transactions);
     }
 
     @Bean

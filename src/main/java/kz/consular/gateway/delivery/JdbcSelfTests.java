@@ -40,7 +40,7 @@ final class JdbcSelfTests {
 
     boolean hasAnyFrom(Instant before) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM consignment WHERE " + ENDED_BEFORE
-                                + ") OR EXISTS (SELECT 1 FROM arrival WHERE " + CAME_BEFORE + ") AS found")
+                        + ") OR EXISTS (SELECT 1 FROM arrival WHERE " + CAME_BEFORE + ") AS found")
                 .param("before", Timestamp.from(before))
                 .query((row, _) -> row.getBoolean("found"))
                 .single();

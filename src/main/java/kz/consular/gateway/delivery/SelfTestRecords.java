@@ -53,8 +53,8 @@ public final class SelfTestRecords {
     }
 
     private List<Sha256> deleteSome(Instant before) {
-        return transactions.execute(_ -> Stream.concat(
-                        rows.deleteSent(before).stream(), rows.deleteReceived(before).stream())
-                .toList());
+        return transactions.execute(
+                _ -> Stream.concat(rows.deleteSent(before).stream(), rows.deleteReceived(before).stream())
+                        .toList());
     }
 }

@@ -28,9 +28,8 @@ final class Settlement {
 
     /** Finding and changing are one transaction, so that two answers cannot both count. */
     Handling settle(Receipt receipt, SealedAnswer answer) {
-        return transactions.execute(_ -> answered(receipt)
-                .map(found -> record(found, receipt, answer))
-                .orElseGet(() -> unknown(receipt)));
+        return transactions.execute(_ ->
+                answered(receipt).map(found -> record(found, receipt, answer)).orElseGet(() -> unknown(receipt)));
     }
 
     /** The answer to a self-test may come when that is forgotten, from an office that was away for days; it tells nothing more. */

@@ -59,7 +59,8 @@ final class JdbcConsignmentLines {
 
     /** All that was ever sent about a case, oldest first. Self-tests are about none. */
     List<Told> of(CaseNumber number) {
-        return jdbc.sql("SELECT * FROM monitor_consignment WHERE case_number = :case AND kind <> 'SELF_TEST' ORDER BY created_at, id LIMIT 200")
+        return jdbc.sql(
+                        "SELECT * FROM monitor_consignment WHERE case_number = :case AND kind <> 'SELF_TEST' ORDER BY created_at, id LIMIT 200")
                 .param("case", number.value())
                 .query((row, _) -> told(row))
                 .list();

@@ -51,8 +51,7 @@ final class JdbcRounds {
         return begin("(since <= :last OR digest IS NULL)", sender, sheet, now, lastNotAfter);
     }
 
-    private boolean begin(
-            String condition, Party sender, SealedContainer sheet, Instant now, Instant lastNotAfter) {
+    private boolean begin(String condition, Party sender, SealedContainer sheet, Instant now, Instant lastNotAfter) {
         return jdbc.sql("UPDATE self_test_round SET since = :now, digest = :digest, size = :size, reached = ''"
                                 + " WHERE sender = :sender AND " + condition)
                         .param("now", Timestamp.from(now))

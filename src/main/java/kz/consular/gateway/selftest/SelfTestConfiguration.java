@@ -64,8 +64,7 @@ class SelfTestConfiguration {
                 JdbcRounds rounds,
                 TransactionOperations transactions,
                 Clock clock) {
-            return new RoundStart(
-                    new TestSheet(containers, keys, clock), rounds, containers, transactions, clock);
+            return new RoundStart(new TestSheet(containers, keys, clock), rounds, containers, transactions, clock);
         }
 
         @Bean

@@ -48,7 +48,10 @@ final class SelfTestLife implements SmartLifecycle {
             removal.turn();
             complained = false;
             return pause;
-        } catch (RuntimeException e) { // the disk is full, the database is away, or a fault of ours: the thread must not die of it
+        } catch (
+                RuntimeException
+                        e) { // the disk is full, the database is away, or a fault of ours: the thread must not die of
+            // it
             if (!complained) {
                 LOG.warn("Self-tests cannot go on; trying again: {}", e.toString());
                 complained = true;

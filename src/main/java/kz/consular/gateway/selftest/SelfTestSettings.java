@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keep how long a self-test that came to its end is remembered
  */
 @ConfigurationProperties("gateway.self-test")
-record SelfTestSettings(@DefaultValue("1d") Duration every, @DefaultValue("7d") Duration keep) {
+record SelfTestSettings(
+        @DefaultValue("1d") Duration every,
+        @DefaultValue("7d") Duration keep) {
     private static final Duration OFTENEST = Duration.ofMinutes(5);
     /** What is younger than a day is never taken out of the container folder. */
     private static final Duration BRIEFEST = Duration.ofDays(1);

@@ -38,7 +38,10 @@ final class TestSheet {
         containers.requireRoom(ROOM);
         var key = keys.key(sender.address());
         try (var writer = ContainerWriter.create(containers.newTemporaryFile(), key, clock)) {
-            writer.add(FILE, "text/plain", new ByteArrayInputStream(text(sender, at).getBytes(StandardCharsets.UTF_8)));
+            writer.add(
+                    FILE,
+                    "text/plain",
+                    new ByteArrayInputStream(text(sender, at).getBytes(StandardCharsets.UTF_8)));
             var sealed = writer.seal();
             containers.keep(sealed);
             return sealed;

@@ -82,11 +82,10 @@ class SelfTestOfTheCountryTest {
                     .contains(office, "mission.ANKARA")
                     .doesNotContain("??");
         }
-        assertThat(country.part(Audit.class).newest(OptionalLong.empty(), 10))
-                .anySatisfy(entry -> {
-                    assertThat(entry.action()).isEqualTo("SELF_TEST");
-                    assertThat(entry.who()).isEqualTo(TestAccounts.OPERATOR);
-                });
+        assertThat(country.part(Audit.class).newest(OptionalLong.empty(), 10)).anySatisfy(entry -> {
+            assertThat(entry.action()).isEqualTo("SELF_TEST");
+            assertThat(entry.who()).isEqualTo(TestAccounts.OPERATOR);
+        });
     }
 
     @Test
@@ -168,6 +167,7 @@ class SelfTestOfTheCountryTest {
 
     private static HttpRequest.Builder request(String path) {
         var port = country.part(Environment.class).getRequiredProperty("local.console.port");
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Accept-Language", "en");
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept-Language", "en");
     }
 }

@@ -82,7 +82,8 @@ class SelfTestLinesTest {
         var receipted = put("1", ConsignmentState.RECEIPTED, NOON, 1);
         put("2", ConsignmentState.REFUSED, NOON, 1);
 
-        assertThat(consignments.list(of(Optional.empty()), Optional.empty(), 10)).isEmpty();
+        assertThat(consignments.list(of(Optional.empty()), Optional.empty(), 10))
+                .isEmpty();
         assertThat(consignments.list(of(Optional.of(ConsignmentKind.SELF_TEST)), Optional.empty(), 10))
                 .hasSize(2);
         assertThat(consignments.standing(NOON)).isEmpty();
@@ -100,9 +101,11 @@ class SelfTestLinesTest {
 
         selfTests.forget(NOON);
 
-        assertThat(selfTests.last()).singleElement().satisfies(told -> assertThat(told.line())
-                .isNotEqualTo(old));
-        assertThat(consignments.list(of(Optional.empty()), Optional.empty(), 10)).hasSize(1);
+        assertThat(selfTests.last())
+                .singleElement()
+                .satisfies(told -> assertThat(told.line()).isNotEqualTo(old));
+        assertThat(consignments.list(of(Optional.empty()), Optional.empty(), 10))
+                .hasSize(1);
     }
 
     @Test

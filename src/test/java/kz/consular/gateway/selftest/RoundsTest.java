@@ -31,8 +31,9 @@ class RoundsTest {
     private static final Party.Mission BERLIN = (Party.Mission) Party.of("mission.BERLIN");
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration WEEK = Duration.ofDays(7);
-    private static final List<Party> OFFICES =
-            IntStream.range(100, 145).mapToObj(code -> Party.of("office." + code)).toList();
+    private static final List<Party> OFFICES = IntStream.range(100, 145)
+            .mapToObj(code -> Party.of("office." + code))
+            .toList();
 
     @Parameter
     TestDatabase make;
@@ -103,7 +104,10 @@ class RoundsTest {
                 .satisfies(entry -> assertThat(entry.name()).isEqualTo("self-test.txt"));
         try (var sheet = arrival.seal().contents().open("self-test.txt")) {
             assertThat(new String(sheet.readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("This is a self-test", BERLIN.address(), clock.instant().toString());
+                    .contains(
+                            "This is a self-test",
+                            BERLIN.address(),
+                            clock.instant().toString());
         }
         var consignee = new SelfTestConsignee();
         assertThat(consignee.accepts(selfTest.kind(), selfTest.recipient())).isTrue();
@@ -151,7 +155,9 @@ class RoundsTest {
 
         one.turn();
         other.turn();
-        assertThat(other.begin()).as("somebody presses the button at the same moment").isFalse();
+        assertThat(other.begin())
+                .as("somebody presses the button at the same moment")
+                .isFalse();
         one.turn();
         other.turn();
 
@@ -269,7 +275,9 @@ class RoundsTest {
     }
 
     private void answer(List<Consignment> some) {
-        some.stream().filter(one -> states(List.of(one), ConsignmentState.RECEIPTED) == 0).forEach(depot::isReceipted);
+        some.stream()
+                .filter(one -> states(List.of(one), ConsignmentState.RECEIPTED) == 0)
+                .forEach(depot::isReceipted);
     }
 
     private List<Consignment> selfTests() {
@@ -286,6 +294,9 @@ class RoundsTest {
     }
 
     private long count(String table) {
-        return depot.jdbc().sql("SELECT count(*) FROM " + table).query(Long.class).single();
+        return depot.jdbc()
+                .sql("SELECT count(*) FROM " + table)
+                .query(Long.class)
+                .single();
     }
 }

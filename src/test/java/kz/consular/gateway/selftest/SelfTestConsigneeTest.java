@@ -37,7 +37,8 @@ class SelfTestConsigneeTest {
         }
     }
 
-    private static Optional<String> refusal(TestDepot depot, TestSeals seals, SealedContainer container, String number) {
+    private static Optional<String> refusal(
+            TestDepot depot, TestSeals seals, SealedContainer container, String number) {
         var selfTest = new Consignment(
                 MessageId.next(),
                 new CaseNumber(number),
