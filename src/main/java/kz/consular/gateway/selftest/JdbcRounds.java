@@ -43,10 +43,17 @@ final class JdbcRounds {
 
     /** @return false when the last round began later than that: another node was faster */
     boolean begin(Party sender, SealedContainer sheet, Instant now, Instant lastNotAfter) {
-        return jdbc.sql("""
-                UPDATE self_test_round SET since = :now, digest = :digest, size = :size, reached = ''
-                WHERE sender = :sender AND since <= :last
-                """)
+        return begin("since <= :last", sender, sheet, now, lastNotAfter);
+    }
+
+    /** The same, where the first round need not wait. */
+    boolean beginAnyway(Party sender, SealedContainer sheet, Instant now, Instant lastNotAfter) {
+        return begin("(since <= :last OR digest IS NULL)", sender, sheet, now, lastNotAfter);
+    }
+
+    private boolean begin(String condition, Party sender, SealedContainer sheet, Instant now, Instant lastNotAfter) {
+        return jdbc.sql("UPDATE self_test_round SET since = :now, digest = :digest, size = :size, reached = ''"
+                                + " WHERE sender = :sender AND " + condition)
                         .param("now", Timestamp.from(now))
                         .param("digest", sheet.digest().hex())
                         .param("size", sheet.size())

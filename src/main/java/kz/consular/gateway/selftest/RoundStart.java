@@ -1,10 +1,13 @@
 package kz.consular.gateway.selftest;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Predicate;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.ContainerStore;
+import kz.consular.gateway.signing.SealedContainer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -32,11 +35,21 @@ final class RoundStart {
         this.clock = clock;
     }
 
-    /** @return false when the last round began later than that, at this node or at another */
-    boolean begin(Party sender, Instant lastNotAfter) {
+    /** @return false when the last round began within so long, or the mission is served here for less, or another node was faster */
+    boolean onSchedule(Party sender, Duration every) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return begin(sender, now, sheet -> rounds.begin(sender, sheet, now, now.minus(every)));
+    }
+
+    /** @return false when the last round began within so long, at this node or at another */
+    boolean onDemand(Party sender, Duration pause) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return begin(sender, now, sheet -> rounds.beginAnyway(sender, sheet, now, now.minus(pause)));
+    }
+
+    private boolean begin(Party sender, Instant now, Predicate<SealedContainer> record) {
         var sealed = sheet.seal(sender, now);
-        var begun = Boolean.TRUE.equals(transactions.execute(_ -> rounds.begin(sender, sealed, now, lastNotAfter)));
+        var begun = Boolean.TRUE.equals(transactions.execute(_ -> record.test(sealed)));
         if (begun) {
             LOG.info("A round of self-tests from {} begins", sender);
         } else {

@@ -42,11 +42,10 @@ final class Rounds {
 
     /** Begins a round because somebody wants one. @return false where one has just begun */
     boolean begin() {
-        var now = clock.instant();
         if (rows.find(sender).isEmpty()) {
-            rows.open(sender, Instant.EPOCH);
+            rows.open(sender, clock.instant());
         }
-        return start.begin(sender, now.minus(TWICE));
+        return start.onDemand(sender, TWICE);
     }
 
     /**
@@ -60,7 +59,7 @@ final class Rounds {
             rows.open(sender, now);
         }
         if (!every.isZero() && !lastBeganAt().isAfter(now.minus(every))) {
-            start.begin(sender, now.minus(every));
+            start.onSchedule(sender, every);
         }
         givingUp.unanswered(sender, lastBeganAt(), now);
         handingOver.some(sender);

@@ -79,6 +79,13 @@ class ChannelContractTest {
     }
 
     @Test
+    void of_a_self_test() throws Exception {
+        node.send(TestConsignments.selfTest(node.dossier(OTHER_MAKE)));
+
+        assertDescribed("SELF_TEST", taken(OTHER_MAKE), false);
+    }
+
+    @Test
     void of_a_receipt_with_the_id_of_what_it_answers() throws Exception {
         var dossier = dossierFromParis();
 

@@ -3,6 +3,7 @@ package kz.consular.gateway.delivery;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.Optional;
+import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.signing.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,6 +13,20 @@ final class TestConsignments {
 
     static JdbcConsignments in(HikariDataSource database) {
         return new JdbcConsignments(JdbcClient.create(database), DatabaseMake.of(database.getJdbcUrl()));
+    }
+
+    /** A self-test in the place of a dossier. */
+    static Consignment selfTest(Consignment dossier) {
+        return new Consignment(
+                dossier.id(),
+                new CaseNumber("BERLIN-2026-000000"),
+                ConsignmentKind.SELF_TEST,
+                dossier.sender(),
+                dossier.recipient(),
+                dossier.digest(),
+                dossier.size(),
+                dossier.createdAt(),
+                Optional.empty());
     }
 
     /** A new dossier from Berlin, of whose container nobody asks. */

@@ -70,6 +70,49 @@ public final class TestDepot implements AutoCloseable {
         return new JdbcDeliveryRecords(jdbc());
     }
 
+    public SelfTestRecords selfTests() {
+        var tables = List.<ContainerReferences>of(
+                new JdbcReferences(jdbc(), "consignment", "digest"),
+                new JdbcReferences(jdbc(), "arrival", "digest"),
+                new JdbcReferences(jdbc(), "self_test_round", "digest"));
+        return new SelfTestRecords(
+                new JdbcSelfTests(jdbc(), DatabaseMake.of(database.getJdbcUrl())),
+                new Orphans(containers, tables, clock),
+                transactions);
+    }
+
+    /** Of nobody's interest but theirs. */
+    public Interventions interventions() {
+        return new Interventions(
+                records(),
+                new JdbcInterventions(jdbc()),
+                TestConsignments.in(database),
+                transactions,
+                _ -> {},
+                new Bell(1),
+                clock);
+    }
+
+    /** As if the broker had it. */
+    public void isSent(Consignment consignment) {
+        var attempt = new Dispatch(consignment, 1, 0);
+        new JdbcAttempts(jdbc()).add(attempt, clock.instant(), clock.instant(), Optional.empty());
+        jdbc().sql("UPDATE consignment SET state = 'SENT' WHERE id = ?")
+                .param(consignment.id().value())
+                .update();
+    }
+
+    /** As if its recipient, who is of this depot too, had taken it over. */
+    public void isReceipted(Consignment consignment) {
+        var receipt = Receipt.of(
+                consignment, consignment.digest(), consignment.recipient(), clock.instant(), Optional.empty());
+        var answer = new SealedAnswer(ConsignmentKind.RECEIPT, new byte[] {1});
+        transactions.executeWithoutResult(_ -> {
+            new JdbcArrivals(jdbc()).add(receipt, answer);
+            new JdbcAnswers(jdbc()).record(consignment.id(), receipt, answer, clock.instant());
+        });
+    }
+
     /** A new dossier from Berlin in the outbox, of whose container nobody asks. */
     public Consignment dossier() {
         var dossier = TestConsignments.dossier(clock.instant(), 1000);

@@ -58,6 +58,31 @@ final class TestLines {
                 List.of());
     }
 
+    static ConsignmentLine selfTest(
+            String id, String recipient, ConsignmentState state, Instant createdAt, @Nullable Instant endedAt) {
+        return new ConsignmentLine(
+                1,
+                id,
+                "BERLIN-2026-000000",
+                ConsignmentKind.SELF_TEST,
+                BERLIN,
+                recipient,
+                state,
+                1,
+                0,
+                createdAt,
+                createdAt,
+                Optional.of(createdAt),
+                Optional.ofNullable(endedAt),
+                "ab".repeat(32),
+                1000,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+
     static Pulse well() {
         return new Pulse(Set.of("mission"), Set.of(BERLIN), List.of(), List.of(), List.of(), 0);
     }
