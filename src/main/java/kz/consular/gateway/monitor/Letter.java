@@ -44,7 +44,8 @@ final class Letter implements AlarmChannel {
         return Stream.concat(
                         call.raised().stream()
                                 .map(one -> "RAISED %s %s%nsince %s%n%s%n%s%n"
-                                        .formatted(one.name(), one.subject(), one.since(), one.summary(), one.remedy())),
+                                        .formatted(
+                                                one.name(), one.subject(), one.since(), one.summary(), one.remedy())),
                         call.ended().stream()
                                 .map(one -> "ENDED %s %s%nhad lasted since %s%n"
                                         .formatted(one.name(), one.subject(), one.since())))

@@ -24,7 +24,8 @@ class AlarmRulesTest {
 
     @Test
     void never_where_all_flows() {
-        assertThat(AlarmRules.broken(overview(Flow.FLOWING, NONE, List.of(), node(false, List.of(), List.of())), List.of()))
+        assertThat(AlarmRules.broken(
+                        overview(Flow.FLOWING, NONE, List.of(), node(false, List.of(), List.of())), List.of()))
                 .isEmpty();
     }
 
@@ -77,8 +78,7 @@ class AlarmRulesTest {
         return new Overview(NOW, flow, totals, routes, List.of(node));
     }
 
-    private static NodeRow node(
-            boolean quiet, List<Pulse.Component> components, List<Pulse.Certificate> certificates) {
+    private static NodeRow node(boolean quiet, List<Pulse.Component> components, List<Pulse.Certificate> certificates) {
         var pulse = new Pulse(Set.of("mission"), Set.of(), components, certificates, List.of(), 0);
         return new NodeRow(new JdbcNodes.Node("berlin", NOW, NOW, pulse), quiet);
     }
