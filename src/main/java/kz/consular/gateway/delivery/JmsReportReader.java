@@ -17,7 +17,8 @@ import org.springframework.context.SmartLifecycle;
 
 /** Hands the reports in the queue to their desk, many at a time, and lets go of them once they are taken in. */
 final class JmsReportReader implements SmartLifecycle {
-    private static final int MOST = 100;
+    /** Each may tell of hundreds of changes, and what is written at once holds up other writers of a SQLite. */
+    private static final int MOST = 10;
     /** So long a stop waits at most for a queue in which nothing lies. */
     private static final Duration LISTEN = Duration.ofSeconds(1);
 

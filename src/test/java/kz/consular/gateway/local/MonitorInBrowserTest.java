@@ -180,7 +180,8 @@ class MonitorInBrowserTest {
     @Order(6)
     @DisplayName("Every page in every language, in the dark and on a phone, is for everybody")
     void everybody() {
-        for (var page : List.of("/monitor", "/monitor/consignments", "/monitor/deadlines", "/monitor/audit")) {
+        for (var page : List.of(
+                "/monitor", "/monitor/consignments", "/monitor/deadlines", "/monitor/self-test", "/monitor/audit")) {
             for (var language : List.of("kk", "ru")) {
                 browser.looking(PHONE, Colours.DARK).go(mission.console(page + "?lang=" + language));
                 assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo(language);
