@@ -23,9 +23,11 @@ import java.util.Collections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("lengthy")
 @DisplayName("A counter with 128 MB of memory")
 class ConstantMemoryIT {
     private static final int DOCUMENT = 30 << 20;

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import kz.consular.gateway.fault.Link.Direction;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A gateway killed with -9 keeps what it accepted, and decides it once, when it dies")
@@ -81,6 +82,7 @@ class KilledAtEveryStepIT extends OnSplitCountry {
     }
 
     @Test
+    @Tag("lengthy")
     @DisplayName("at the mission, after the sending, before the receipt")
     void sent() {
         country.office().kill9();
@@ -130,6 +132,7 @@ class KilledAtEveryStepIT extends OnSplitCountry {
     }
 
     @Test
+    @Tag("lengthy")
     @DisplayName("at the office, with the decision on disk, before its commit")
     void decision_on_disk() throws Exception {
         var number = atOffice();
@@ -145,6 +148,7 @@ class KilledAtEveryStepIT extends OnSplitCountry {
     }
 
     @Test
+    @Tag("lengthy")
     @DisplayName("at the office, after the decision's commit, before anything is sent")
     void decision_committed() {
         var number = atOffice();
@@ -157,6 +161,7 @@ class KilledAtEveryStepIT extends OnSplitCountry {
     }
 
     @Test
+    @Tag("lengthy")
     @DisplayName("at the mission, with the decision on disk, before its commit")
     void decision_came() throws Exception {
         var number = atOffice();

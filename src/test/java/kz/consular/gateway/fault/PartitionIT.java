@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("lengthy")
 @DisplayName("A container of 30 MB arrives whole, and once,")
 class PartitionIT extends OnSplitCountry {
     private static final int LARGE = 30 << 20;
@@ -37,7 +38,6 @@ class PartitionIT extends OnSplitCountry {
     }
 
     @Test
-    @Tag("lengthy")
     @DisplayName("though the line falls silent in the middle of sending it, or of receiving it, which is noticed")
     void silent() {
         country.officeLink().stallAfter(Direction.DOWN, INTO_THE_BODY);

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -21,6 +22,7 @@ import org.springframework.util.FileSystemUtils;
  * default its commits do not wait for the disk.
  */
 public final class PostgresProcess implements AutoCloseable {
+    private static final Duration GOOD_ORDER = Duration.ofSeconds(20);
     private static final Duration START = Duration.ofSeconds(60);
     private static final Path BINARIES = Path.of("target", "embedded-pg");
     private static final String USER = "postgres";
@@ -171,10 +173,13 @@ public final class PostgresProcess implements AutoCloseable {
     }
 
     private ProcessHandle postmaster() {
+        return runningPostmaster().orElseThrow();
+    }
+
+    private Optional<ProcessHandle> runningPostmaster() {
         try (var lines = Files.lines(data.resolve("postmaster.pid"))) {
             return ProcessHandle.of(
-                            Long.parseLong(lines.findFirst().orElseThrow().strip()))
-                    .orElseThrow();
+                    Long.parseLong(lines.findFirst().orElseThrow().strip()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -191,12 +196,39 @@ public final class PostgresProcess implements AutoCloseable {
         return List.copyOf(line);
     }
 
+    /** In good order if it can be; a machine that is busy takes longer over it than its own program waits. */
     private void stop() {
+        var all = processes();
         try {
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            all.forEach(PostgresProcess::end);
         }
+    }
+
+    private static void end(ProcessHandle process) {
+        process.onExit()
+                .completeOnTimeout(process, GOOD_ORDER.toSeconds(), TimeUnit.SECONDS)
+                .join();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** None where it was killed before, whoever bears its number by now. */
+    private List<ProcessHandle> processes() {
+        if (Files.notExists(data.resolve("postmaster.pid"))) {
+            return List.of();
+        }
+        return runningPostmaster()
+                .filter(one -> one.info()
+                        .command()
+                        .filter(program -> program.endsWith("postgres"))
+                        .isPresent())
+                .stream()
+                .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
+                .toList();
     }
 
     @Override
