@@ -112,17 +112,21 @@ class WatchedCountryTest {
         logAsText();
     }
 
-    /** Spring Boot keeps what a start set of the console, for all starts that follow in this process. */
-    private static void forgetHowToLog() {
+    /**
+     * Spring Boot keeps what a start set of the console, for all starts that follow in this process; and after a command, whose parts
+     * are never stopped, it takes logging for set up.
+     */
+    private static LoggingSystem forgetHowToLog() {
         Stream.of(LoggingSystemProperty.CONSOLE_STRUCTURED_FORMAT, LoggingSystemProperty.CONSOLE_THRESHOLD)
                 .map(LoggingSystemProperty::getEnvironmentVariableName)
                 .forEach(System::clearProperty);
+        var logging = LoggingSystem.get(WatchedCountryTest.class.getClassLoader());
+        logging.cleanUp();
+        return logging;
     }
 
     private static void logAsText() {
-        forgetHowToLog();
-        var logging = LoggingSystem.get(WatchedCountryTest.class.getClassLoader());
-        logging.cleanUp();
+        var logging = forgetHowToLog();
         logging.beforeInitialize();
         logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
     }
