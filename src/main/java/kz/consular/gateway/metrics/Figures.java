@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,9 @@ final class Figures implements SmartLifecycle {
 
     private final List<Gauges> gauges;
     private final Clock clock;
+    /** Of those that failed at their last turn. */
+    private final Set<Gauges> failing = ConcurrentHashMap.newKeySet();
+
     private volatile Instant complete;
     private volatile @Nullable ScheduledExecutorService counting;
 
@@ -55,14 +60,21 @@ final class Figures implements SmartLifecycle {
         }
     }
 
-    private static boolean refresh(Gauges gauges) {
+    private boolean refresh(Gauges gauges) {
         try {
             gauges.refresh();
+            failing.remove(gauges);
             return true;
         } catch (RuntimeException e) {
-            LOG.debug("{} could not be refreshed", gauges.getClass().getSimpleName(), e);
+            if (failing.add(gauges)) {
+                LOG.warn("{} cannot be counted; their last figures grow old, and it tries on", name(gauges), e);
+            }
             return false;
         }
+    }
+
+    private static String name(Gauges gauges) {
+        return gauges.getClass().getSimpleName();
     }
 
     @Override
