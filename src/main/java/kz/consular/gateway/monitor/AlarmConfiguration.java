@@ -24,12 +24,11 @@ class AlarmConfiguration {
             JdbcClient jdbc,
             OverviewBoard board,
             JdbcDeadlineLines deadlines,
-            MonitorSettings monitor,
             Clock clock) {
         var bells = Stream.concat(webhook(settings).stream(), letter(settings, post).stream())
                 .map(channel -> new AlarmBell(channel, new JdbcAlarms(jdbc, channel.name()), clock))
                 .toList();
-        return new AlarmWatch(bells, board, deadlines, monitor, clock);
+        return new AlarmWatch(bells, board, deadlines, clock);
     }
 
     private static Optional<AlarmChannel> webhook(AlarmSettings settings) {

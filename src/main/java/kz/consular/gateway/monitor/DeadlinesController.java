@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import kz.consular.gateway.casefile.AlmatyCalendar;
 import kz.consular.gateway.node.ForRole;
 import kz.consular.gateway.node.Role;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ class DeadlinesController {
             @RequestParam(required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
             @RequestParam(required = false) @Nullable String number,
             Model model) {
-        var today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        var today = AlmatyCalendar.dayOf(clock.instant());
         var soon = today.plusDays(settings.soon());
         var chosen = Optional.ofNullable(office).filter(code -> !code.isBlank());
         var after = due == null || number == null

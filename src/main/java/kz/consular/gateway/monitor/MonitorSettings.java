@@ -1,7 +1,6 @@
 package kz.consular.gateway.monitor;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,14 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param overdue how old a consignment may get on its way
  * @param quiet how long a node may give no sign of life
  * @param soon how many days before its deadline a case is due soon
- * @param zone whose midnight begins a day
  */
 @ConfigurationProperties("gateway.monitor")
 record MonitorSettings(
         @DefaultValue("1h") Duration overdue,
         @DefaultValue("1m") Duration quiet,
-        @DefaultValue("7") int soon,
-        @DefaultValue("Asia/Almaty") ZoneId zone) {
+        @DefaultValue("7") int soon) {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     MonitorSettings {

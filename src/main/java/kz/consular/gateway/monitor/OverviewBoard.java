@@ -1,9 +1,8 @@
 package kz.consular.gateway.monitor;
 
 import java.time.Duration;
+import kz.consular.gateway.node.Routine;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -14,16 +13,13 @@ final class OverviewBoard implements SmartLifecycle {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final int SHARE = 10;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Logger LOG = LoggerFactory.getLogger(OverviewBoard.class);
 
     private final Survey survey;
     private final Ticker ticker;
     private final Screens screens;
-    private final Ticker stop = new Ticker();
+    private final Routine routine = new Routine("overview", "The overview cannot be drawn anew", LONGEST, this::look);
     private volatile @Nullable Overview drawn;
-    private volatile boolean on;
-    private @Nullable Thread thread;
+    private long drawnAt;
 
     OverviewBoard(Survey survey, Ticker ticker, Screens screens) {
         this.survey = survey;
@@ -36,52 +32,32 @@ final class OverviewBoard implements SmartLifecycle {
         return ready == null ? survey.draw() : ready;
     }
 
+    /** After a failure the old overview stays, and says how old it is. */
+    private Duration look() {
+        var begun = System.nanoTime();
+        if (!ticker.heard() && drawn != null && begun - drawnAt < LONGEST.toNanos()) {
+            return SHORTEST;
+        }
+        drawn = survey.draw();
+        drawnAt = System.nanoTime();
+        screens.changed();
+        var rest = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(SHARE - 1);
+        return rest.compareTo(SHORTEST) > 0 ? rest : SHORTEST;
+    }
+
     @Override
     public void start() {
-        on = true;
-        thread = Thread.ofPlatform().name("overview").start(this::run);
-    }
-
-    private void run() {
-        try {
-            while (on) {
-                var begun = System.nanoTime();
-                draw();
-                var rest = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(SHARE - 1);
-                stop.await(rest.compareTo(SHORTEST) > 0 ? rest : SHORTEST);
-                ticker.await(LONGEST);
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("Stopped while drawing the overview", e);
-        }
-    }
-
-    private void draw() {
-        try {
-            drawn = survey.draw();
-            screens.changed();
-        } catch (RuntimeException e) { // the database is away: the old overview says how old it is
-            LOG.warn("The overview cannot be drawn anew: {}", e.toString());
-        }
+        routine.start();
     }
 
     @Override
     public void stop() {
-        on = false;
-        stop.tick();
-        ticker.tick();
-        try {
-            if (thread != null && !thread.join(PATIENCE)) {
-                thread.interrupt();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        routine.stop();
         screens.close();
     }
 
     @Override
     public boolean isRunning() {
-        return on;
+        return routine.isRunning();
     }
 }

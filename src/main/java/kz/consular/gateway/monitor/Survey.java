@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import kz.consular.gateway.casefile.AlmatyCalendar;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.monitor.Overview.Flow;
@@ -54,10 +54,8 @@ final class Survey {
         return new Overview(now, flow(totals, arrived, nodeRows, now), totals, rows, nodeRows);
     }
 
-    private Instant midnight(Instant now) {
-        return LocalDate.ofInstant(now, settings.zone())
-                .atStartOfDay(settings.zone())
-                .toInstant();
+    private static Instant midnight(Instant now) {
+        return AlmatyCalendar.dayOf(now).atStartOfDay(AlmatyCalendar.ALMATY).toInstant();
     }
 
     private Totals totals(List<Standing> standing, List<Arrived> arrived, Instant midnight) {

@@ -1,20 +1,17 @@
 package kz.consular.gateway.monitor;
 
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Says that there is news; ticks nobody has heard count as one. */
+/** Says that there is news; ticks that nobody has heard count as one. */
 final class Ticker {
-    private final Semaphore news = new Semaphore(0);
+    private final AtomicBoolean news = new AtomicBoolean();
 
     void tick() {
-        news.drainPermits();
-        news.release();
+        news.set(true);
     }
 
-    /** Returns at the next tick, at once if there was one unheard, or after the time at most. */
-    void await(Duration most) throws InterruptedException {
-        var _ = news.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS);
+    /** Whether there was a tick since this was last asked. */
+    boolean heard() {
+        return news.getAndSet(false);
     }
 }

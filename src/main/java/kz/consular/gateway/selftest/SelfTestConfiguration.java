@@ -34,22 +34,16 @@ class SelfTestConfiguration {
     }
 
     @Bean
-    Reminder selfTestReminder() {
-        return new Reminder();
-    }
-
-    @Bean
     SelfTestLife selfTestLife(
             Optional<SelfTests> tests,
             SelfTestSettings settings,
             JdbcRounds rounds,
             SelfTestRecords records,
             ObjectProvider<KeepsSelfTests> rooms,
-            Reminder reminder,
             Clock clock) {
         var removal = new Removal(
                 settings.keep(), rounds, records, rooms.orderedStream().toList(), clock);
-        return new SelfTestLife(tests, removal, reminder);
+        return new SelfTestLife(tests, removal);
     }
 
     /** What sends them. */
@@ -94,11 +88,10 @@ class SelfTestConfiguration {
                 RoundStart start,
                 HandingOver handingOver,
                 GivingUp givingUp,
-                Reminder reminder,
                 Clock clock) {
             var rounds = firstMission(keys)
                     .map(sender -> new Rounds(sender, settings.every(), rows, start, handingOver, givingUp, clock));
-            return new SelfTests(rounds, reminder);
+            return new SelfTests(rounds);
         }
 
         private static Optional<Party.Mission> firstMission(SealKeys keys) {

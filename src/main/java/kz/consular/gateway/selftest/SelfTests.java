@@ -8,12 +8,11 @@ public final class SelfTests {
     private static final Duration LATER = Duration.ofMinutes(1);
 
     private final Optional<Rounds> rounds;
-    private final Reminder reminder;
+    private volatile Runnable begun = () -> {};
 
     /** @param rounds empty where this node holds no mission's seal key */
-    SelfTests(Optional<Rounds> rounds, Reminder reminder) {
+    SelfTests(Optional<Rounds> rounds) {
         this.rounds = rounds;
-        this.reminder = reminder;
     }
 
     /** Whether there is a mission here that can send them. */
@@ -28,9 +27,14 @@ public final class SelfTests {
      * @throws kz.consular.gateway.delivery.NoSpaceLeft when the disk is too full for anything new
      */
     public boolean begin() {
-        var begun = rounds.filter(Rounds::begin).isPresent();
-        reminder.call();
-        return begun;
+        var isBegun = rounds.filter(Rounds::begin).isPresent();
+        begun.run();
+        return isBegun;
+    }
+
+    /** To be told when somebody wanted a round, so that its turn comes at once. */
+    void whenBegun(Runnable then) {
+        begun = then;
     }
 
     /** @return how long there is nothing to do */

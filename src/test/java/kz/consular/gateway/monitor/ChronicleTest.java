@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -67,10 +66,7 @@ class ChronicleTest {
         var nodes = new JdbcNodes(depot.jdbc());
         chronicle = new Chronicle(consignments, deadlines, nodes, depot.transactions(), new Ticker(), clock);
         survey = new Survey(
-                consignments,
-                nodes,
-                new MonitorSettings(Duration.ofHours(1), Duration.ofMinutes(1), 7, ZoneId.of("Asia/Almaty")),
-                clock);
+                consignments, nodes, new MonitorSettings(Duration.ofHours(1), Duration.ofMinutes(1), 7), clock);
     }
 
     @AfterEach
