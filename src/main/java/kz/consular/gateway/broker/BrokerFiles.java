@@ -19,13 +19,15 @@ import kz.consular.gateway.casefile.Party;
 
 /**
  * What the broker has to know of the parties, in its own words. A mission may send to offices and read its own queue, an office
- * the reverse; both may send to the dead-letter queue and tell how they are, which IT staff reads. What is not said is
- * forbidden.
+ * the reverse; both may send to the dead-letter queue and tell how they are, which IT staff reads. IT staff gives orders to each
+ * party, and puts back what lay in the dead-letter queue: no more than what bears a party's seal gets any further from there. What is
+ * not said is forbidden.
  */
 record BrokerFiles(NodeList list) {
     private static final String DEAD_LETTER = "delivery.dead-letter";
     private static final String EXPIRED = "delivery.expired";
     private static final String REPORTS = "delivery.reports";
+    private static final String ORDERS = "orders.";
     private static final String MISSION = "mission";
     private static final String OFFICE = "office";
     private static final String IT = "it";
@@ -59,7 +61,9 @@ record BrokerFiles(NodeList list) {
                 """;
         return xml(
                 "addresses",
-                Stream.concat(Stream.of(DEAD_LETTER, EXPIRED, REPORTS), list.nodes().keySet().stream())
+                Stream.concat(
+                                Stream.of(DEAD_LETTER, EXPIRED, REPORTS),
+                                list.nodes().keySet().stream().flatMap(party -> Stream.of(party, ORDERS + party)))
                         .map(queue::formatted));
     }
 
@@ -69,7 +73,9 @@ record BrokerFiles(NodeList list) {
                 setting(EXPIRED, "", IT),
                 setting(REPORTS, permission("send", MISSION + "," + OFFICE + "," + IT), IT));
         var parties = list.nodes().keySet().stream()
-                .map(address -> setting(address, permission("send", isMission(address) ? OFFICE : MISSION), address));
+                .flatMap(party -> Stream.of(
+                        setting(party, permission("send", (isMission(party) ? OFFICE : MISSION) + "," + IT), party),
+                        setting(ORDERS + party, permission("send", IT), party)));
         return xml("security-settings", Stream.concat(staff, parties));
     }
 

@@ -50,6 +50,11 @@ public record BrokerSettings(
                 + " gateway.broker.ca-certificates together."));
     }
 
+    /** Whether others may come to the same broker. */
+    boolean isApart() {
+        return url.isPresent();
+    }
+
     /** Passwords are nobody's business. */
     @Override
     public String toString() {

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.signing.SealKeys;
 import kz.consular.gateway.signing.SealVerifier;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -112,20 +114,52 @@ class DeliveryConfiguration {
             ContainerStore containers,
             BrokerSettings brokerSettings,
             DeliverySettings settings,
+            ObjectProvider<OrderDesk> orders,
             Clock clock) {
         var troubles = new Troubles(new JdbcTroubles(jdbc), settings.faultPatience(), clock);
         var desk = new JmsQueue.Desk(
                 new Inbox(reception, answers, troubles),
                 containers,
                 new JmsDeadLetter(brokerSettings.deadLetter()),
-                new Turnstile(settings.receivers()),
                 clock);
-        return new JmsReception(broker, door, parties(keys), desk);
+        var queues = parties(keys).stream()
+                .map(party -> new JmsEar.Queue(party.address(), session -> new JmsQueue(party, session, desk)));
+        var all = brokerSettings.isApart() ? Stream.concat(queues, orderQueues(parties(keys), orders)) : queues;
+        return new JmsReception(broker, door, all.toList(), new Turnstile(settings.receivers()));
+    }
+
+    /** To a broker inside this process nobody else comes who could give orders. */
+    private static Stream<JmsEar.Queue> orderQueues(List<Party> parties, ObjectProvider<OrderDesk> desk) {
+        return desk.stream()
+                .flatMap(orders -> parties.stream()
+                        .map(party -> new JmsEar.Queue(
+                                OrderPost.queue(party), session -> new JmsOrders(party, session, orders))));
+    }
+
+    @Bean(destroyMethod = "close")
+    JmsTexts reports(ConnectionFactory broker, BrokerDoor door) {
+        return new JmsTexts(broker, door);
+    }
+
+    @Bean(destroyMethod = "close")
+    JmsTexts orders(ConnectionFactory broker, BrokerDoor door) {
+        return new JmsTexts(broker, door);
     }
 
     @Bean
-    JmsReportPost reportPost(ConnectionFactory broker, BrokerDoor door) {
-        return new JmsReportPost(broker, door);
+    ReportPost reportPost(@Qualifier("reports") JmsTexts texts) {
+        return reports -> texts.send(ReportPost.QUEUE, ReportPost.KEPT, reports);
+    }
+
+    @Bean
+    OrderPost orderPost(@Qualifier("orders") JmsTexts texts) {
+        return (party, order) -> texts.send(OrderPost.queue(party), OrderPost.KEPT, List.of(order));
+    }
+
+    @Bean
+    DeadLetters deadLetters(
+            ConnectionFactory broker, BrokerDoor door, ContainerStore containers, BrokerSettings settings) {
+        return new JmsDeadLetters(broker, door, containers, settings.deadLetter());
     }
 
     @Bean

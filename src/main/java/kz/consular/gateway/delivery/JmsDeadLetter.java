@@ -4,9 +4,8 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.Collections;
-import java.util.Enumeration;
+import java.util.Map;
+import java.util.Set;
 import kz.consular.gateway.casefile.Party;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +20,8 @@ final class JmsDeadLetter {
     static final String REASON = "deadLetterReason";
     /** The queue from which it came. */
     static final String FROM = "deadLetterFrom";
+
+    static final Set<String> MARKS = Set.of(REASON, FROM);
 
     private static final Logger LOG = LoggerFactory.getLogger(JmsDeadLetter.class);
 
@@ -42,29 +43,10 @@ final class JmsDeadLetter {
     void move(Message message, IncomingBody body, String why, Party from, Session session)
             throws JMSException, IOException {
         log(message, why, from);
-        var file = body.spooled().file();
-        try (var producer = session.createProducer(session.createQueue(queue));
-                var content = Files.newInputStream(file)) {
-            var copy = session.createBytesMessage();
-            JmsBody.fill(copy, content, Files.size(file));
-            copyLabel(message, copy);
-            copy.setStringProperty(REASON, why);
-            copy.setStringProperty(FROM, from.address());
-            producer.send(copy);
-        }
+        JmsCopy.send(message, body.spooled().file(), Map.of(REASON, why, FROM, from.address()), queue, session);
     }
 
     private void log(Message message, String why, Party from) throws JMSException {
         LOG.warn("Message {} from queue {} goes to {}: {}", message.getJMSMessageID(), from, queue, why);
-    }
-
-    /** All but what belongs to JMS and to the broker; the key against duplicates would make the broker drop the copy. */
-    private static void copyLabel(Message message, Message copy) throws JMSException {
-        for (var name : Collections.list((Enumeration<?>) message.getPropertyNames())) {
-            var text = name.toString();
-            if (!text.startsWith("JMS") && !text.startsWith("_AMQ")) {
-                copy.setObjectProperty(text, message.getObjectProperty(text));
-            }
-        }
     }
 }

@@ -81,6 +81,15 @@ final class JmsProperties {
         }
     }
 
+    /** What nobody put there and what is not as it should be count the same. */
+    static <T> Optional<T> find(Message message, String name, Function<String, T> reading) throws JMSException {
+        try {
+            return Optional.of(value(message, name, reading));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Whether a message says whose it is and from whom. */
     sealed interface Label {
         /** Says it; nothing of it is proven yet. */

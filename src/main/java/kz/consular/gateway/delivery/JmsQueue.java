@@ -3,7 +3,6 @@ package kz.consular.gateway.delivery;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.MessageListener;
 import jakarta.jms.Session;
 import java.io.IOException;
 import java.time.Clock;
@@ -15,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Reads one party's queue, one message at a time. The answer and the acknowledgement are one JMS transaction, committed
  * last: after a crash before it the message comes again, is known, and gets its first answer again.
  */
-final class JmsQueue implements MessageListener {
+final class JmsQueue implements JmsEar.Reader {
 
     private static final Logger LOG = LoggerFactory.getLogger(JmsQueue.class);
 
@@ -24,7 +23,7 @@ final class JmsQueue implements MessageListener {
     private final Desk desk;
 
     /** What all queues of this node share. */
-    record Desk(Inbox inbox, ContainerStore containers, JmsDeadLetter deadLetter, Turnstile turnstile, Clock clock) {}
+    record Desk(Inbox inbox, ContainerStore containers, JmsDeadLetter deadLetter, Clock clock) {}
 
     JmsQueue(Party here, Session session, Desk desk) {
         this.here = here;
@@ -33,21 +32,7 @@ final class JmsQueue implements MessageListener {
     }
 
     @Override
-    public void onMessage(Message message) {
-        if (!desk.turnstile().enter()) {
-            return; // Stopping: the session closes without a commit, and the message comes again.
-        }
-        try {
-            take(message);
-        } catch (JMSException | IOException | RuntimeException e) {
-            LOG.error("Could not take in a message from queue {}; it comes again", here, e);
-            giveBack();
-        } finally {
-            desk.turnstile().leave();
-        }
-    }
-
-    private void take(Message message) throws JMSException, IOException {
+    public void take(Message message) throws JMSException, IOException {
         if (message instanceof BytesMessage bytes) {
             try (var body = new JmsSpool(bytes, desk.containers())) {
                 settle(message, body, handle(message, body));
@@ -99,14 +84,6 @@ final class JmsQueue implements MessageListener {
             out.setJMSCorrelationID(claimed.id().value());
             JmsBody.fill(out, content, answer.size());
             producer.send(out);
-        }
-    }
-
-    private void giveBack() {
-        try {
-            session.rollback();
-        } catch (JMSException e) {
-            LOG.debug("The session of queue {} is gone; its messages come again by themselves", here, e);
         }
     }
 }

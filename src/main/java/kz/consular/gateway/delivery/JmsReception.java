@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
-import kz.consular.gateway.casefile.Party;
 import org.apache.activemq.artemis.api.jms.ActiveMQJMSClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Listens to the queue of every party of this node, over one connection with a session for each queue: the broker pushes,
+ * Listens to the queues of every party of this node, over one connection with a session for each queue: the broker pushes,
  * nothing polls, and a large transfer to one party holds up no other. Comes back by itself when the broker does.
  */
 final class JmsReception implements SmartLifecycle {
@@ -31,23 +30,23 @@ final class JmsReception implements SmartLifecycle {
 
     private final ConnectionFactory broker;
     private final BrokerDoor door;
-    private final List<Party> parties;
-    private final JmsQueue.Desk desk;
+    private final List<JmsEar.Queue> queues;
+    private final Turnstile turnstile;
     private final Bell bell = new Bell(1);
     private volatile boolean on;
     private @Nullable Thread thread;
 
-    JmsReception(ConnectionFactory broker, BrokerDoor door, List<Party> parties, JmsQueue.Desk desk) {
+    JmsReception(ConnectionFactory broker, BrokerDoor door, List<JmsEar.Queue> queues, Turnstile turnstile) {
         this.broker = broker;
         this.door = door;
-        this.parties = List.copyOf(parties);
-        this.desk = desk;
+        this.queues = List.copyOf(queues);
+        this.turnstile = turnstile;
     }
 
     @Override
     public void start() {
         on = true;
-        desk.turnstile().open();
+        turnstile.open();
         thread = Thread.ofPlatform().name("reception").start(this::run);
     }
 
@@ -100,31 +99,31 @@ final class JmsReception implements SmartLifecycle {
 
     /** A queue that the broker withholds does not keep the others waiting; it is tried again and again. */
     private void listen(Connection connection, AtomicBoolean lost) throws JMSException, InterruptedException {
-        var withheld = parties;
+        var withheld = queues;
         var tries = 0;
         while (on && !lost.get()) {
             var before = withheld.size();
             withheld = open(connection, withheld, tries == 0);
             if (withheld.size() < before) {
-                LOG.info("Listening to {} queues", parties.size() - withheld.size());
+                LOG.info("Listening to {} queues", queues.size() - withheld.size());
             }
             bell.await(withheld.isEmpty() ? UNTIL_LOST : RECONNECT.pause(++tries, RandomGenerator.getDefault()));
         }
     }
 
-    /** @return the parties whose queues the broker withholds */
-    private List<Party> open(Connection connection, List<Party> wanted, boolean complain) throws JMSException {
-        var withheld = new ArrayList<Party>();
-        for (var party : wanted) {
+    /** @return those that the broker withholds */
+    private List<JmsEar.Queue> open(Connection connection, List<JmsEar.Queue> wanted, boolean complain) throws JMSException {
+        var withheld = new ArrayList<JmsEar.Queue>();
+        for (var queue : wanted) {
             var session = connection.createSession(Session.SESSION_TRANSACTED);
             try {
-                session.createConsumer(ActiveMQJMSClient.createQueue(party.address()))
-                        .setMessageListener(new JmsQueue(party, session, desk));
+                session.createConsumer(ActiveMQJMSClient.createQueue(queue.name()))
+                        .setMessageListener(new JmsEar(queue, session, turnstile));
             } catch (InvalidDestinationException | JMSSecurityException e) {
                 session.close();
-                withheld.add(party);
+                withheld.add(queue);
                 if (complain) {
-                    LOG.warn("{}", BrokerDoor.at(party.address(), e).getMessage());
+                    LOG.warn("{}", BrokerDoor.at(queue.name(), e).getMessage());
                 }
             }
         }
@@ -135,7 +134,7 @@ final class JmsReception implements SmartLifecycle {
     @Override
     public void stop() {
         try {
-            if (!desk.turnstile().close(PATIENCE)) {
+            if (!turnstile.close(PATIENCE)) {
                 LOG.warn("A message took longer than {} to take in and is cut off; it comes again", PATIENCE);
             }
             on = false;

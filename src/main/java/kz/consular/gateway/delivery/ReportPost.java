@@ -1,5 +1,6 @@
 package kz.consular.gateway.delivery;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Brings what this node has to tell to the queue that monitors read. */
@@ -7,6 +8,9 @@ public interface ReportPost {
 
     /** The queue, which every node may send to and IT staff's nodes read. */
     String QUEUE = "delivery.reports";
+
+    /** What no monitor has read for so long the broker drops: its queue must not grow without end. */
+    Duration KEPT = Duration.ofDays(30);
 
     /**
      * Returns once the broker has all of them for good.

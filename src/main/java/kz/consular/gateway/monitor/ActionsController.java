@@ -2,13 +2,10 @@ package kz.consular.gateway.monitor;
 
 import java.security.Principal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import kz.consular.gateway.console.Audit;
 import kz.consular.gateway.delivery.Intervention.Action;
-import kz.consular.gateway.delivery.InterventionOutcome;
-import kz.consular.gateway.delivery.Interventions;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.Order;
 import kz.consular.gateway.node.ForRole;
@@ -25,12 +22,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @ForRole(Role.MONITOR)
 class ActionsController {
-    private final Interventions interventions;
+    private final Hand hand;
     private final JdbcConsignmentLines lines;
     private final Audit audit;
 
-    ActionsController(Interventions interventions, JdbcConsignmentLines lines, Audit audit) {
-        this.interventions = interventions;
+    ActionsController(Hand hand, JdbcConsignmentLines lines, Audit audit) {
+        this.hand = hand;
         this.lines = lines;
         this.audit = audit;
     }
@@ -80,44 +77,12 @@ class ActionsController {
                 : "redirect:/monitor/consignments";
     }
 
-    private Result carryOut(Order order) {
+    private OrderResult carryOut(Order order) {
         audit.record(
                 order.by(),
                 order.action().name(),
                 Optional.of(order.consignment().value()),
                 order.reason());
-        return switch (interventions.carryOut(order)) {
-            case InterventionOutcome.Done(var now) ->
-                new Result(
-                        order.consignment(),
-                        order.action(),
-                        true,
-                        null,
-                        now.consignment().id());
-            case InterventionOutcome.NotPossible no ->
-                new Result(order.consignment(), order.action(), false, no.why(), order.consignment());
-            case InterventionOutcome.Unknown(var unknown) ->
-                new Result(unknown, order.action(), false, elsewhere(unknown, order.action()), unknown);
-        };
-    }
-
-    /** @param now the consignment that is under way from then on @param why it was not done */
-    record Result(
-            MessageId consignment,
-            Action action,
-            boolean done,
-            @Nullable String why,
-            MessageId now) {}
-
-    private String elsewhere(MessageId id, Action action) {
-        return lines.find(id)
-                .map(told -> "Node " + told.node() + " sends it. Run there: java -jar mission-gateway.jar "
-                        + command(action) + " " + id)
-                .orElseGet(() -> "No node has told of it.");
-    }
-
-    private static String command(Action action) {
-        return action.name().toLowerCase(Locale.ROOT).replace('_', '-')
-                + (action.needsReason() ? " --reason TEXT" : "");
+        return hand.carryOut(order);
     }
 }

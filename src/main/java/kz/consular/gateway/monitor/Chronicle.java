@@ -18,6 +18,7 @@ final class Chronicle implements ReportDesk {
 
     private final JdbcConsignmentLines consignments;
     private final JdbcDeadlineLines deadlines;
+    private final JdbcRemoteOrders orders;
     private final JdbcNodes nodes;
     private final TransactionOperations transactions;
     private final Ticker ticker;
@@ -26,12 +27,14 @@ final class Chronicle implements ReportDesk {
     Chronicle(
             JdbcConsignmentLines consignments,
             JdbcDeadlineLines deadlines,
+            JdbcRemoteOrders orders,
             JdbcNodes nodes,
             TransactionOperations transactions,
             Ticker ticker,
             Clock clock) {
         this.consignments = consignments;
         this.deadlines = deadlines;
+        this.orders = orders;
         this.nodes = nodes;
         this.transactions = transactions;
         this.ticker = ticker;
@@ -60,6 +63,7 @@ final class Chronicle implements ReportDesk {
     private void write(Bulletin bulletin) {
         bulletin.consignments().forEach(line -> consignments.put(bulletin.node(), line));
         bulletin.deadlines().forEach(line -> deadlines.put(bulletin.node(), line));
+        bulletin.answers().forEach(orders::answer);
         bulletin.pulse().ifPresent(pulse -> nodes.put(bulletin.node(), bulletin.at(), clock.instant(), pulse));
     }
 }

@@ -27,11 +27,13 @@ class ConsignmentsController {
     private static final int PAGE = 50;
 
     private final JdbcConsignmentLines lines;
+    private final Courier courier;
     private final Wording say;
     private final Clock clock;
 
-    ConsignmentsController(JdbcConsignmentLines lines, Wording say, Clock clock) {
+    ConsignmentsController(JdbcConsignmentLines lines, Courier courier, Wording say, Clock clock) {
         this.lines = lines;
+        this.courier = courier;
         this.say = say;
         this.clock = clock;
     }
@@ -82,6 +84,8 @@ class ConsignmentsController {
         model.addAttribute("moments", Moment.of(told.line()));
         model.addAttribute("ofCase", lines.of(new CaseNumber(told.line().caseNumber())));
         model.addAttribute("actions", Possible.actions(told.line()));
+        model.addAttribute("orders", courier.undone(id));
+        model.addAttribute("now", clock.instant());
         model.addAttribute("say", say);
         return view;
     }

@@ -1,8 +1,11 @@
 package kz.consular.gateway.monitor;
 
 import java.time.Clock;
+import kz.consular.gateway.delivery.Interventions;
+import kz.consular.gateway.delivery.OrderPost;
 import kz.consular.gateway.node.ForRole;
 import kz.consular.gateway.node.Role;
+import kz.consular.gateway.report.NodeName;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +39,21 @@ class MonitorConfiguration {
     }
 
     @Bean
+    JdbcRemoteOrders remoteOrders(JdbcClient jdbc) {
+        return new JdbcRemoteOrders(jdbc);
+    }
+
+    @Bean
+    Courier courier(NodeName here, JdbcRemoteOrders orders, OrderPost post, Clock clock) {
+        return new Courier(here, orders, post, clock);
+    }
+
+    @Bean
+    Hand hand(Interventions interventions, Courier courier, JdbcConsignmentLines lines) {
+        return new Hand(interventions, courier, lines);
+    }
+
+    @Bean
     Wording monitorWording(MessageSource words) {
         return new Wording(words);
     }
@@ -54,11 +72,12 @@ class MonitorConfiguration {
     Chronicle chronicle(
             JdbcConsignmentLines consignments,
             JdbcDeadlineLines deadlines,
+            JdbcRemoteOrders orders,
             JdbcNodes nodes,
             TransactionOperations transactions,
             Ticker ticker,
             Clock clock) {
-        return new Chronicle(consignments, deadlines, nodes, transactions, ticker, clock);
+        return new Chronicle(consignments, deadlines, orders, nodes, transactions, ticker, clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package kz.consular.gateway.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param at by its clock
  * @param consignments those that changed
  * @param deadlines cases of its offices that came or were decided
+ * @param answers to orders from elsewhere; absent from nodes that take none
  * @param pulse how the node is, told every few seconds
  */
 public record Bulletin(
@@ -19,9 +21,11 @@ public record Bulletin(
         Instant at,
         List<ConsignmentLine> consignments,
         List<DeadlineLine> deadlines,
+        List<OrderAnswer> answers,
         Optional<Pulse> pulse) {
     public Bulletin {
         consignments = List.copyOf(consignments);
         deadlines = List.copyOf(deadlines);
+        answers = List.copyOf(Objects.requireNonNullElse(answers, List.of()));
     }
 }

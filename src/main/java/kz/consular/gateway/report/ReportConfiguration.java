@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import kz.consular.gateway.delivery.DataFolder;
 import kz.consular.gateway.delivery.DeliveryRecords;
+import kz.consular.gateway.delivery.Interventions;
 import kz.consular.gateway.delivery.ReportPost;
 import kz.consular.gateway.health.CertificatesInUse;
 import kz.consular.gateway.health.NodeHealth;
@@ -51,5 +52,10 @@ class ReportConfiguration {
                 new PulseTaker(roles, keys, health, certificates, records, changes),
                 post,
                 clock);
+    }
+
+    @Bean
+    OrderTaker orderTaker(NodeName name, Interventions interventions, DeliveryRecords records, Clock clock) {
+        return new OrderTaker(name.value(), interventions, records, clock);
     }
 }

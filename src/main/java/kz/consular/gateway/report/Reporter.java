@@ -56,6 +56,7 @@ final class Reporter implements SmartLifecycle {
                     now,
                     news.consignments(next),
                     news.deadlines(next),
+                    List.of(),
                     pulseDue ? Optional.of(pulse.get()) : Optional.empty());
             post.send(List.of(JsonMapper.shared().writeValueAsString(bulletin)));
             if (!next.isEmpty()) {

@@ -91,7 +91,13 @@ class StandaloneBrokerIT {
         "it-desk, browse,      delivery.expired,     true",
         "it-desk, consume,     delivery.reports,     true",
         "it-desk, consume,     office.711110000,     false",
-        "it-desk, send,        office.711110000,     false",
+        "it-desk, send,        office.711110000,     true",
+        "it-desk, send,        orders.mission.BERLIN, true",
+        "it-desk, consume,     orders.mission.BERLIN, false",
+        "berlin,  consume,     orders.mission.BERLIN, true",
+        "berlin,  send,        orders.mission.BERLIN, false",
+        "office,  consume,     orders.mission.BERLIN, false",
+        "office,  send,        orders.office.711110000, false",
     })
     void grants_by_certificate(String node, String deed, String queue, boolean granted) throws Exception {
         try (var client = BrokerClient.of(site, broker.url(), node)) {

@@ -79,6 +79,13 @@ final class TestChannel implements AutoCloseable {
         }
     }
 
+    /** The body of the next message, which of a long one can be read only as long as somebody listens. */
+    byte[] takeBody(String queue, Duration most) throws JMSException {
+        try (var consumer = session.createConsumer(session.createQueue(queue))) {
+            return consumer.receive(most.toMillis()).getBody(byte[].class);
+        }
+    }
+
     /** The receipt inside the container that is the body of the message. */
     static Receipt receipt(Message message, Path scratch) throws Exception {
         var file = Files.createTempFile(scratch, "answer", ".asice");

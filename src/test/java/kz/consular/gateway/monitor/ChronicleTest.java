@@ -64,7 +64,8 @@ class ChronicleTest {
         consignments = new JdbcConsignmentLines(depot.jdbc());
         deadlines = new JdbcDeadlineLines(depot.jdbc());
         var nodes = new JdbcNodes(depot.jdbc());
-        chronicle = new Chronicle(consignments, deadlines, nodes, depot.transactions(), new Ticker(), clock);
+        var orders = new JdbcRemoteOrders(depot.jdbc());
+        chronicle = new Chronicle(consignments, deadlines, orders, nodes, depot.transactions(), new Ticker(), clock);
         survey = new Survey(
                 consignments, nodes, new MonitorSettings(Duration.ofHours(1), Duration.ofMinutes(1), 7), clock);
     }
@@ -197,6 +198,6 @@ class ChronicleTest {
     }
 
     private void take(DeadlineLine line) {
-        chronicle.take(List.of(TestLines.json(new Bulletin("one", NOON, List.of(), List.of(line), Optional.empty()))));
+        chronicle.take(List.of(TestLines.json(new Bulletin("one", NOON, List.of(), List.of(line), List.of(), Optional.empty()))));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kz.consular.gateway.delivery.AttemptCause;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.ConsignmentState;
+import kz.consular.gateway.delivery.DeadLetters.Requeued;
 import kz.consular.gateway.delivery.Intervention.Action;
 import kz.consular.gateway.monitor.Overview.Flow;
 import kz.consular.gateway.report.Pulse;
@@ -43,6 +44,13 @@ class MonitorWordsTest {
                         names(Flow.class, flow -> Stream.of("monitor.flow." + flow, "monitor.flow." + flow + ".words")),
                         names(Pulse.State.class, state -> Stream.of("monitor.component." + state)),
                         names(Expiry.Purpose.class, purpose -> Stream.of("monitor.purpose." + purpose.code())),
+                        names(OrderResult.Fate.class, fate -> Stream.of("monitor.fate." + fate)),
+                        names(
+                                RemoteOrder.State.class,
+                                state -> state == RemoteOrder.State.DONE
+                                        ? Stream.empty()
+                                        : Stream.of("monitor.order." + state, "monitor.order." + state + ".words")),
+                        names(Requeued.class, became -> Stream.of("monitor.requeued." + became)),
                         Stream.of("SEALED", "SENT", "FAILED", "RECEIPTED", "REFUSED")
                                 .map(code -> "monitor.moment." + code),
                         Stream.of("seal-key", "certificates", "database", "broker", "disk")

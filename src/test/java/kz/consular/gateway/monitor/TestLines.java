@@ -88,11 +88,11 @@ final class TestLines {
     }
 
     static String bulletin(Instant at, ConsignmentLine... lines) {
-        return json(new Bulletin("one", at, List.of(lines), List.of(), Optional.empty()));
+        return json(new Bulletin("one", at, List.of(lines), List.of(), List.of(), Optional.empty()));
     }
 
     static String pulse(String node, Instant at, Pulse pulse) {
-        return json(new Bulletin(node, at, List.of(), List.of(), Optional.of(pulse)));
+        return json(new Bulletin(node, at, List.of(), List.of(), List.of(), Optional.of(pulse)));
     }
 
     static String json(Bulletin bulletin) {

@@ -6,43 +6,46 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.time.Duration;
 import java.util.List;
+import org.apache.activemq.artemis.api.jms.ActiveMQJMSClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends reports as text, all of a call in one JMS transaction. After a failure the line is given up and made anew. */
-final class JmsReportPost implements ReportPost, AutoCloseable {
-    /** What no monitor has read for so long the broker drops: its queue must not grow without end. */
-    private static final Duration KEPT = Duration.ofDays(30);
-
-    private static final Logger LOG = LoggerFactory.getLogger(JmsReportPost.class);
+/** Sends texts, all of a call in one JMS transaction. After a failure the line is given up and made anew. */
+final class JmsTexts implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JmsTexts.class);
 
     private final ConnectionFactory broker;
     private final BrokerDoor door;
     private @Nullable Connection connection;
     private @Nullable Session session;
 
-    JmsReportPost(ConnectionFactory broker, BrokerDoor door) {
+    JmsTexts(ConnectionFactory broker, BrokerDoor door) {
         this.broker = broker;
         this.door = door;
     }
 
-    @Override
-    public synchronized void send(List<String> reports) throws BrokerAway {
+    /**
+     * Returns once the broker has all of them for good.
+     *
+     * @param kept how long they may lie unread
+     * @throws BrokerAway when it may have none, some or all of them
+     */
+    synchronized void send(String queue, Duration kept, List<String> texts) throws BrokerAway {
         try {
-            transfer(reports, line());
+            transfer(queue, kept, texts, line());
         } catch (JMSException e) {
             var stood = session != null;
             close();
-            throw new BrokerAway(stood ? String.valueOf(BrokerDoor.at(QUEUE, e).getMessage()) : door.closed(e), e);
+            throw new BrokerAway(stood ? String.valueOf(BrokerDoor.at(queue, e).getMessage()) : door.closed(e), e);
         }
     }
 
-    private static void transfer(List<String> reports, Session session) throws JMSException {
-        try (var producer = session.createProducer(session.createQueue(QUEUE))) {
-            producer.setTimeToLive(KEPT.toMillis());
-            for (var report : reports) {
-                producer.send(session.createTextMessage(report));
+    private static void transfer(String queue, Duration kept, List<String> texts, Session session) throws JMSException {
+        try (var producer = session.createProducer(ActiveMQJMSClient.createQueue(queue))) {
+            producer.setTimeToLive(kept.toMillis());
+            for (var text : texts) {
+                producer.send(session.createTextMessage(text));
             }
             session.commit();
         }

@@ -1,0 +1,47 @@
+package kz.consular.gateway.delivery;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import kz.consular.gateway.casefile.Party;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands the orders for one party to their desk. The answer and the acknowledgement are one JMS transaction, committed last; an
+ * order that comes again is known by its id.
+ */
+final class JmsOrders implements JmsEar.Reader {
+    private static final Logger LOG = LoggerFactory.getLogger(JmsOrders.class);
+
+    private final Party party;
+    private final Session session;
+    private final OrderDesk desk;
+
+    JmsOrders(Party party, Session session, OrderDesk desk) {
+        this.party = party;
+        this.session = session;
+        this.desk = desk;
+    }
+
+    @Override
+    public void take(Message message) throws JMSException {
+        if (message instanceof TextMessage text && text.getText() != null) {
+            var answer = desk.take(party, text.getText());
+            if (answer.isPresent()) {
+                answer(answer.get());
+            }
+        } else {
+            LOG.warn("What lies in {} as {} is no order and is dropped", OrderPost.queue(party), message.getJMSType());
+        }
+        session.commit();
+    }
+
+    private void answer(String report) throws JMSException {
+        try (var producer = session.createProducer(session.createQueue(ReportPost.QUEUE))) {
+            producer.setTimeToLive(ReportPost.KEPT.toMillis());
+            producer.send(session.createTextMessage(report));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package kz.consular.gateway.delivery;
+
+import java.time.Duration;
+import kz.consular.gateway.casefile.Party;
+
+/** Brings what IT staff orders to the node that sends for a party, wherever that node is. */
+public interface OrderPost {
+
+    /** An order that no node has read for so long is dropped: who gave it has helped himself by then, or looks again. */
+    Duration KEPT = Duration.ofDays(1);
+
+    /** The queue of a party's orders, to which IT staff's nodes may send and which the party's own nodes read. */
+    static String queue(Party party) {
+        return "orders." + party.address();
+    }
+
+    /**
+     * Returns once the broker has it for good.
+     *
+     * @throws BrokerAway when it may have it or not
+     */
+    void send(Party party, String order) throws BrokerAway;
+}

@@ -1,0 +1,81 @@
+package kz.consular.gateway.report;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.delivery.DeliveryRecords;
+import kz.consular.gateway.delivery.InterventionOutcome;
+import kz.consular.gateway.delivery.Interventions;
+import kz.consular.gateway.delivery.Order;
+import kz.consular.gateway.delivery.OrderDesk;
+import kz.consular.gateway.report.OrderAnswer.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Carries out what IT staff orders from elsewhere, as if it were ordered here. That only IT staff orders is the broker's doing, by the
+ * rights on the queue; an order reaches no further than what the party of its queue sends.
+ */
+final class OrderTaker implements OrderDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(OrderTaker.class);
+
+    private final String node;
+    private final Interventions interventions;
+    private final DeliveryRecords records;
+    private final Clock clock;
+
+    OrderTaker(String node, Interventions interventions, DeliveryRecords records, Clock clock) {
+        this.node = node;
+        this.interventions = interventions;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> take(Party party, String order) {
+        return read(order).map(sheet -> {
+            LOG.info("Ordered at {}: {} {}", sheet.monitor(), sheet.order().action(), sheet.order().consignment());
+            var answer = answer(sheet.order(), carryOut(party, sheet.order()));
+            var now = clock.instant();
+            return JsonMapper.shared()
+                    .writeValueAsString(
+                            new Bulletin(node, now, List.of(), List.of(), List.of(answer), Optional.empty()));
+        });
+    }
+
+    private static Optional<OrderSheet> read(String order) {
+        try {
+            return Optional.ofNullable(JsonMapper.shared().readValue(order, OrderSheet.class));
+        } catch (JacksonException e) {
+            LOG.warn("An order that this version cannot read is dropped: {}", e.getOriginalMessage());
+            return Optional.empty();
+        }
+    }
+
+    private InterventionOutcome carryOut(Party party, Order order) {
+        return records.find(order.consignment())
+                .filter(found -> found.consignment().sender().equals(party))
+                .map(_ -> interventions.carryOut(order))
+                .orElseGet(() -> new InterventionOutcome.Unknown(order.consignment()));
+    }
+
+    private OrderAnswer answer(Order order, InterventionOutcome outcome) {
+        var now = clock.instant();
+        return switch (outcome) {
+            case InterventionOutcome.Done(var done) ->
+                new OrderAnswer(
+                        order.id(),
+                        Outcome.DONE,
+                        Optional.empty(),
+                        Optional.of(done.consignment().id().value()),
+                        now);
+            case InterventionOutcome.NotPossible no ->
+                new OrderAnswer(order.id(), Outcome.NOT_POSSIBLE, Optional.of(no.why()), Optional.empty(), now);
+            case InterventionOutcome.Unknown _ ->
+                new OrderAnswer(order.id(), Outcome.UNKNOWN, Optional.empty(), Optional.empty(), now);
+        };
+    }
+}
