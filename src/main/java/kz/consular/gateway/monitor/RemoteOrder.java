@@ -36,7 +36,7 @@ record RemoteOrder(
         UNKNOWN
     }
 
-    State state(Instant now) {
+    public State state(Instant now) {
         if (outcome.isPresent()) {
             return switch (outcome.get()) {
                 case DONE -> State.DONE;

@@ -2,6 +2,7 @@ package kz.consular.gateway.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ import org.openqa.selenium.By;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@DisplayName("IT staff in front of the monitor: a mission here, its offices elsewhere, and one page that knows both")
+@DisplayName("IT staff in front of the monitor: a mission and its offices elsewhere, and one page that knows both and reaches them")
 class MonitorInBrowserTest {
     private static final int DESK = 1280;
     private static final int PHONE = 360;
@@ -42,6 +43,7 @@ class MonitorInBrowserTest {
 
     private static TestBroker broker;
     private static List<String> line;
+    private static Country watch;
     private static Country mission;
     private static Country offices;
     private static Browser browser;
@@ -54,12 +56,13 @@ class MonitorInBrowserTest {
         broker = new TestBroker(folder.resolve("broker")).start();
         line = List.of("--gateway.broker.url=" + broker.url());
         papers = Sample.SINGLE_ADULT.unpack(folder.resolve("papers"), AlmatyCalendar.dayOf(Instant.now()));
-        var watched = new ArrayList<>(line);
-        watched.addAll(List.of(
-                "--gateway.roles=monitor",
-                "--gateway.delivery.node=berlin",
-                "--gateway.console.accounts=" + TestAccounts.in(folder)));
-        mission = Country.missionAlone(folder, LocalPopulation.BERLIN, watched);
+        watch = Country.monitorAlone(
+                folder,
+                line.getFirst(),
+                "--gateway.delivery.node=watch",
+                "--gateway.console.accounts=" + TestAccounts.in(folder));
+        mission = Country.missionAlone(
+                folder, LocalPopulation.BERLIN, List.of(line.getFirst(), "--gateway.delivery.node=berlin"));
         offices = Country.officesTrusting(wrongPki(), folder, atHome());
         browser = Browser.open("en");
     }
@@ -78,6 +81,7 @@ class MonitorInBrowserTest {
         browser.close();
         offices.close();
         mission.close();
+        watch.close();
         broker.close();
     }
 
@@ -85,7 +89,7 @@ class MonitorInBrowserTest {
     @Order(1)
     @DisplayName("Both nodes are seen, and all flows")
     void quiet() {
-        browser.looking(DESK, Colours.LIGHT).go(mission.console("/sign-in?lang=en"));
+        browser.looking(DESK, Colours.LIGHT).go(watch.console("/sign-in?lang=en"));
         browser.signIn(TestAccounts.OPERATOR, TestAccounts.PASSWORD);
 
         browser.awaitText("Yes, they flow");
@@ -135,11 +139,12 @@ class MonitorInBrowserTest {
         browser.type("#reason", "The office trusts the new authority now.");
         browser.click("#confirm");
 
-        browser.awaitText("Done: Send again");
-        browser.click(".notice.good a + a, .notice.good a:last-of-type");
+        browser.awaitText("Asked for: Send again");
+        browser.awaitText("sent again by " + TestAccounts.OPERATOR);
+        browser.click("#replacement a");
         browser.awaitText("receipted by the recipient");
         usable("consignment-receipted");
-        browser.go(mission.console("/monitor"));
+        browser.go(watch.console("/monitor"));
         browser.awaitText("Yes, they flow");
     }
 
@@ -147,68 +152,101 @@ class MonitorInBrowserTest {
     @Order(4)
     @DisplayName("The decision comes back, is counted, and ends the deadline")
     void decided() {
-        browser.go(mission.console("/monitor/deadlines?office=" + office));
+        browser.go(watch.console("/monitor/deadlines?office=" + office));
         browser.awaitText(number);
         usable("deadlines");
 
         offices.clerkHolding(number, office).permit(number);
 
-        browser.go(mission.console("/monitor"));
+        browser.go(watch.console("/monitor"));
         browser.awaitText("#figure-decided .value", "1");
-        browser.go(mission.console("/monitor/deadlines?office=" + office));
+        browser.go(watch.console("/monitor/deadlines?office=" + office));
         assertThat(browser.text()).doesNotContain(number);
-        browser.go(mission.console("/monitor/consignments?q=" + number));
+        browser.go(watch.console("/monitor/consignments?q=" + number));
         browser.awaitText("decision");
         assertThat(browser.all("tbody tr")).hasSize(3);
     }
 
     @Test
     @Order(5)
+    @DisplayName("What its node finds impossible is not done, and the page says why")
+    void impossible() {
+        var decision = consignments().getLast();
+        browser.go(watch.console("/monitor/act?action=HOLD&id=" + decision));
+        browser.type("#reason", "Too late.");
+        browser.click("#confirm");
+
+        browser.awaitText("Not possible: Hold");
+        assertThat(browser.text()).contains("Node home says", "has signed for it");
+        usable("consignment-impossible");
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("What nobody could answer is shown, and put back with a reason once its queue can answer it")
+    void putBack() throws JMSException {
+        broker.setAside(number, "mission.BERLIN", "office." + office);
+        browser.go(watch.console("/monitor/dead-letters"));
+        browser.awaitText(number);
+        assertThat(browser.text()).contains("Made up.", "mission.BERLIN");
+        usable("dead-letters");
+        browser.click("input[name=id]");
+        browser.click("#requeue");
+        browser.awaitText("What was taken over already is not taken over twice");
+        usable("requeue");
+        browser.type("#reason", "The node is mended.");
+        browser.click("#confirm");
+
+        browser.awaitText("Put back into its queue");
+    }
+
+    @Test
+    @Order(7)
     @DisplayName("What was done stands in the audit, and the certificates of both nodes in their list")
     void kept() {
-        browser.go(mission.console("/monitor/audit"));
+        browser.go(watch.console("/monitor/audit"));
         assertThat(browser.text())
-                .contains(TestAccounts.OPERATOR, "SEND_AGAIN", "The office trusts the new authority now.");
+                .contains(TestAccounts.OPERATOR, "SEND_AGAIN", "The office trusts the new authority now.", "REQUEUE", "The node is mended.");
         usable("audit");
-        browser.go(mission.console("/monitor/certificates"));
+        browser.go(watch.console("/monitor/certificates"));
         assertThat(browser.all("tbody tr")).hasSize(50);
         assertThat(browser.text()).contains("home", "berlin");
         usable("certificates");
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     @DisplayName("Every page in every language, in the dark and on a phone, is for everybody")
     void everybody() {
         for (var page : List.of(
-                "/monitor", "/monitor/consignments", "/monitor/deadlines", "/monitor/self-test", "/monitor/audit")) {
+                "/monitor", "/monitor/consignments", "/monitor/dead-letters", "/monitor/deadlines", "/monitor/self-test", "/monitor/audit")) {
             for (var language : List.of("kk", "ru")) {
-                browser.looking(PHONE, Colours.DARK).go(mission.console(page + "?lang=" + language));
+                browser.looking(PHONE, Colours.DARK).go(watch.console(page + "?lang=" + language));
                 assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo(language);
                 assertThat(browser.isWiderThanTheScreen()).as(page).isFalse();
                 Accessibility.assertUsable(browser);
             }
         }
-        browser.looking(PHONE, Colours.DARK).go(mission.console("/monitor?lang=ru"));
+        browser.looking(PHONE, Colours.DARK).go(watch.console("/monitor?lang=ru"));
         browser.awaitText("Да, идут");
         browser.picture(PICTURES.resolve("overview-phone.png"));
         assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     @DisplayName("A viewer sees it all and cannot act")
     void viewer() {
-        browser.looking(DESK, Colours.LIGHT).go(mission.console("/monitor?lang=en"));
+        browser.looking(DESK, Colours.LIGHT).go(watch.console("/monitor?lang=en"));
         browser.click("header form button");
         browser.signIn(TestAccounts.VIEWER, TestAccounts.PASSWORD);
         browser.awaitText(TestAccounts.VIEWER);
-        browser.go(mission.console("/monitor/consignments"));
+        browser.go(watch.console("/monitor/consignments"));
         browser.awaitText(number);
         assertThat(browser.all("input[name=id], #action")).isEmpty();
         var id = consignments().getFirst();
 
-        browser.go(mission.console("/monitor/act?action=HOLD&id=" + id));
+        browser.go(watch.console("/monitor/act?action=HOLD&id=" + id));
         browser.type("#reason", "A viewer tries.");
         browser.click("#confirm");
 
@@ -217,16 +255,16 @@ class MonitorInBrowserTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     @DisplayName("No datum of a person stands on a page, in what the nodes told, or in a log")
     void nothingPersonal() throws IOException {
         var personal = PersonalData.in(papers);
         assertThat(personal).hasSizeGreaterThan(5);
         var pages = new ArrayList<String>(List.of(
-                "/monitor", "/monitor/consignments", "/monitor/deadlines", "/monitor/certificates", "/monitor/audit"));
+                "/monitor", "/monitor/consignments", "/monitor/dead-letters", "/monitor/deadlines", "/monitor/certificates", "/monitor/audit"));
         consignments().forEach(id -> pages.add("/monitor/consignments/" + id));
         for (var page : pages) {
-            browser.go(mission.console(page));
+            browser.go(watch.console(page));
             assertThat(browser.driver().getPageSource()).doesNotContain(personal);
         }
         assertThat(told()).doesNotContain(personal);
@@ -238,7 +276,7 @@ class MonitorInBrowserTest {
     }
 
     private static String told() {
-        var jdbc = mission.part(JdbcClient.class);
+        var jdbc = watch.part(JdbcClient.class);
         return String.join(
                 "\n",
                 Set.copyOf(jdbc.sql("SELECT report FROM monitor_consignment UNION SELECT pulse FROM monitor_node")
@@ -247,7 +285,7 @@ class MonitorInBrowserTest {
     }
 
     private static List<String> consignments() {
-        return mission
+        return watch
                 .part(JdbcClient.class)
                 .sql("SELECT id FROM monitor_consignment ORDER BY created_at")
                 .query(String.class)

@@ -1,6 +1,9 @@
 package kz.consular.gateway.local;
 
+import jakarta.jms.JMSException;
+import jakarta.jms.Session;
 import java.nio.file.Path;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.springframework.util.unit.DataSize;
 
 /** A broker apart from the node under test, to be stopped and started. */
@@ -24,6 +27,23 @@ public final class TestBroker implements AutoCloseable {
 
     public void stop() {
         broker.stop();
+    }
+
+    /** Puts a message of a case into the dead-letter queue, as the node that could not answer it would. */
+    public void setAside(String caseNumber, String recipient, String sender) throws JMSException {
+        try (var factory = new ActiveMQConnectionFactory(url());
+                var connection = factory.createConnection();
+                var session = connection.createSession(Session.AUTO_ACKNOWLEDGE);
+                var producer = session.createProducer(session.createQueue(DEAD_LETTER))) {
+            var message = session.createBytesMessage();
+            message.writeBytes(new byte[] {1});
+            message.setStringProperty("caseNumber", caseNumber);
+            message.setStringProperty("sender", sender);
+            message.setStringProperty("recipient", recipient);
+            message.setStringProperty("deadLetterFrom", recipient);
+            message.setStringProperty("deadLetterReason", "Made up.");
+            producer.send(message);
+        }
     }
 
     public String url() {
