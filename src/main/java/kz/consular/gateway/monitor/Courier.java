@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Courier implements SmartLifecycle {
     private static final Duration LOOK = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofSeconds(10);
-    private static final int MOST = 20;
+    private static final int MOST = 5;
 
     private final String here;
     private final JdbcRemoteOrders orders;
@@ -44,10 +44,10 @@ final class Courier implements SmartLifecycle {
         routine.wake();
     }
 
-    /** What was ordered about the consignment, but for what was done: that, its node tells. The newest first. */
+    /** What was ordered about the consignment since something was done last: that, its node tells. The newest first. */
     List<RemoteOrder> undone(MessageId consignment) {
         return orders.of(consignment, MOST).stream()
-                .filter(order -> order.state(clock.instant()) != RemoteOrder.State.DONE)
+                .takeWhile(order -> order.state(clock.instant()) != RemoteOrder.State.DONE)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package kz.consular.gateway.delivery;
 
+import jakarta.jms.JMSException;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,6 +92,11 @@ public final class TestDepot implements AutoCloseable {
                 _ -> {},
                 new Bell(1),
                 clock);
+    }
+
+    /** What a post throws that does not reach its broker. */
+    public static BrokerAway brokerAway(String why) {
+        return new BrokerAway(why, new JMSException(why));
     }
 
     /** As if the broker had it. */

@@ -1,0 +1,227 @@
+package kz.consular.gateway.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.delivery.BrokerAway;
+import kz.consular.gateway.delivery.Intervention.Action;
+import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.Order;
+import kz.consular.gateway.delivery.OrderPost;
+import kz.consular.gateway.delivery.TestDatabase;
+import kz.consular.gateway.delivery.TestDepot;
+import kz.consular.gateway.monitor.OrderResult.Fate;
+import kz.consular.gateway.report.NodeName;
+import kz.consular.gateway.report.OrderAnswer;
+import kz.consular.gateway.report.OrderAnswer.Outcome;
+import kz.consular.gateway.report.OrderSheet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import tools.jackson.databind.json.JsonMapper;
+
+@OnEachDatabase
+@DisplayName("An order is carried out here, or goes to the node that sends what it is about")
+class CourierTest {
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Party BERLIN = Party.of("mission.BERLIN");
+    private static final Party PARIS = Party.of("mission.PARIS");
+
+    @Parameter
+    TestDatabase make;
+
+    @TempDir
+    Path folder;
+
+    private final Post post = new Post();
+    private TestDepot depot;
+    private JdbcRemoteOrders orders;
+    private Courier courier;
+
+    @BeforeEach
+    void open() {
+        var clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        depot = TestDepot.in(folder, clock, make);
+        orders = new JdbcRemoteOrders(depot.jdbc());
+        courier = new Courier(new NodeName("watch"), orders, post, clock);
+    }
+
+    @AfterEach
+    void close() {
+        courier.stop();
+        depot.close();
+    }
+
+    @Test
+    void what_this_node_sends_is_done_at_once_and_nobody_else_is_asked() {
+        var dossier = depot.dossier();
+
+        var result = hand().carryOut(hold(dossier.id()));
+
+        assertThat(result.fate()).isEqualTo(Fate.DONE);
+        assertThat(courier.undone(dossier.id())).isEmpty();
+        assertThat(hand().carryOut(hold(dossier.id())))
+                .returns(Fate.NOT_DONE, OrderResult::fate)
+                .returns(Optional.of("It is held already."), OrderResult::why);
+    }
+
+    @Test
+    void what_another_node_told_of_is_asked_of_the_party_that_sends_it() {
+        var line = TestLines.waiting(NOON);
+        new JdbcConsignmentLines(depot.jdbc()).put("berlin", line);
+        var order = hold(new MessageId(line.id()));
+        courier.start();
+
+        var result = hand().carryOut(order);
+
+        assertThat(result).returns(Fate.ASKED, OrderResult::fate).returns(Optional.of("berlin"), OrderResult::node);
+        await().until(() -> !post.sheets.isEmpty());
+        assertThat(post.sheets).containsExactly(new Sent(BERLIN, new OrderSheet(order, "watch", NOON)));
+        await().until(() -> standing(order) == RemoteOrder.State.ASKED);
+    }
+
+    @Test
+    void what_nobody_told_of_is_not_done() {
+        var result = hand().carryOut(hold(MessageId.next()));
+
+        assertThat(result.fate()).isEqualTo(Fate.UNTOLD);
+        assertThat(depot.jdbc()
+                        .sql("SELECT count(*) FROM monitor_order")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void the_same_form_twice_is_one_order() {
+        var order = hold(MessageId.next());
+        courier.take(order, BERLIN);
+        courier.take(order, BERLIN);
+        courier.start();
+
+        await().until(() -> standing(order) == RemoteOrder.State.ASKED);
+        assertThat(post.sheets).hasSize(1);
+    }
+
+    @Test
+    void an_order_that_the_broker_does_not_take_says_why_and_holds_up_none_to_another_party() {
+        post.closedTo.add(BERLIN);
+        var first = hold(MessageId.next());
+        var second = hold(MessageId.next());
+        courier.take(first, BERLIN);
+        courier.take(second, PARIS);
+        courier.start();
+
+        await().until(() -> standing(second) == RemoteOrder.State.ASKED);
+        assertThat(courier.undone(first.consignment()))
+                .extracting(order -> order.state(NOON), RemoteOrder::why)
+                .containsExactly(tuple(RemoteOrder.State.UNSENT, Optional.of("No queue for mission.BERLIN.")));
+
+        post.closedTo.clear();
+        courier.take(hold(MessageId.next()), PARIS); // wakes it, as any order does
+        await().until(() -> standing(first) == RemoteOrder.State.ASKED);
+        assertThat(courier.undone(first.consignment()))
+                .singleElement()
+                .returns(Optional.empty(), RemoteOrder::why);
+    }
+
+    @Test
+    void what_no_node_read_within_a_day_is_late_and_is_no_longer_sent() {
+        var sent = hold(MessageId.next());
+        orders.add(sent, BERLIN, NOON.minus(OrderPost.KEPT).minusSeconds(60));
+        orders.sent(sent.id(), NOON.minus(OrderPost.KEPT).minusSeconds(1));
+        var unsent = hold(MessageId.next());
+        orders.add(unsent, BERLIN, NOON.minus(OrderPost.KEPT).minusSeconds(1));
+        var fresh = hold(MessageId.next());
+        orders.add(fresh, BERLIN, NOON.minus(OrderPost.KEPT).plusSeconds(1));
+        courier.start();
+
+        await().until(() -> standing(fresh) == RemoteOrder.State.ASKED);
+        assertThat(standing(sent)).isEqualTo(RemoteOrder.State.LATE);
+        assertThat(standing(unsent)).isEqualTo(RemoteOrder.State.LATE);
+        assertThat(post.sheets).extracting(one -> one.sheet().order()).containsExactly(fresh);
+    }
+
+    @Test
+    void the_answer_of_the_node_is_shown_and_what_was_done_is_not_for_its_consignment_tells_it() {
+        var impossible = hold(MessageId.next());
+        var done = hold(MessageId.next());
+        for (var order : List.of(impossible, done)) {
+            orders.add(order, BERLIN, NOON);
+            orders.sent(order.id(), NOON);
+        }
+
+        orders.answer(answer(impossible.id(), Outcome.NOT_POSSIBLE, "It is held already."));
+        orders.answer(answer(done.id(), Outcome.DONE, null));
+        orders.answer(answer(UUID.randomUUID(), Outcome.DONE, null));
+
+        assertThat(courier.undone(impossible.consignment()))
+                .singleElement()
+                .returns(RemoteOrder.State.NOT_POSSIBLE, order -> order.state(NOON.plus(Duration.ofDays(9))))
+                .returns(Optional.of("It is held already."), RemoteOrder::why);
+        assertThat(courier.undone(done.consignment())).isEmpty();
+    }
+
+    @Test
+    void an_answer_that_was_faster_than_the_note_that_it_was_sent_stays() {
+        var order = hold(MessageId.next());
+        orders.add(order, BERLIN, NOON);
+
+        orders.answer(answer(order.id(), Outcome.NOT_POSSIBLE, "It is held already."));
+        orders.sent(order.id(), NOON);
+
+        assertThat(courier.undone(order.consignment()))
+                .singleElement()
+                .returns(Optional.of("It is held already."), RemoteOrder::why);
+    }
+
+    private Hand hand() {
+        return new Hand(depot.interventions(), courier, new JdbcConsignmentLines(depot.jdbc()));
+    }
+
+    private static Order hold(MessageId consignment) {
+        return new Order(UUID.randomUUID(), consignment, Action.HOLD, "operator-1", Optional.of("Made up."));
+    }
+
+    private static OrderAnswer answer(UUID order, Outcome outcome, @Nullable String why) {
+        return new OrderAnswer(order, outcome, Optional.ofNullable(why), Optional.empty(), NOON);
+    }
+
+    private RemoteOrder.State standing(Order order) {
+        return courier.undone(order.consignment()).getFirst().state(NOON);
+    }
+
+    private record Sent(Party party, OrderSheet sheet) {}
+
+    /** A broker that knows some parties' queues. */
+    private static final class Post implements OrderPost {
+        private final List<Sent> sheets = new CopyOnWriteArrayList<>();
+        private final Set<Party> closedTo = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public void send(Party party, String order) throws BrokerAway {
+            if (closedTo.contains(party)) {
+                throw TestDepot.brokerAway("No queue for " + party + ".");
+            }
+            sheets.add(new Sent(party, JsonMapper.shared().readValue(order, OrderSheet.class)));
+        }
+    }
+}
