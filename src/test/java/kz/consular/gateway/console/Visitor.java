@@ -9,27 +9,41 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser that keeps cookies and follows nothing by itself. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final ConsoleNode node;
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final Function<String, URI> console;
+    private final Function<String, URI> counter;
+    private final HttpClient client;
 
     Visitor(ConsoleNode node) {
-        this.node = node;
+        this(HttpClient.newBuilder(), node::console, node::counter);
     }
 
-    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        return send(request(node.console(path), headers).GET());
+    private Visitor(HttpClient.Builder client, Function<String, URI> console, Function<String, URI> counter) {
+        this.console = console;
+        this.counter = counter;
+        this.client = client.cookieHandler(new CookieManager()).build();
+    }
+
+    /** @param client what the visitor trusts @param console the address of a page */
+    public static Visitor of(HttpClient.Builder client, Function<String, URI> console) {
+        return new Visitor(client, console, path -> {
+            throw new AssertionError("Nobody told where the counter is: " + path);
+        });
+    }
+
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send(request(console.apply(path), headers).GET());
     }
 
     HttpResponse<String> getAtTheCounter(String path, String... headers) throws IOException, InterruptedException {
-        return send(request(node.counter(path), headers).GET());
+        return send(request(counter.apply(path), headers).GET());
     }
 
     /** Goes where an answer leads. */
@@ -53,11 +67,11 @@ final class Visitor implements AutoCloseable {
     }
 
     HttpResponse<String> postRaw(String path, String body) throws IOException, InterruptedException {
-        return send(request(node.console(path), "Content-Type", "application/x-www-form-urlencoded")
+        return send(request(console.apply(path), "Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
+    public HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
         return post("/sign-in", Map.of("username", name, "password", password));
     }
 
