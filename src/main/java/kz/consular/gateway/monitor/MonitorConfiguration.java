@@ -1,6 +1,8 @@
 package kz.consular.gateway.monitor;
 
 import java.time.Clock;
+import java.util.List;
+import kz.consular.gateway.node.DailyRemoval;
 import kz.consular.gateway.node.ForRole;
 import kz.consular.gateway.node.Role;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,6 +30,21 @@ class MonitorConfiguration {
     @Bean
     JdbcDeadlineLines deadlineLines(JdbcClient jdbc) {
         return new JdbcDeadlineLines(jdbc);
+    }
+
+    @Bean
+    DailyRemoval monitorRemoval(
+            JdbcConsignmentLines consignments,
+            JdbcDeadlineLines deadlines,
+            JdbcClient jdbc,
+            MonitorSettings settings,
+            Clock clock) {
+        var alarms = new JdbcOldAlarms(jdbc);
+        return new DailyRemoval(
+                "the monitor",
+                settings.keep(),
+                List.of(consignments::forget, deadlines::forget, (before, _) -> alarms.forget(before)),
+                clock);
     }
 
     @Bean

@@ -66,7 +66,7 @@ class ChronicleTest {
         var nodes = new JdbcNodes(depot.jdbc());
         chronicle = new Chronicle(consignments, deadlines, nodes, depot.transactions(), new Ticker(), clock);
         survey = new Survey(
-                consignments, nodes, new MonitorSettings(Duration.ofHours(1), Duration.ofMinutes(1), 7), clock);
+                consignments, nodes, new MonitorSettings(Duration.ofHours(1), Duration.ofMinutes(1), 7, Duration.ofDays(1096)), clock);
     }
 
     @AfterEach

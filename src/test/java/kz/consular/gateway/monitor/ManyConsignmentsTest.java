@@ -145,7 +145,7 @@ class ManyConsignmentsTest {
         var survey = new Survey(
                 lines,
                 new JdbcNodes(depot.jdbc()),
-                new MonitorSettings(Duration.ofHours(1), Duration.ofMinutes(1), 7),
+                new MonitorSettings(Duration.ofHours(1), Duration.ofMinutes(1), 7, Duration.ofDays(1096)),
                 Clock.fixed(NOW, ZoneId.of("UTC")));
 
         assertThat(survey.draw().totals().waiting()).isEqualTo(MANY / 20);
