@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import kz.consular.gateway.casefile.AlmatyCalendar;
+import kz.consular.gateway.territory.OfficeDirectory;
 import kz.consular.gateway.console.Accessibility;
 import kz.consular.gateway.console.Browser;
 import kz.consular.gateway.console.Browser.Colours;
@@ -149,6 +150,7 @@ class MonitorInBrowserTest {
     void decided() {
         browser.go(mission.console("/monitor/deadlines?office=" + office));
         browser.awaitText(number);
+        browser.awaitText("Internal affairs office, ");
         usable("deadlines");
 
         offices.clerkHolding(number, office).permit(number);
@@ -189,10 +191,22 @@ class MonitorInBrowserTest {
                 Accessibility.assertUsable(browser);
             }
         }
+        for (var page : List.of("/monitor", "/monitor/consignments", "/monitor/consignments/" + consignments().getFirst())) {
+            browser.go(mission.console(page + "?lang=kk"));
+            assertThat(browser.text()).as(page).contains("office." + office, nameOfTheOffice());
+        }
         browser.looking(PHONE, Colours.DARK).go(mission.console("/monitor?lang=ru"));
         browser.awaitText("Да, идут");
         browser.picture(PICTURES.resolve("overview-phone.png"));
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static String nameOfTheOffice() {
+        return mission.part(OfficeDirectory.class).offices().stream()
+                .filter(one -> one.code().value().equals(office))
+                .map(one -> one.name().kk())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
