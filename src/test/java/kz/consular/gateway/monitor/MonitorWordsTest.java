@@ -43,6 +43,7 @@ class MonitorWordsTest {
                         names(Flow.class, flow -> Stream.of("monitor.flow." + flow, "monitor.flow." + flow + ".words")),
                         names(Pulse.State.class, state -> Stream.of("monitor.component." + state)),
                         names(Expiry.Purpose.class, purpose -> Stream.of("monitor.purpose." + purpose.code())),
+                        Stream.of("monitor.self-test.untested", "monitor.self-test.state.never"),
                         Stream.of("SEALED", "SENT", "FAILED", "RECEIPTED", "REFUSED")
                                 .map(code -> "monitor.moment." + code),
                         Stream.of("seal-key", "certificates", "database", "broker", "disk")
