@@ -251,6 +251,24 @@ class MonitorInBrowserTest {
         }
     }
 
+    @Test
+    @Order(9)
+    @DisplayName("When a stay is over the open screen says so by itself, and leads to the sign-in")
+    void over() throws IOException {
+        browser.go(mission.console("/monitor?lang=en"));
+        browser.awaitText("Are applications flowing?");
+        var accounts = folder.resolve("accounts");
+
+        Files.write(
+                accounts,
+                Files.readAllLines(accounts).stream()
+                        .filter(line -> !line.startsWith(TestAccounts.VIEWER))
+                        .toList());
+
+        browser.awaitText("Your stay has ended");
+        assertThat(browser.all("#password")).hasSize(1);
+    }
+
     private static String told() {
         var jdbc = mission.part(JdbcClient.class);
         return String.join(
