@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Who of IT staff did what, kept for good. Names of staff and numbers of cases; nothing of any applicant. */
+/** Who of IT staff did what, kept for years. Names of staff and numbers of cases; nothing of any applicant. */
 public interface Audit {
 
     /**

@@ -1,7 +1,9 @@
 package kz.consular.gateway.console;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import kz.consular.gateway.node.DailyRemoval;
 import kz.consular.gateway.node.NodeRoles;
 import kz.consular.gateway.node.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,8 +63,13 @@ class ConsoleConfiguration {
     }
 
     @Bean
-    Audit audit(JdbcClient jdbc, Clock clock) {
+    JdbcAudit audit(JdbcClient jdbc, Clock clock) {
         return new JdbcAudit(jdbc, clock);
+    }
+
+    @Bean
+    DailyRemoval auditRemoval(JdbcAudit audit, ConsoleSettings settings, Clock clock) {
+        return new DailyRemoval("the audit", settings.auditKeep(), List.of(audit::forget), clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package kz.consular.gateway.console;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param host {@code gateway.console.host}: the names by which browsers and tools may call it, beside those of loopback
  * @param accounts {@code gateway.console.accounts}: the file of those who may sign in; absent, one account is made at each start
  * @param zone {@code gateway.console.zone}: the time zone of the times shown
+ * @param auditKeep {@code gateway.console.audit-keep}: how long it is known who did what. Five years, longer than the monitor shows what
+ *     it was done to, so that whoever finds a consignment there finds who laid a hand on it
  * @param oidc {@code gateway.console.oidc}: who is who among those that an OpenID Connect provider signs in
  */
 @ConfigurationProperties("gateway.console")
@@ -29,15 +32,22 @@ record ConsoleSettings(
         @DefaultValue List<String> host,
         @Nullable Path accounts,
         @DefaultValue("Asia/Almaty") ZoneId zone,
+        @DefaultValue("1827d") Duration auditKeep,
         @DefaultValue Oidc oidc) {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     private static final int HIGHEST_PORT = 65_535;
+    /** Whoever reviews once a year has to find the whole of it. */
+    private static final Duration BRIEFEST_AUDIT = Duration.ofDays(366);
 
     ConsoleSettings {
         host = List.copyOf(host);
         if (port > HIGHEST_PORT) {
             throw new IllegalArgumentException("gateway.console.port is " + port + ". Set it to at most " + HIGHEST_PORT
                     + ", to 0 for any that is free, or to -1 for no console.");
+        }
+        if (auditKeep.compareTo(BRIEFEST_AUDIT) < 0) {
+            throw new IllegalArgumentException(
+                    "gateway.console.audit-keep is " + auditKeep + ". Set it to 366d or more.");
         }
         if (port >= 0 && !address.isLoopbackAddress()) {
             if (!tls) {

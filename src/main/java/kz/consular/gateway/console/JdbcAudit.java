@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,6 +52,17 @@ final class JdbcAudit implements Audit {
                 .param("limit", limit)
                 .query((row, _) -> entry(row))
                 .list();
+    }
+
+    /** Removes the oldest of those from before then. @return how many, at most as many as asked for */
+    int forget(Instant before, int most) {
+        return jdbc.sql("""
+                DELETE FROM console_audit WHERE id IN (
+                    SELECT id FROM console_audit WHERE at < :before ORDER BY at LIMIT :most)
+                """)
+                .param("before", Timestamp.from(before))
+                .param("most", most)
+                .update();
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -24,10 +24,12 @@ class SignInController {
             Model page,
             @RequestParam(required = false) @Nullable String failed,
             @RequestParam(required = false) @Nullable String wait,
-            @RequestParam(required = false) @Nullable String left) {
+            @RequestParam(required = false) @Nullable String left,
+            @RequestParam(required = false) @Nullable String ended) {
         page.addAttribute("failed", failed != null);
         page.addAttribute("wait", wait != null);
         page.addAttribute("left", left != null);
+        page.addAttribute("ended", ended != null);
         page.addAttribute("providers", choice.providers());
         return "console/sign-in";
     }

@@ -13,6 +13,7 @@ import kz.consular.gateway.register.CaseRegister;
 import org.apache.cxf.Bus;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -70,8 +71,9 @@ class CounterConfiguration {
     }
 
     @Bean
-    PortOpening portOpening(Bus bus, Callers callers, CounterLimits limits, Incoming incoming) {
-        return new PortOpening(bus, callers, limits, incoming);
+    PortOpening portOpening(
+            Bus bus, Callers callers, CounterLimits limits, Incoming incoming, ApplicationEventPublisher events) {
+        return new PortOpening(bus, callers, limits, incoming, events);
     }
 
     @Bean

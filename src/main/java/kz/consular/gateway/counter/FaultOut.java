@@ -13,6 +13,7 @@ import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * The one place where anything that went wrong becomes a SOAP fault, and the one place that logs it: what the caller
@@ -21,8 +22,11 @@ import org.slf4j.LoggerFactory;
 final class FaultOut extends AbstractPhaseInterceptor<Message> {
     private static final Logger LOG = LoggerFactory.getLogger(FaultOut.class);
 
-    FaultOut() {
+    private final ApplicationEventPublisher events;
+
+    FaultOut(ApplicationEventPublisher events) {
         super(Phase.SETUP);
+        this.events = events;
     }
 
     @Override
@@ -36,6 +40,7 @@ final class FaultOut extends AbstractPhaseInterceptor<Message> {
         FaultWireMapping.addDetail(soap.getOrCreateDetail(), fault, reference);
         message.setContent(Exception.class, soap);
         message.put(Message.MTOM_ENABLED, false);
+        events.publishEvent(new FaultAnswered(fault.reason()));
     }
 
     private static void log(CounterFault fault, String reference, Exception thrown) {

@@ -1,7 +1,7 @@
 package kz.consular.gateway.counter;
 
 /** Why a message gets a fault, and what the caller can do about it. The names are the codes of the contract. */
-enum FaultReason {
+public enum FaultReason {
     MALFORMED_XML("Send well-formed XML in UTF-8 or UTF-16, in the charset that the Content-Type announces."),
     DTD_FORBIDDEN("Leave the document type declaration out."),
     SCHEMA_INVALID("Mend every violation and send the message again."),

@@ -9,6 +9,7 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.message.Message;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Publishes a port of the service with our own way in and our own faults. */
 final class PortOpening {
@@ -16,13 +17,16 @@ final class PortOpening {
     private final Callers callers;
     private final CounterLimits limits;
     private final Incoming incoming;
+    private final ApplicationEventPublisher events;
     private final EnvelopeCheck envelopes;
 
-    PortOpening(Bus bus, Callers callers, CounterLimits limits, Incoming incoming) {
+    PortOpening(
+            Bus bus, Callers callers, CounterLimits limits, Incoming incoming, ApplicationEventPublisher events) {
         this.bus = bus;
         this.callers = callers;
         this.limits = limits;
         this.incoming = incoming;
+        this.events = events;
         this.envelopes = new EnvelopeCheck(new MissionSchema(), requests(), limits.documents());
     }
 
@@ -36,7 +40,7 @@ final class PortOpening {
                         (_, _, _) -> false));
         var reader = new MessageReader(port, envelopes, limits);
         endpoint.getInInterceptors().add(new RequestIn(callers, reader, incoming, reader.longestWithoutParts()));
-        endpoint.getOutFaultInterceptors().add(new FaultOut());
+        endpoint.getOutFaultInterceptors().add(new FaultOut(events));
         endpoint.publish(port.path());
         return endpoint;
     }

@@ -1,5 +1,8 @@
 package kz.consular.gateway.health;
 
+import static kz.consular.gateway.health.Reason.Code.BROKER_ANSWERS;
+import static kz.consular.gateway.health.Reason.Code.NO_BROKER;
+
 import kz.consular.gateway.delivery.BrokerCheck;
 
 /** The broker answers. */
@@ -18,8 +21,8 @@ final class BrokerProbe implements Probe {
     @Override
     public ComponentHealth look() {
         return broker.trouble()
-                .map(why -> new ComponentHealth(name(), State.DOWN, "No line to the broker: " + why, remedy()))
-                .orElseGet(() -> ComponentHealth.up(name(), "It answers."));
+                .map(why -> new ComponentHealth(name(), State.DOWN, Reason.of(NO_BROKER, why), remedy()))
+                .orElseGet(() -> ComponentHealth.up(name(), Reason.of(BROKER_ANSWERS)));
     }
 
     @Override

@@ -1,5 +1,11 @@
 package kz.consular.gateway.health;
 
+import static kz.consular.gateway.health.Reason.Code.CERTIFICATES_EXPIRED;
+import static kz.consular.gateway.health.Reason.Code.CERTIFICATES_EXPIRED_AND_MORE;
+import static kz.consular.gateway.health.Reason.Code.CERTIFICATES_HOLD;
+import static kz.consular.gateway.health.Reason.Code.CERTIFICATES_TO_RENEW;
+import static kz.consular.gateway.health.Reason.Code.CERTIFICATES_TO_RENEW_AND_MORE;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,27 +29,27 @@ final class CertificatesProbe implements Probe {
         var all = certificates.list();
         var expired = in(State.DOWN, all);
         if (!expired.isEmpty()) {
-            return found(State.DOWN, "Expired: " + named(expired));
+            return found(State.DOWN, named(expired, CERTIFICATES_EXPIRED, CERTIFICATES_EXPIRED_AND_MORE));
         }
         var soon = in(State.WARNING, all);
         return soon.isEmpty()
-                ? ComponentHealth.up(name(), "Certificates and revocation lists that hold: " + all.size() + ".")
-                : found(State.WARNING, "To be renewed: " + named(soon));
+                ? ComponentHealth.up(name(), Reason.of(CERTIFICATES_HOLD, all.size()))
+                : found(State.WARNING, named(soon, CERTIFICATES_TO_RENEW, CERTIFICATES_TO_RENEW_AND_MORE));
     }
 
     private static List<CertificateInUse> in(State state, List<CertificateInUse> all) {
         return all.stream().filter(one -> one.state() == state).toList();
     }
 
-    private static String named(List<CertificateInUse> some) {
+    private static Reason named(List<CertificateInUse> some, Reason.Code all, Reason.Code andMore) {
         var names = some.stream()
                 .limit(SHOWN)
-                .map(one -> one.purpose() + " " + one.subject() + " on " + one.notAfter())
+                .map(one -> one.purpose() + " " + one.subject() + " (" + one.notAfter() + ")")
                 .collect(Collectors.joining(", "));
-        return names + (some.size() > SHOWN ? ", and " + (some.size() - SHOWN) + " more." : ".");
+        return some.size() > SHOWN ? Reason.of(andMore, names, some.size() - SHOWN) : Reason.of(all, names);
     }
 
-    private ComponentHealth found(State state, String reason) {
+    private ComponentHealth found(State state, Reason reason) {
         return new ComponentHealth(name(), state, reason, remedy());
     }
 

@@ -1,5 +1,8 @@
 package kz.consular.gateway.health;
 
+import static kz.consular.gateway.health.Reason.Code.NO_ROOM;
+import static kz.consular.gateway.health.Reason.Code.ROOM;
+
 import java.util.Comparator;
 import java.util.List;
 import kz.consular.gateway.delivery.Disk;
@@ -32,17 +35,20 @@ final class DiskProbe implements Probe {
     private ComponentHealth look(Disk disk) {
         var free = disk.free();
         var reserve = disk.reserve().toBytes();
-        var found = megabytes(free) + " are free, and " + megabytes(reserve) + " stay in reserve";
         if (free <= reserve) {
-            return new ComponentHealth(name(), State.DOWN, found + ": nothing new is taken in.", remedy());
+            return new ComponentHealth(name(), State.DOWN, found(NO_ROOM, free, reserve), remedy());
         }
         return free < PLENTY * reserve
-                ? new ComponentHealth(name(), State.WARNING, found + ".", remedy())
-                : ComponentHealth.up(name(), found + ".");
+                ? new ComponentHealth(name(), State.WARNING, found(ROOM, free, reserve), remedy())
+                : ComponentHealth.up(name(), found(ROOM, free, reserve));
     }
 
-    private static String megabytes(long bytes) {
-        return DataSize.ofBytes(bytes).toMegabytes() + " MB";
+    private static Reason found(Reason.Code code, long free, long reserve) {
+        return Reason.of(code, megabytes(free), megabytes(reserve));
+    }
+
+    private static long megabytes(long bytes) {
+        return DataSize.ofBytes(bytes).toMegabytes();
     }
 
     @Override

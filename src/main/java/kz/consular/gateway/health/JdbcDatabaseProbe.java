@@ -1,5 +1,10 @@
 package kz.consular.gateway.health;
 
+import static kz.consular.gateway.health.Reason.Code.DATABASE_DISK_FULL;
+import static kz.consular.gateway.health.Reason.Code.NO_WRITE;
+import static kz.consular.gateway.health.Reason.Code.WRITE_COMMITTED;
+import static kz.consular.gateway.health.Reason.Code.WRITE_MARK_MISSING;
+
 import kz.consular.gateway.delivery.JdbcDiskFull;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,15 +26,15 @@ final class JdbcDatabaseProbe implements Probe {
     public ComponentHealth look() {
         try {
             return jdbc.sql("UPDATE health_write SET times = times + 1").update() == 1
-                    ? ComponentHealth.up(name(), "A write was committed.")
-                    : down("The row of table health_write is missing.");
+                    ? ComponentHealth.up(name(), Reason.of(WRITE_COMMITTED))
+                    : down(Reason.of(WRITE_MARK_MISSING));
         } catch (NestedRuntimeException e) {
             var cause = e.getMostSpecificCause();
-            return down(JdbcDiskFull.isSaidBy(cause) ? "Its disk is full." : "It took no write: " + cause.getMessage());
+            return down(JdbcDiskFull.isSaidBy(cause) ? Reason.of(DATABASE_DISK_FULL) : Reason.of(NO_WRITE, cause.getMessage()));
         }
     }
 
-    private ComponentHealth down(String reason) {
+    private ComponentHealth down(Reason reason) {
         return new ComponentHealth(name(), State.DOWN, reason, remedy());
     }
 

@@ -1,5 +1,9 @@
 package kz.consular.gateway.health;
 
+import static kz.consular.gateway.health.Reason.Code.KEYS_SIGN;
+import static kz.consular.gateway.health.Reason.Code.KEY_DOES_NOT_SIGN;
+import static kz.consular.gateway.health.Reason.Code.KEY_OF_ANOTHER_CERTIFICATE;
+
 import java.time.Duration;
 import kz.consular.gateway.signing.SealKeys;
 import kz.consular.gateway.signing.SealingKeyUnavailable;
@@ -23,16 +27,16 @@ final class SealKeyProbe implements Probe {
         for (var name : names) {
             try {
                 if (!keys.key(name).signs()) {
-                    return down("The certificate of " + name + " does not verify what its key signed.");
+                    return down(Reason.of(KEY_OF_ANOTHER_CERTIFICATE, name));
                 }
             } catch (SealingKeyUnavailable | IllegalArgumentException e) {
-                return down("The seal key of " + name + " does not sign: " + e.getMessage());
+                return down(Reason.of(KEY_DOES_NOT_SIGN, name, e.getMessage()));
             }
         }
-        return ComponentHealth.up(name(), "Seal keys that sign: " + names.size() + ".");
+        return ComponentHealth.up(name(), Reason.of(KEYS_SIGN, names.size()));
     }
 
-    private ComponentHealth down(String reason) {
+    private ComponentHealth down(Reason reason) {
         return new ComponentHealth(name(), State.DOWN, reason, remedy());
     }
 

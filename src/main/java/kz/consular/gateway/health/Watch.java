@@ -1,5 +1,9 @@
 package kz.consular.gateway.health;
 
+import static kz.consular.gateway.health.Reason.Code.LOOK_FAILED;
+import static kz.consular.gateway.health.Reason.Code.LOOK_INTERRUPTED;
+import static kz.consular.gateway.health.Reason.Code.LOOK_TOO_LONG;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +82,7 @@ final class Watch {
             return new Found(probe.look(), clock.instant());
         } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
             LOG.debug("The probe of {} failed", probe.name(), e);
-            return new Found(down("It failed: " + e + "."), clock.instant());
+            return new Found(down(Reason.of(LOOK_FAILED, e)), clock.instant());
         }
     }
 
@@ -88,16 +92,16 @@ final class Watch {
                     .get(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS)
                     .health());
         } catch (TimeoutException e) {
-            return tell(down("It took longer than " + settings.patience().toMillis() / 1000.0 + " s."));
+            return tell(down(Reason.of(LOOK_TOO_LONG, settings.patience().toMillis() / 1000.0)));
         } catch (ExecutionException e) {
             throw new IllegalStateException("The probe of " + probe.name() + " ended without a finding", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return down("Whoever asked was interrupted.");
+            return down(Reason.of(LOOK_INTERRUPTED));
         }
     }
 
-    private ComponentHealth down(String reason) {
+    private ComponentHealth down(Reason reason) {
         return new ComponentHealth(probe.name(), State.DOWN, reason, probe.remedy());
     }
 
@@ -106,7 +110,7 @@ final class Watch {
         if (health.state() != told) {
             told = health.state();
             LOG.atLevel(told == State.UP ? Level.INFO : Level.WARN)
-                    .log("Health of {}: {}. {} {}", name(), told, health.reason(), health.remedy());
+                    .log("Health of {}: {}. {} {}", name(), told, health.reason().inEnglish(), health.remedy());
         }
         return health;
     }

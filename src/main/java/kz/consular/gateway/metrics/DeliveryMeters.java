@@ -17,7 +17,7 @@ import kz.consular.gateway.delivery.ConsignmentSent;
 import kz.consular.gateway.delivery.RefusalReason;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Counts and times what delivery records, once it is recorded for good. */
+/** Counts and times what delivery records, once it is recorded for good. Each by its kind, for self-tests are no business. */
 final class DeliveryMeters {
     /** From a good line to an embassy's worst week. */
     private static final Duration[] BOUNDS = Stream.of(
@@ -38,8 +38,8 @@ final class DeliveryMeters {
             sentAgain(kind);
             arrivals(kind, RECEIPT);
             arrivals(kind, REFUSAL);
+            Arrays.stream(AttemptCause.values()).forEach(cause -> attemptsFailed(kind, cause));
         });
-        Arrays.stream(AttemptCause.values()).forEach(this::attemptsFailed);
     }
 
     /** What travels by the outbox. */
@@ -66,6 +66,7 @@ final class DeliveryMeters {
     void on(ConsignmentRefused event) {
         Counter.builder("gateway.refusals")
                 .description("Refusals that recipients signed")
+                .tag("kind", event.consignment().kind().name())
                 .tag("code", event.reason().code())
                 .register(registry)
                 .increment();
@@ -73,7 +74,7 @@ final class DeliveryMeters {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(AttemptFailed event) {
-        attemptsFailed(event.failure().cause()).increment();
+        attemptsFailed(event.consignment().kind(), event.failure().cause()).increment();
     }
 
     @TransactionalEventListener(fallbackExecution = true)
@@ -108,9 +109,10 @@ final class DeliveryMeters {
                 .register(registry);
     }
 
-    private Counter attemptsFailed(AttemptCause cause) {
+    private Counter attemptsFailed(ConsignmentKind kind, AttemptCause cause) {
         return Counter.builder("gateway.attempts.failed")
                 .description("Attempts to bring a consignment to the broker that failed")
+                .tag("kind", kind.name())
                 .tag("cause", cause.name())
                 .register(registry);
     }

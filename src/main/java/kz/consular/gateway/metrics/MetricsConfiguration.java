@@ -36,6 +36,11 @@ class MetricsConfiguration {
     }
 
     @Bean
+    FaultMeters faultMeters(MeterRegistry registry) {
+        return new FaultMeters(registry);
+    }
+
+    @Bean
     BacklogGauges backlogGauges(JdbcBacklog rows, MeterRegistry registry, Clock clock) {
         return new BacklogGauges(rows, registry, clock);
     }

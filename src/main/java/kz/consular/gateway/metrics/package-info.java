@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "casefile",
+            "counter",
             "delivery",
             "health",
             "intake",

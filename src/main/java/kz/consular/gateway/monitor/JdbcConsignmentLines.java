@@ -161,6 +161,25 @@ final class JdbcConsignmentLines {
                 .single();
     }
 
+    /**
+     * Removes the oldest of what ended before then. What was refused and not sent again stays: it still needs somebody. Self-tests
+     * are removed sooner, by their own setting.
+     *
+     * @return how many, at most as many as asked for
+     */
+    int forget(Instant before, int most) {
+        return jdbc.sql("""
+                DELETE FROM monitor_consignment WHERE id IN (
+                    SELECT id FROM monitor_consignment
+                    WHERE ended_at IS NOT NULL AND ended_at < :before AND kind <> 'SELF_TEST'
+                        AND (state IN ('RECEIPTED', 'GIVEN_UP') OR replaced_by IS NOT NULL)
+                    ORDER BY ended_at LIMIT :most)
+                """)
+                .param("before", Timestamp.from(before))
+                .param("most", most)
+                .update();
+    }
+
     private static Route route(ResultSet row) throws SQLException {
         return new Route(row.getString("sender"), row.getString("recipient"));
     }

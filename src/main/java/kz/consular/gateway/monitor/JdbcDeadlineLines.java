@@ -1,6 +1,7 @@
 package kz.consular.gateway.monitor;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,18 @@ final class JdbcDeadlineLines {
                         row.getLong("soon"),
                         LocalDate.parse(row.getString("next"))))
                 .list();
+    }
+
+    /** Removes the oldest of those decided before then. @return how many, at most as many as asked for */
+    int forget(Instant before, int most) {
+        return jdbc.sql("""
+                DELETE FROM monitor_case WHERE case_number IN (
+                    SELECT case_number FROM monitor_case WHERE decided_at IS NOT NULL AND decided_at < :before
+                    ORDER BY decided_at LIMIT :most)
+                """)
+                .param("before", Timestamp.from(before))
+                .param("most", most)
+                .update();
     }
 
     /** A case that an office has to decide until the end of that day (rule 9). */

@@ -1,11 +1,18 @@
 package kz.consular.gateway.monitor;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import kz.consular.gateway.delivery.Interventions;
 import kz.consular.gateway.delivery.OrderPost;
+import kz.consular.gateway.node.DailyRemoval;
 import kz.consular.gateway.node.ForRole;
 import kz.consular.gateway.node.Role;
 import kz.consular.gateway.report.NodeName;
+import kz.consular.gateway.territory.OfficeDirectory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +41,21 @@ class MonitorConfiguration {
     }
 
     @Bean
+    DailyRemoval monitorRemoval(
+            JdbcConsignmentLines consignments,
+            JdbcDeadlineLines deadlines,
+            JdbcClient jdbc,
+            MonitorSettings settings,
+            Clock clock) {
+        var alarms = new JdbcOldAlarms(jdbc);
+        return new DailyRemoval(
+                "the monitor",
+                settings.keep(),
+                List.of(consignments::forget, deadlines::forget, (before, _) -> alarms.forget(before)),
+                clock);
+    }
+
+    @Bean
     JdbcNodes nodes(JdbcClient jdbc) {
         return new JdbcNodes(jdbc);
     }
@@ -56,6 +78,19 @@ class MonitorConfiguration {
     @Bean
     Wording monitorWording(MessageSource words) {
         return new Wording(words);
+    }
+
+    @Bean
+    KnownOffices knownOffices(
+            ObjectProvider<OfficeDirectory> ofMission, @Value("${gateway.directory.offices:}") String file) {
+        return KnownOffices.of(
+                Optional.ofNullable(ofMission.getIfAvailable()),
+                Optional.of(file).filter(path -> !path.isBlank()).map(Path::of));
+    }
+
+    @Bean
+    PartyNames partyNames(KnownOffices offices) {
+        return new PartyNames(offices);
     }
 
     @Bean

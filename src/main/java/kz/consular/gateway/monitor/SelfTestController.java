@@ -17,12 +17,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @ForRole(Role.MONITOR)
 class SelfTestController {
     private final JdbcSelfTestLines lines;
+    private final KnownOffices offices;
     private final Optional<SelfTests> tests;
     private final Audit audit;
     private final Wording say;
 
-    SelfTestController(JdbcSelfTestLines lines, Optional<SelfTests> tests, Audit audit, Wording say) {
+    SelfTestController(
+            JdbcSelfTestLines lines,
+            KnownOffices offices,
+            Optional<SelfTests> tests,
+            Audit audit,
+            Wording say) {
         this.lines = lines;
+        this.offices = offices;
         this.tests = tests.filter(SelfTests::possible);
         this.audit = audit;
         this.say = say;
@@ -42,9 +49,11 @@ class SelfTestController {
     private String show(String view, Model model) {
         var ways = lines.last().stream()
                 .map(TestedWay::of)
-                .sorted(TestedWay.WORST_FIRST)
                 .toList();
-        model.addAttribute("ways", ways);
+        var all = TestedOffice.all(ways, offices);
+        model.addAttribute("offices", all);
+        model.addAttribute("tested", ways.size());
+        model.addAttribute("untested", all.size() - ways.size());
         model.addAttribute("open", ways.stream().filter(TestedWay::open).count());
         model.addAttribute("possible", tests.isPresent());
         model.addAttribute("say", say);

@@ -29,6 +29,14 @@ record TestedWay(String node, ConsignmentLine line) {
         return line.state() == ConsignmentState.RECEIPTED;
     }
 
+    /** Whether it will not come right by itself. */
+    boolean needsSomebody() {
+        return switch (line.state()) {
+            case REFUSED, GIVEN_UP, HELD -> true;
+            case WAITING, SENT, RECEIPTED -> false;
+        };
+    }
+
     /** Why an attempt failed last, while it is not on its way. */
     public @Nullable String hindrance() {
         return line.state() == ConsignmentState.WAITING && !line.attempts().isEmpty()

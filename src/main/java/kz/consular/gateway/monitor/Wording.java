@@ -2,10 +2,13 @@ package kz.consular.gateway.monitor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import kz.consular.gateway.report.Pulse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** Times as people say them, in the language of the page. Templates know it as {@code say}. */
+/** Times and reasons as people say them, in the language of the page. Templates know it as {@code say}. */
 final class Wording {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -42,6 +45,25 @@ final class Wording {
         return span.compareTo(DAY) < 0
                 ? say("hours", language, span.toHours(), span.toMinutesPart())
                 : say("days", language, span.toDays(), span.toHoursPart());
+    }
+
+    /** Why a part of a node is as it is; in the sentence of its node where nothing here knows its code. */
+    public String reason(Pulse.Component component, Locale language) {
+        var known = component.code().map(code -> find("monitor.reason." + code, component.arguments(), language));
+        return known.orElse(component.reason());
+    }
+
+    /** What to do about it; nothing while it is up. */
+    public String remedy(Pulse.Component component, Locale language) {
+        if (component.remedy().isEmpty()) {
+            return "";
+        }
+        var known = find("monitor.component.remedy." + component.name(), List.of(), language);
+        return known == null ? component.remedy() : known;
+    }
+
+    private @Nullable String find(String key, List<String> values, Locale language) {
+        return words.getMessage(key, values.toArray(), null, language);
     }
 
     private String say(String unit, Locale language, Object... values) {

@@ -1,5 +1,5 @@
 /** The IT view of all nodes: what flows, what does not, and why; and the hand on it. Knows only what nodes tell. */
-@ApplicationModule(allowedDependencies = {"casefile", "console", "delivery", "node", "report", "selftest"})
+@ApplicationModule(allowedDependencies = {"casefile", "console", "delivery", "node", "report", "selftest", "territory"})
 @NullMarked
 package kz.consular.gateway.monitor;
 

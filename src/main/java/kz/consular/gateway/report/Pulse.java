@@ -2,6 +2,7 @@ package kz.consular.gateway.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,8 +35,21 @@ public record Pulse(
         DOWN
     }
 
-    /** A part of the node that was put to the proof. @param reason and remedy one sentence each */
-    public record Component(String name, State state, String reason, String remedy) {}
+    /**
+     * A part of the node that was put to the proof.
+     *
+     * @param reason one sentence in English, for who does not know the code
+     * @param remedy one sentence in English; empty while it is up
+     * @param code why it is so, for who words it in another language; absent in what older nodes tell
+     * @param arguments what goes into those words; none in what older nodes tell
+     */
+    public record Component(
+            String name, State state, String reason, String remedy, Optional<String> code, List<String> arguments) {
+        public Component {
+            code = code == null ? Optional.empty() : code;
+            arguments = arguments == null ? List.of() : List.copyOf(arguments);
+        }
+    }
 
     /** A certificate or revocation list in use. @param purpose what it is used for, such as {@code seal-key} */
     public record Certificate(String purpose, String subject, Instant notAfter, State state) {}

@@ -2,6 +2,7 @@ package kz.consular.gateway.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kz.consular.gateway.delivery.ArrivalTrouble;
@@ -50,7 +51,14 @@ record PulseTaker(
     }
 
     private static Pulse.Component line(ComponentHealth component) {
-        return new Pulse.Component(component.name(), state(component.state()), component.reason(), component.remedy());
+        var reason = component.reason();
+        return new Pulse.Component(
+                component.name(),
+                state(component.state()),
+                reason.inEnglish(),
+                component.remedy(),
+                Optional.of(reason.code().name()),
+                reason.arguments());
     }
 
     private static Pulse.Certificate line(CertificateInUse one) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,7 +33,8 @@ class AuditTest {
     Path folder;
 
     private HikariDataSource pool;
-    private Audit audit;
+    private TestClock clock;
+    private JdbcAudit audit;
 
     @BeforeEach
     void open() {
@@ -45,7 +47,8 @@ class AuditTest {
                 .locations("classpath:db/migration/" + (settings.isEmpty() ? "sqlite" : "postgresql"))
                 .load()
                 .migrate();
-        audit = new JdbcAudit(JdbcClient.create(pool), new TestClock(NOW));
+        clock = new TestClock(NOW);
+        audit = new JdbcAudit(JdbcClient.create(pool), clock);
     }
 
     @AfterEach
@@ -73,6 +76,21 @@ class AuditTest {
                         "HOLD",
                         Optional.of("5"),
                         Optional.of("why")));
+    }
+
+    @Test
+    void forgets_what_was_done_long_ago() {
+        audit.record("operator-1", "HOLD", Optional.of("1"), Optional.of("why"));
+        audit.record("operator-1", "HOLD", Optional.of("2"), Optional.of("why"));
+        clock.forward(Duration.ofDays(1));
+        audit.record("operator-1", "HOLD", Optional.of("3"), Optional.of("why"));
+
+        assertThat(audit.forget(NOW, 9)).isZero();
+        assertThat(audit.forget(NOW.plusSeconds(1), 1)).isEqualTo(1);
+        assertThat(audit.forget(NOW.plusSeconds(1), 9)).isEqualTo(1);
+        assertThat(audit.newest(OptionalLong.empty(), 9))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.subject()).contains("3"));
     }
 
     @Test

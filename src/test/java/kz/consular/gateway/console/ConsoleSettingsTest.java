@@ -48,6 +48,13 @@ class ConsoleSettingsTest {
         refused("gateway.console.port is 65536", "gateway.console.port=65536");
     }
 
+    @Test
+    void the_audit_is_kept_for_a_year_at_least() {
+        refused("gateway.console.audit-keep is PT8760H. Set it to 366d", "gateway.console.audit-keep=365d");
+        node.withPropertyValues("gateway.console.audit-keep=366d")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
     private void refused(String sentence, String... settings) {
         node.withPropertyValues(settings)
                 .run(context -> assertThat(context).getFailure().hasStackTraceContaining(sentence));

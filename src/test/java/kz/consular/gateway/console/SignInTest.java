@@ -55,11 +55,12 @@ class SignInTest {
 
     @Test
     void a_part_of_a_page_is_told_to_bring_its_page_to_the_sign_in() throws Exception {
-        for (var asking : new String[][] {{"HX-Request", "true"}, {"Accept", "text/event-stream"}}) {
-            var answer = visitor.get("/monitor/part", asking);
-            assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(answer.headers().firstValue("HX-Redirect")).contains("/sign-in");
-        }
+        var answer = visitor.get("/monitor/part", "HX-Request", "true");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("HX-Redirect")).contains("/sign-in");
+        assertThat(visitor.get("/monitor/events", "Accept", "text/event-stream").body())
+                .as("a page that listens asks for its part then")
+                .isEqualTo("event: changed\ndata:\n\n");
     }
 
     @Test
@@ -121,13 +122,36 @@ class SignInTest {
     }
 
     @Test
+    void a_stay_ends_thirty_minutes_after_the_person_last_did_something_whatever_the_open_page_asks_for() throws Exception {
+        var most = Stay.IDLE.minusSeconds(10);
+        visitor.signIn(VIEWER, PASSWORD);
+        visitor.get("/monitor");
+        node.clock().forward(most);
+        try {
+            assertThat(visitor.get("/monitor").statusCode()).as("the person did something").isEqualTo(200);
+            node.clock().forward(most);
+            assertThat(visitor.get("/monitor", "HX-Request", "true").statusCode()).isEqualTo(200);
+            assertThat(visitor.get("/monitor", "Accept", "text/event-stream").statusCode()).isNotEqualTo(401);
+            node.clock().forward(Duration.ofSeconds(20));
+
+            var part = visitor.get("/monitor", "HX-Request", "true");
+
+            assertThat(part.statusCode()).isEqualTo(401);
+            assertThat(part.headers().firstValue("HX-Redirect")).contains("/sign-in?ended");
+            assertThat(visitor.get("/sign-in?ended&lang=en").body()).contains("Your stay has ended");
+        } finally {
+            node.clock().forward(most.multipliedBy(2).plusSeconds(20).negated());
+        }
+    }
+
+    @Test
     void a_stay_ends_eight_hours_after_the_sign_in() throws Exception {
         visitor.signIn(VIEWER, PASSWORD);
         assertThat(visitor.get("/monitor").statusCode()).isEqualTo(200);
 
         node.clock().forward(Stay.LONGEST.plus(Duration.ofMinutes(1)));
         try {
-            assertThat(location(visitor.get("/monitor"))).endsWith("/sign-in");
+            assertThat(location(visitor.get("/monitor"))).endsWith("/sign-in?ended");
         } finally {
             node.clock().forward(Stay.LONGEST.plus(Duration.ofMinutes(1)).negated());
         }
@@ -138,7 +162,7 @@ class SignInTest {
         visitor.signIn(VIEWER, PASSWORD);
         TestAccounts.write(folder.resolve("accounts"), TestAccounts.line(OPERATOR, "operator"));
         try {
-            assertThat(location(visitor.get("/monitor"))).endsWith("/sign-in");
+            assertThat(location(visitor.get("/monitor"))).endsWith("/sign-in?ended");
         } finally {
             TestAccounts.in(folder);
         }

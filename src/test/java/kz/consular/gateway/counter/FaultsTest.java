@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import kz.consular.gateway.delivery.ContainerStore;
 import kz.consular.gateway.register.CaseEvent;
@@ -21,6 +22,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 @DisplayName("What went wrong is told to the one who can mend it, and logged without a person's data")
 @ExtendWith(OutputCaptureExtension.class)
@@ -79,6 +84,24 @@ class FaultsTest extends CounterTest {
                 Soap.plain(node.address(MTOM), Soap.sample("get-case-request").replace("BERLIN", "PARIS")));
 
         assertFault(answer, FaultReason.CASE_OF_ANOTHER_MISSION);
+    }
+
+    @Test
+    void each_fault_is_told_of_in_the_house_by_its_code() throws Exception {
+        var told = new CopyOnWriteArrayList<FaultReason>();
+        var context = (ConfigurableApplicationContext) node.context();
+        ApplicationListener<PayloadApplicationEvent<FaultAnswered>> listener =
+                ApplicationListener.forPayload(event -> told.add(event.reason()));
+        context.addApplicationListener(listener);
+
+        lodge(lodge.replace("000101100006", "00010110000X"));
+        node.room(FakeIntake.class).answers(_ -> {
+            throw new CannotCreateTransactionException("made up");
+        });
+        lodge(lodge);
+
+        context.removeApplicationListener(listener);
+        assertThat(told).containsExactly(FaultReason.SCHEMA_INVALID, FaultReason.UNAVAILABLE);
     }
 
     @ParameterizedTest

@@ -72,11 +72,12 @@ class CertificatesTest {
         assertThat(found(fine).state()).isEqualTo(State.UP);
         assertThat(found(fine, soon)).satisfies(health -> {
             assertThat(health.state()).isEqualTo(State.WARNING);
-            assertThat(health.reason()).isEqualTo("To be renewed: tls-server gateway.example on 2026-03-09T07:00:00Z.");
+            assertThat(health.reason().inEnglish())
+                    .isEqualTo("To be renewed: tls-server gateway.example (2026-03-09T07:00:00Z).");
         });
         assertThat(found(fine, soon, gone)).satisfies(health -> {
             assertThat(health.state()).isEqualTo(State.DOWN);
-            assertThat(health.reason()).isEqualTo("Expired: broker-key berlin on 2026-03-01T07:00:00Z.");
+            assertThat(health.reason().inEnglish()).isEqualTo("Expired: broker-key berlin (2026-03-01T07:00:00Z).");
         });
     }
 
@@ -90,7 +91,7 @@ class CertificatesTest {
                 new TestClock(NOW));
 
         assertThat(node.now().worst()).isEqualTo(State.DOWN);
-        assertThat(node.now("certificates").reason()).contains("crl.pem is gone");
+        assertThat(node.now("certificates").reason().inEnglish()).contains("crl.pem is gone");
     }
 
     private static ComponentHealth found(Expiry... expiries) {

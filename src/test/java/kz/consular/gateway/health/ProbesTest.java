@@ -53,12 +53,12 @@ class ProbesTest {
                 var probe = new JdbcDatabaseProbe(depot.jdbc());
 
                 depot.jdbc().sql("DELETE FROM health_write").update();
-                assertThat(probe.look().reason()).isEqualTo("The row of table health_write is missing.");
+                assertThat(probe.look().reason().inEnglish()).isEqualTo("The row of table health_write is missing.");
 
                 depot.jdbc().sql("DROP TABLE health_write").update();
                 assertThat(probe.look()).satisfies(health -> {
                     assertThat(health.state()).isEqualTo(State.DOWN);
-                    assertThat(health.reason()).startsWith("It took no write: ").contains("health_write");
+                    assertThat(health.reason().inEnglish()).startsWith("It took no write: ").contains("health_write");
                 });
             }
         }
@@ -68,10 +68,10 @@ class ProbesTest {
     void every_seal_key_has_to_sign() {
         var seals = TestSeals.in(folder, "mission.BERLIN", "mission.PARIS");
 
-        assertThat(new SealKeyProbe(seals).look()).isEqualTo(ComponentHealth.up("seal-key", "Seal keys that sign: 2."));
+        assertThat(new SealKeyProbe(seals).look()).isEqualTo(ComponentHealth.up("seal-key", Reason.of(Reason.Code.KEYS_SIGN, 2)));
         assertThat(new SealKeyProbe(new OneLost(seals)).look()).satisfies(health -> {
             assertThat(health.state()).isEqualTo(State.DOWN);
-            assertThat(health.reason()).contains("mission.PARIS", "No test seal of 'mission.NOWHERE'");
+            assertThat(health.reason().inEnglish()).contains("mission.PARIS", "No test seal of 'mission.NOWHERE'");
         });
     }
 

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 @DisplayName("A part of the node is looked at once for all who ask")
 class WatchTest {
     private static final Duration FRESHNESS = Duration.ofSeconds(5);
-    private static final ComponentHealth FINE = ComponentHealth.up("part", "It works.");
+    private static final ComponentHealth FINE = ComponentHealth.up("part", Reason.of(Reason.Code.BROKER_ANSWERS));
 
     private final TestClock clock = new TestClock(Instant.parse("2026-03-02T07:00:00Z"));
     private final AtomicInteger looks = new AtomicInteger();
@@ -93,7 +93,7 @@ class WatchTest {
         well.now();
         assertThat(looks).hasValue(1);
 
-        var ill = watch(Duration.ofMinutes(1), () -> new ComponentHealth("part", State.WARNING, "Hm.", "Mend it."));
+        var ill = watch(Duration.ofMinutes(1), () -> new ComponentHealth("part", State.WARNING, Reason.of(Reason.Code.ROOM, 2, 1), "Mend it."));
         ill.now();
         clock.forward(FRESHNESS.plusMillis(1));
         ill.now();
@@ -106,7 +106,7 @@ class WatchTest {
 
         IntStream.range(0, 5).forEach(_ -> {
             assertThat(watch.now())
-                    .isEqualTo(new ComponentHealth("part", State.DOWN, "It took longer than 0.1 s.", "Mend it."));
+                    .isEqualTo(new ComponentHealth("part", State.DOWN, Reason.of(Reason.Code.LOOK_TOO_LONG, 0.1), "Mend it."));
             clock.forward(Duration.ofMinutes(1));
         });
         assertThat(looks).hasValue(1);
@@ -130,13 +130,14 @@ class WatchTest {
                         .now())
                 .satisfies(health -> {
                     assertThat(health.state()).isEqualTo(State.DOWN);
-                    assertThat(health.reason()).contains("No luck");
+                    assertThat(health.reason().inEnglish()).contains("No luck");
                 });
         assertThat(watch(() -> {
                             throw new NoClassDefFoundError("gone");
                         })
                         .now()
-                        .reason())
+                        .reason()
+                        .inEnglish())
                 .contains("gone");
     }
 
@@ -146,7 +147,7 @@ class WatchTest {
         var lines = new ListAppender<ILoggingEvent>();
         lines.start();
         logger.addAppender(lines);
-        var watch = watch(() -> looks.get() < 3 ? new ComponentHealth("part", State.DOWN, "Gone.", "Mend it.") : FINE);
+        var watch = watch(() -> looks.get() < 3 ? new ComponentHealth("part", State.DOWN, Reason.of(Reason.Code.DATABASE_DISK_FULL), "Mend it.") : FINE);
 
         IntStream.range(0, 4).forEach(_ -> {
             watch.now();
@@ -158,6 +159,6 @@ class WatchTest {
         assertThat(lines.list)
                 .extracting(line ->
                         line.getLevel() + " " + line.getFormattedMessage().strip())
-                .containsExactly("WARN Health of part: DOWN. Gone. Mend it.", "INFO Health of part: UP. It works.");
+                .containsExactly("WARN Health of part: DOWN. Its disk is full. Mend it.", "INFO Health of part: UP. It answers.");
     }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import kz.consular.gateway.casefile.AlmatyCalendar;
+import kz.consular.gateway.territory.OfficeDirectory;
 import kz.consular.gateway.console.Accessibility;
 import kz.consular.gateway.console.Browser;
 import kz.consular.gateway.console.Browser.Colours;
@@ -154,6 +155,7 @@ class MonitorInBrowserTest {
     void decided() {
         browser.go(watch.console("/monitor/deadlines?office=" + office));
         browser.awaitText(number);
+        browser.awaitText("Internal affairs office, ");
         usable("deadlines");
 
         offices.clerkHolding(number, office).permit(number);
@@ -227,10 +229,22 @@ class MonitorInBrowserTest {
                 Accessibility.assertUsable(browser);
             }
         }
+        for (var page : List.of("/monitor", "/monitor/consignments", "/monitor/consignments/" + consignments().getFirst())) {
+            browser.go(watch.console(page + "?lang=kk"));
+            assertThat(browser.text()).as(page).contains("office." + office, nameOfTheOffice());
+        }
         browser.looking(PHONE, Colours.DARK).go(watch.console("/monitor?lang=ru"));
         browser.awaitText("Да, идут");
         browser.picture(PICTURES.resolve("overview-phone.png"));
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static String nameOfTheOffice() {
+        return mission.part(OfficeDirectory.class).offices().stream()
+                .filter(one -> one.code().value().equals(office))
+                .map(one -> one.name().kk())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -273,6 +287,24 @@ class MonitorInBrowserTest {
                 assertThat(Files.readString(log)).doesNotContain(personal);
             }
         }
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("When a stay is over the open screen says so by itself, and leads to the sign-in")
+    void over() throws IOException {
+        browser.go(watch.console("/monitor?lang=en"));
+        browser.awaitText("Are applications flowing?");
+        var accounts = folder.resolve("accounts");
+
+        Files.write(
+                accounts,
+                Files.readAllLines(accounts).stream()
+                        .filter(line -> !line.startsWith(TestAccounts.VIEWER))
+                        .toList());
+
+        browser.awaitText("Your stay has ended");
+        assertThat(browser.all("#password")).hasSize(1);
     }
 
     private static String told() {

@@ -212,8 +212,9 @@ class WatchedCountryTest {
                 .contains("gateway_arrivals_total{answer=\"RECEIPT\",kind=\"DECISION\"} 1.0")
                 .contains("gateway_until_sent_seconds_count{kind=\"DOSSIER\"} 1")
                 .contains("gateway_until_receipt_seconds_count{kind=\"DOSSIER\"} 1")
-                .contains("gateway_refusals_total{code=\"SELF_TEST_MADE_UP\"} 1.0")
-                .contains("gateway_attempts_failed_total{cause=\"BROKER_FULL\"} 0.0");
+                .contains("gateway_refusals_total{code=\"SELF_TEST_MADE_UP\",kind=\"SELF_TEST\"} 1.0")
+                .contains("gateway_attempts_failed_total{cause=\"BROKER_FULL\",kind=\"DOSSIER\"} 0.0")
+                .contains("gateway_faults_total{code=\"INTERNAL\"} 0.0");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(scrape())
                         .contains("gateway_component_up{component=\"seal-key\"} 1.0")

@@ -2,6 +2,8 @@ package kz.consular.gateway.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Measurement;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -10,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 import kz.consular.gateway.casefile.CaseNumber;
+import kz.consular.gateway.casefile.MissionCode;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.ArrivalAnswered;
 import kz.consular.gateway.delivery.Attempt;
@@ -19,6 +23,7 @@ import kz.consular.gateway.delivery.AttemptFailed;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.ConsignmentReceipted;
+import kz.consular.gateway.delivery.ConsignmentRefused;
 import kz.consular.gateway.delivery.ConsignmentSent;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.RefusalReason;
@@ -41,6 +46,16 @@ class DeliveryMetersTest {
             Party.of("mission.BERLIN"),
             Party.of("office.711110000"),
             new Sha256("ab".repeat(32)),
+            1,
+            MADE,
+            Optional.empty());
+    private static final Consignment SELF_TEST = new Consignment(
+            MessageId.next(),
+            CaseNumber.ofNoCase(new MissionCode("BERLIN"), 2026),
+            ConsignmentKind.SELF_TEST,
+            DOSSIER.sender(),
+            DOSSIER.recipient(),
+            DOSSIER.digest(),
             1,
             MADE,
             Optional.empty());
@@ -98,6 +113,37 @@ class DeliveryMetersTest {
     }
 
     @Test
+    void a_self_test_is_never_counted_as_business() {
+        var refusal = new RefusalReason("MADE_UP", "Made up.");
+        room.publishEvent(new ConsignmentRefused(SELF_TEST, refusal, MADE));
+        room.publishEvent(new ArrivalAnswered(SELF_TEST, Optional.of(refusal), MADE));
+        room.publishEvent(
+                new AttemptFailed(SELF_TEST, new Attempt.Failure(AttemptCause.BROKER_FULL, "Made up."), MADE));
+        room.publishEvent(new ConsignmentSent(SELF_TEST, 2, MADE));
+        room.publishEvent(new ConsignmentReceipted(SELF_TEST, MADE, MADE, MADE.plusSeconds(1)));
+
+        var counted = registry.getMeters().stream()
+                .filter(meter -> counted(meter) > 0)
+                .toList();
+        assertThat(counted)
+                .extracting(meter -> meter.getId().getName())
+                .contains(
+                        "gateway.refusals",
+                        "gateway.arrivals",
+                        "gateway.attempts.failed",
+                        "gateway.sent.again",
+                        "gateway.until.receipt");
+        assertThat(counted)
+                .allSatisfy(meter -> assertThat(meter.getId().getTag("kind")).isEqualTo("SELF_TEST"));
+    }
+
+    private static double counted(Meter meter) {
+        return StreamSupport.stream(meter.measure().spliterator(), false)
+                .mapToDouble(Measurement::getValue)
+                .sum();
+    }
+
+    @Test
     void what_is_rolled_back_never_was() {
         var failure = new AttemptFailed(DOSSIER, new Attempt.Failure(AttemptCause.BROKER_FULL, "Made up."), MADE);
         try (var depot = TestDepot.in(folder, Clock.systemUTC())) {
@@ -109,6 +155,7 @@ class DeliveryMetersTest {
         }
 
         assertThat(registry.get("gateway.attempts.failed")
+                        .tag("kind", "DOSSIER")
                         .tag("cause", "BROKER_FULL")
                         .counter()
                         .count())

@@ -67,7 +67,7 @@ class ChronicleTest {
         var orders = new JdbcRemoteOrders(depot.jdbc());
         chronicle = new Chronicle(consignments, deadlines, orders, nodes, depot.transactions(), new Ticker(), clock);
         survey = new Survey(
-                consignments, nodes, new MonitorSettings(Duration.ofHours(1), Duration.ofMinutes(1), 7), clock);
+                consignments, nodes, new MonitorSettings(Duration.ofHours(1), Duration.ofMinutes(1), 7, Duration.ofDays(1096)), clock);
     }
 
     @AfterEach

@@ -14,6 +14,7 @@ import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.DeadLetters.Requeued;
 import kz.consular.gateway.delivery.Intervention.Action;
+import kz.consular.gateway.health.Reason;
 import kz.consular.gateway.monitor.Overview.Flow;
 import kz.consular.gateway.report.Pulse;
 import kz.consular.gateway.signing.Expiry;
@@ -51,10 +52,13 @@ class MonitorWordsTest {
                                         ? Stream.empty()
                                         : Stream.of("monitor.order." + state, "monitor.order." + state + ".words")),
                         names(Requeued.class, became -> Stream.of("monitor.requeued." + became)),
+                        Stream.of("monitor.self-test.untested", "monitor.self-test.state.never"),
                         Stream.of("SEALED", "SENT", "FAILED", "RECEIPTED", "REFUSED")
                                 .map(code -> "monitor.moment." + code),
+                        names(Reason.Code.class, code -> Stream.of("monitor.reason." + code)),
                         Stream.of("seal-key", "certificates", "database", "broker", "disk")
-                                .map(name -> "monitor.component.name." + name))
+                                .flatMap(name ->
+                                        Stream.of("monitor.component.name." + name, "monitor.component.remedy." + name)))
                 .flatMap(found -> found);
     }
 

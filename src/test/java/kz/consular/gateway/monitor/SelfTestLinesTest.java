@@ -9,12 +9,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import kz.consular.gateway.casefile.LocalizedText;
+import kz.consular.gateway.casefile.OfficeCode;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.delivery.TestDatabase;
 import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.report.ConsignmentLine;
+import kz.consular.gateway.territory.Office;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -75,6 +79,25 @@ class SelfTestLinesTest {
                         Optional.empty(),
                         Optional.of(Duration.ofSeconds(9)),
                         Optional.of(Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void leaves_out_no_office_that_missions_send_to() {
+        put("711110000", ConsignmentState.REFUSED, NOON, 1);
+        put("751710000", ConsignmentState.RECEIPTED, NOON, 1);
+        var name = new LocalizedText("x", "x", "x");
+        var offices = Stream.of("711110000", "751710000", "231000000", "101000000")
+                .map(code -> new Office(new OfficeCode(code), name))
+                .toList();
+        var ways = selfTests.last().stream().map(TestedWay::of).toList();
+
+        assertThat(TestedOffice.all(ways, new KnownOffices(offices, true)))
+                .extracting(TestedOffice::office)
+                .as("the broken one, those never tested, the well one")
+                .containsExactly("office.711110000", "office.101000000", "office.231000000", "office.751710000");
+        assertThat(TestedOffice.all(ways, new KnownOffices(offices, false)))
+                .as("a directory that may be another one's accuses nobody")
+                .hasSize(2);
     }
 
     @Test
