@@ -3,7 +3,9 @@ package kz.consular.gateway.monitor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.BrokerAway;
 import kz.consular.gateway.delivery.MessageId;
@@ -44,6 +46,22 @@ final class Courier implements SmartLifecycle {
         routine.wake();
     }
 
+    /**
+     * Wants a self-test of each mission. It is not written down: who wants it waits for what comes of it.
+     *
+     * @throws BrokerAway when some may not hear of it
+     */
+    void callForSelfTests(Collection<Party> missions) throws BrokerAway {
+        var sheet = new OrderSheet(Optional.empty(), here, clock.instant());
+        for (var mission : missions) {
+            send(mission, sheet);
+        }
+    }
+
+    private void send(Party party, OrderSheet sheet) throws BrokerAway {
+        post.send(party, JsonMapper.shared().writeValueAsString(sheet));
+    }
+
     /** What was ordered about the consignment since something was done last: that, its node tells. The newest first. */
     List<RemoteOrder> undone(MessageId consignment) {
         return orders.of(consignment, MOST).stream()
@@ -56,9 +74,8 @@ final class Courier implements SmartLifecycle {
         var troubles = new ArrayList<BrokerAway>();
         for (var unsent : orders.unsent(clock.instant().minus(OrderPost.KEPT))) {
             var id = unsent.order().id();
-            var sheet = new OrderSheet(unsent.order(), here, unsent.orderedAt());
             try {
-                post.send(unsent.party(), JsonMapper.shared().writeValueAsString(sheet));
+                send(unsent.party(), new OrderSheet(Optional.of(unsent.order()), here, unsent.orderedAt()));
                 orders.sent(id, clock.instant());
             } catch (BrokerAway e) {
                 orders.notSent(id, String.valueOf(e.getMessage()));

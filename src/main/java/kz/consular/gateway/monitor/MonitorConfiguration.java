@@ -71,6 +71,11 @@ class MonitorConfiguration {
     }
 
     @Bean
+    FarMissions farMissions(JdbcNodes nodes, NodeName here) {
+        return new FarMissions(nodes, here);
+    }
+
+    @Bean
     Hand hand(Interventions interventions, Courier courier, JdbcConsignmentLines lines) {
         return new Hand(interventions, courier, lines);
     }

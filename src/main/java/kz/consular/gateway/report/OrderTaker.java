@@ -10,13 +10,14 @@ import kz.consular.gateway.delivery.Interventions;
 import kz.consular.gateway.delivery.Order;
 import kz.consular.gateway.delivery.OrderDesk;
 import kz.consular.gateway.report.OrderAnswer.Outcome;
+import kz.consular.gateway.selftest.SelfTests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Carries out what IT staff orders from elsewhere, as if it were ordered here. That only IT staff orders is the broker's doing, by the
+ * Carries out what IT staff orders from elsewhere, as if it were ordered here. A self-test is answered by its own messages. That only IT staff orders is the broker's doing, by the
  * rights on the queue; an order reaches no further than what the party of its queue sends.
  */
 final class OrderTaker implements OrderDesk {
@@ -25,25 +26,38 @@ final class OrderTaker implements OrderDesk {
     private final String node;
     private final Interventions interventions;
     private final DeliveryRecords records;
+    private final Optional<SelfTests> selfTests;
     private final Clock clock;
 
-    OrderTaker(String node, Interventions interventions, DeliveryRecords records, Clock clock) {
+    OrderTaker(
+            String node,
+            Interventions interventions,
+            DeliveryRecords records,
+            Optional<SelfTests> selfTests,
+            Clock clock) {
         this.node = node;
         this.interventions = interventions;
         this.records = records;
+        this.selfTests = selfTests;
         this.clock = clock;
     }
 
     @Override
     public Optional<String> take(Party party, String order) {
-        return read(order).map(sheet -> {
-            LOG.info("Ordered at {}: {} {}", sheet.monitor(), sheet.order().action(), sheet.order().consignment());
-            var answer = answer(sheet.order(), carryOut(party, sheet.order()));
-            var now = clock.instant();
-            return JsonMapper.shared()
-                    .writeValueAsString(
-                            new Bulletin(node, now, List.of(), List.of(), List.of(answer), Optional.empty()));
-        });
+        return read(order).flatMap(sheet -> take(party, sheet));
+    }
+
+    private Optional<String> take(Party party, OrderSheet sheet) {
+        if (sheet.order().isEmpty()) {
+            var begun = selfTests.filter(SelfTests::begin).isPresent();
+            LOG.info("A self-test wanted at {} {}", sheet.monitor(), begun ? "has begun" : "is not begun");
+            return Optional.empty();
+        }
+        var order = sheet.order().get();
+        LOG.info("Ordered at {}: {} {}", sheet.monitor(), order.action(), order.consignment());
+        var answer = answer(order, carryOut(party, order));
+        var bulletin = new Bulletin(node, clock.instant(), List.of(), List.of(), List.of(answer), Optional.empty());
+        return Optional.of(JsonMapper.shared().writeValueAsString(bulletin));
     }
 
     private static Optional<OrderSheet> read(String order) {

@@ -3,6 +3,7 @@ package kz.consular.gateway.report;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.Optional;
 import kz.consular.gateway.delivery.DataFolder;
 import kz.consular.gateway.delivery.DeliveryRecords;
 import kz.consular.gateway.delivery.Interventions;
@@ -10,6 +11,7 @@ import kz.consular.gateway.delivery.ReportPost;
 import kz.consular.gateway.health.CertificatesInUse;
 import kz.consular.gateway.health.NodeHealth;
 import kz.consular.gateway.node.NodeRoles;
+import kz.consular.gateway.selftest.SelfTests;
 import kz.consular.gateway.signing.SealKeys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -55,7 +57,12 @@ class ReportConfiguration {
     }
 
     @Bean
-    OrderTaker orderTaker(NodeName name, Interventions interventions, DeliveryRecords records, Clock clock) {
-        return new OrderTaker(name.value(), interventions, records, clock);
+    OrderTaker orderTaker(
+            NodeName name,
+            Interventions interventions,
+            DeliveryRecords records,
+            Optional<SelfTests> selfTests,
+            Clock clock) {
+        return new OrderTaker(name.value(), interventions, records, selfTests, clock);
     }
 }

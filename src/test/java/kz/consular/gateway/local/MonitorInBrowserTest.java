@@ -204,6 +204,18 @@ class MonitorInBrowserTest {
 
     @Test
     @Order(7)
+    @DisplayName("A self-test wanted here is sent by the mission there, and every office answers")
+    void tested() {
+        browser.go(watch.console("/monitor/self-test"));
+        browser.click("#test-now");
+
+        browser.awaitText("The test has begun");
+        browser.awaitText("came back");
+        assertThat(browser.text()).contains("mission.BERLIN");
+    }
+
+    @Test
+    @Order(8)
     @DisplayName("What was done stands in the audit, and the certificates of both nodes in their list")
     void kept() {
         browser.go(watch.console("/monitor/audit"));
@@ -217,7 +229,7 @@ class MonitorInBrowserTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName("Every page in every language, in the dark and on a phone, is for everybody")
     void everybody() {
         for (var page : List.of(
@@ -248,7 +260,7 @@ class MonitorInBrowserTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @DisplayName("A viewer sees it all and cannot act")
     void viewer() {
         browser.looking(DESK, Colours.LIGHT).go(watch.console("/monitor?lang=en"));
@@ -269,7 +281,7 @@ class MonitorInBrowserTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @DisplayName("No datum of a person stands on a page, in what the nodes told, or in a log")
     void nothingPersonal() throws IOException {
         var personal = PersonalData.in(papers);
@@ -290,7 +302,7 @@ class MonitorInBrowserTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     @DisplayName("When a stay is over the open screen says so by itself, and leads to the sign-in")
     void over() throws IOException {
         browser.go(watch.console("/monitor?lang=en"));
@@ -319,7 +331,7 @@ class MonitorInBrowserTest {
     private static List<String> consignments() {
         return watch
                 .part(JdbcClient.class)
-                .sql("SELECT id FROM monitor_consignment ORDER BY created_at")
+                .sql("SELECT id FROM monitor_consignment WHERE kind <> 'SELF_TEST' ORDER BY created_at")
                 .query(String.class)
                 .list()
                 .stream()

@@ -94,7 +94,7 @@ class CourierTest {
 
         assertThat(result).returns(Fate.ASKED, OrderResult::fate).returns(Optional.of("berlin"), OrderResult::node);
         await().until(() -> !post.sheets.isEmpty());
-        assertThat(post.sheets).containsExactly(new Sent(BERLIN, new OrderSheet(order, "watch", NOON)));
+        assertThat(post.sheets).containsExactly(new Sent(BERLIN, new OrderSheet(Optional.of(order), "watch", NOON)));
         await().until(() -> standing(order) == RemoteOrder.State.ASKED);
     }
 
@@ -157,7 +157,7 @@ class CourierTest {
         await().until(() -> standing(fresh) == RemoteOrder.State.ASKED);
         assertThat(standing(sent)).isEqualTo(RemoteOrder.State.LATE);
         assertThat(standing(unsent)).isEqualTo(RemoteOrder.State.LATE);
-        assertThat(post.sheets).extracting(one -> one.sheet().order()).containsExactly(fresh);
+        assertThat(post.sheets).extracting(one -> one.sheet().order()).containsExactly(Optional.of(fresh));
     }
 
     @Test

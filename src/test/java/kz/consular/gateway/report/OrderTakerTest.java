@@ -38,7 +38,7 @@ class OrderTakerTest {
     @BeforeEach
     void open() {
         depot = TestDepot.in(folder, Clock.systemUTC());
-        taker = new OrderTaker("one", depot.interventions(), depot.records(), Clock.systemUTC());
+        taker = new OrderTaker("one", depot.interventions(), depot.records(), Optional.empty(), Clock.systemUTC());
         dossier = depot.dossier();
     }
 
@@ -110,7 +110,7 @@ class OrderTakerTest {
     }
 
     private OrderAnswer answer(Party party, Order order) {
-        var sheet = new OrderSheet(order, "watch", Clock.systemUTC().instant());
+        var sheet = new OrderSheet(Optional.of(order), "watch", Clock.systemUTC().instant());
         var report = taker.take(party, JsonMapper.shared().writeValueAsString(sheet)).orElseThrow();
         var bulletin = JsonMapper.shared().readValue(report, Bulletin.class);
         assertThat(bulletin).returns("one", Bulletin::node).returns(Optional.empty(), Bulletin::pulse);
