@@ -51,11 +51,12 @@ final class Reporter implements SmartLifecycle {
         var next = changes.next(MOST);
         var pulseDue = !now.isBefore(nextPulse);
         if (!next.isEmpty() || pulseDue) {
+            var version = next.isEmpty() ? 0 : changes.nextVersion(now);
             var bulletin = new Bulletin(
                     node,
                     now,
-                    news.consignments(next),
-                    news.deadlines(next),
+                    news.consignments(next, version),
+                    news.deadlines(next, version),
                     pulseDue ? Optional.of(pulse.get()) : Optional.empty());
             post.send(List.of(JsonMapper.shared().writeValueAsString(bulletin)));
             if (!next.isEmpty()) {
