@@ -79,7 +79,7 @@ class AlarmRulesTest {
     }
 
     private static NodeRow node(boolean quiet, List<Pulse.Component> components, List<Pulse.Certificate> certificates) {
-        var pulse = new Pulse(Set.of("mission"), Set.of(), components, certificates, List.of(), 0);
+        var pulse = new Pulse(Set.of("mission"), Set.of(), components, certificates, Optional.empty(), List.of(), 0);
         return new NodeRow(new JdbcNodes.Node("berlin", NOW, NOW, pulse), quiet);
     }
 }

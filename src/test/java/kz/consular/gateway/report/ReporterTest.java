@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @OnEachDatabase
 @DisplayName("A node tells what changed until it is heard, and how it is")
 class ReporterTest {
-    private static final Pulse WELL = new Pulse(Set.of("office"), Set.of(), List.of(), List.of(), List.of(), 0);
+    private static final Pulse WELL = new Pulse(Set.of("office"), Set.of(), List.of(), List.of(), Optional.empty(), List.of(), 0);
     private static final Deadlines OFFICES = _ -> Optional.of(new Deadlines.Deadline(
             new OfficeCode("711110000"),
             Instant.parse("2026-03-02T07:00:00Z"),
@@ -182,10 +182,23 @@ class ReporterTest {
     @Test
     void a_sign_of_life_is_given_when_nothing_happens_too() {
         reporter.start();
+        reporter.ready();
 
         Awaitility.await().until(() -> !post.bulletins.isEmpty());
         assertThat(post.bulletins.getFirst().pulse()).contains(WELL);
         assertThat(post.bulletins.getFirst().node()).isEqualTo("one");
+    }
+
+    @Test
+    void no_sign_of_life_is_given_before_the_node_is_up_but_what_changed_is_told() {
+        depot.dossier();
+        reporter.start();
+        awaitTold(1);
+        assertThat(post.bulletins).allSatisfy(bulletin -> assertThat(bulletin.pulse()).isEmpty());
+
+        reporter.ready();
+
+        Awaitility.await().until(() -> post.bulletins.getLast().pulse().isPresent());
     }
 
     @Test
