@@ -63,11 +63,9 @@ final class SealKeyProbe implements Probe {
 
     private Optional<Reason> trouble(String name) {
         try {
-            return keys.key(name).signs()
-                    ? Optional.empty()
-                    : Optional.of(Reason.of(KEY_OF_ANOTHER_CERTIFICATE, name));
+            return keys.key(name).signs() ? Optional.empty() : Optional.of(Reason.of(KEY_OF_ANOTHER_CERTIFICATE, name));
         } catch (SealingKeyUnavailable | IllegalArgumentException e) {
-            return Optional.of(Reason.of(KEY_DOES_NOT_SIGN, name, e.getMessage()));
+            return Optional.of(Reason.of(KEY_DOES_NOT_SIGN, name, String.valueOf(e.getMessage())));
         }
     }
 

@@ -56,7 +56,8 @@ final class JdbcNodes {
         var told = JsonMapper.shared().readValue(pulse, Pulse.class);
         return certificates == null
                 ? told
-                : told.withCertificates(List.of(JsonMapper.shared().readValue(certificates, Pulse.Certificate[].class)));
+                : told.withCertificates(
+                        List.of(JsonMapper.shared().readValue(certificates, Pulse.Certificate[].class)));
     }
 
     /** A node that is gone for good. @return whether there was one */

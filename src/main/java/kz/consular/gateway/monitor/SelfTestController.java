@@ -23,11 +23,7 @@ class SelfTestController {
     private final Wording say;
 
     SelfTestController(
-            JdbcSelfTestLines lines,
-            KnownOffices offices,
-            Optional<SelfTests> tests,
-            Audit audit,
-            Wording say) {
+            JdbcSelfTestLines lines, KnownOffices offices, Optional<SelfTests> tests, Audit audit, Wording say) {
         this.lines = lines;
         this.offices = offices;
         this.tests = tests.filter(SelfTests::possible);
@@ -47,9 +43,7 @@ class SelfTestController {
     }
 
     private String show(String view, Model model) {
-        var ways = lines.last().stream()
-                .map(TestedWay::of)
-                .toList();
+        var ways = lines.last().stream().map(TestedWay::of).toList();
         var all = TestedOffice.all(ways, offices);
         model.addAttribute("offices", all);
         model.addAttribute("tested", ways.size());

@@ -30,10 +30,7 @@ final class JdbcChanges {
     long nextVersion(Instant now) {
         return jdbc.sql("""
                 UPDATE report_version SET told = CASE WHEN told < :now THEN :now ELSE told + 1 END RETURNING told
-                """)
-                .param("now", now.toEpochMilli())
-                .query(Long.class)
-                .single();
+                """).param("now", now.toEpochMilli()).query(Long.class).single();
     }
 
     /** One by one of those that were seen: another node's transaction may still bring one with a lower number. */

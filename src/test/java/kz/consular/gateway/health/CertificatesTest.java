@@ -108,7 +108,9 @@ class CertificatesTest {
 
         list.list();
         clock.forward(Duration.ofSeconds(59));
-        assertThat(list.list()).singleElement().satisfies(one -> assertThat(one.daysLeft()).isZero());
+        assertThat(list.list())
+                .singleElement()
+                .satisfies(one -> assertThat(one.daysLeft()).isZero());
         assertThat(readings).hasValue(1);
         clock.forward(SECOND);
         list.list();

@@ -62,7 +62,9 @@ class ProbesTest {
                 depot.jdbc().sql("DROP TABLE health_write").update();
                 assertThat(probe.look()).satisfies(health -> {
                     assertThat(health.state()).isEqualTo(State.DOWN);
-                    assertThat(health.reason().inEnglish()).startsWith("It took no write: ").contains("health_write");
+                    assertThat(health.reason().inEnglish())
+                            .startsWith("It took no write: ")
+                            .contains("health_write");
                 });
             }
         }
@@ -72,7 +74,8 @@ class ProbesTest {
     void every_seal_key_has_to_sign() {
         var seals = TestSeals.in(folder, "mission.BERLIN", "mission.PARIS");
 
-        assertThat(new SealKeyProbe(seals).look()).isEqualTo(ComponentHealth.up("seal-key", Reason.of(Reason.Code.KEYS_SIGN, 2)));
+        assertThat(new SealKeyProbe(seals).look())
+                .isEqualTo(ComponentHealth.up("seal-key", Reason.of(Reason.Code.KEYS_SIGN, 2)));
         assertThat(new SealKeyProbe(new OneLost(seals)).look()).satisfies(health -> {
             assertThat(health.state()).isEqualTo(State.DOWN);
             assertThat(health.reason().inEnglish()).contains("mission.PARIS", "No test seal of 'mission.NOWHERE'");

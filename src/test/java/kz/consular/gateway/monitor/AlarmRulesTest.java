@@ -32,7 +32,8 @@ class AlarmRulesTest {
     @Test
     void for_each_thing_that_is_wrong_by_the_name_of_its_alert_rule() {
         var components = List.of(
-                new Pulse.Component("disk", Pulse.State.WARNING, "Little room.", "Make room.", Optional.empty(), List.of()),
+                new Pulse.Component(
+                        "disk", Pulse.State.WARNING, "Little room.", "Make room.", Optional.empty(), List.of()),
                 new Pulse.Component("broker", Pulse.State.DOWN, "No answer.", "Start it.", Optional.empty(), List.of()),
                 new Pulse.Component("database", Pulse.State.UP, "Writes.", "", Optional.empty(), List.of()));
         var certificates = List.of(

@@ -69,7 +69,10 @@ class ChronicleTest {
         var nodes = new JdbcNodes(depot.jdbc());
         chronicle = new Chronicle(consignments, deadlines, nodes, depot.transactions(), new Ticker(), clock);
         survey = new Survey(
-                consignments, nodes, new MonitorSettings(Duration.ofHours(1), Duration.ofMinutes(1), 7, Duration.ofDays(1096)), clock);
+                consignments,
+                nodes,
+                new MonitorSettings(Duration.ofHours(1), Duration.ofMinutes(1), 7, Duration.ofDays(1096)),
+                clock);
     }
 
     @AfterEach
@@ -124,7 +127,13 @@ class ChronicleTest {
 
     private static Pulse named(@Nullable Instant before, Pulse.Certificate... certificates) {
         return new Pulse(
-                Set.of("mission"), Set.of(), List.of(), List.of(certificates), Optional.ofNullable(before), List.of(), 0);
+                Set.of("mission"),
+                Set.of(),
+                List.of(),
+                List.of(certificates),
+                Optional.ofNullable(before),
+                List.of(),
+                0);
     }
 
     @Test

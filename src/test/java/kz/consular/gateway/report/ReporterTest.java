@@ -31,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 @OnEachDatabase
 @DisplayName("A node tells what changed until it is heard, and how it is")
 class ReporterTest {
-    private static final Pulse WELL = new Pulse(Set.of("office"), Set.of(), List.of(), List.of(), Optional.empty(), List.of(), 0);
+    private static final Pulse WELL =
+            new Pulse(Set.of("office"), Set.of(), List.of(), List.of(), Optional.empty(), List.of(), 0);
     private static final Deadlines OFFICES = _ -> Optional.of(new Deadlines.Deadline(
             new OfficeCode("711110000"),
             Instant.parse("2026-03-02T07:00:00Z"),
@@ -194,7 +195,8 @@ class ReporterTest {
         depot.dossier();
         reporter.start();
         awaitTold(1);
-        assertThat(post.bulletins).allSatisfy(bulletin -> assertThat(bulletin.pulse()).isEmpty());
+        assertThat(post.bulletins)
+                .allSatisfy(bulletin -> assertThat(bulletin.pulse()).isEmpty());
 
         reporter.ready();
 
