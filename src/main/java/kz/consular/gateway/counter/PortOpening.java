@@ -20,8 +20,7 @@ final class PortOpening {
     private final ApplicationEventPublisher events;
     private final EnvelopeCheck envelopes;
 
-    PortOpening(
-            Bus bus, Callers callers, CounterLimits limits, Incoming incoming, ApplicationEventPublisher events) {
+    PortOpening(Bus bus, Callers callers, CounterLimits limits, Incoming incoming, ApplicationEventPublisher events) {
         this.bus = bus;
         this.callers = callers;
         this.limits = limits;

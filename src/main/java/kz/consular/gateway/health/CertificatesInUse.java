@@ -3,17 +3,25 @@ package kz.consular.gateway.health;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import kz.consular.gateway.signing.Expiries;
 import kz.consular.gateway.signing.Expiry;
+import org.jspecify.annotations.Nullable;
 
-/** Every certificate and revocation list on which this node stands. */
+/** Every certificate and revocation list on which this node stands, as its files said within the last minute. */
 public final class CertificatesInUse {
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
     private final List<Expiries> rooms;
     private final Clock clock;
+    private volatile @Nullable Reading last;
+
+    private record Reading(Instant at, List<Expiry> found) {}
 
     CertificatesInUse(List<Expiries> rooms, Clock clock) {
         this.rooms = List.copyOf(rooms);
@@ -28,12 +36,21 @@ public final class CertificatesInUse {
      */
     public List<CertificateInUse> list() {
         var now = clock.instant();
-        return lasting().stream()
+        return found(now).stream()
                 .map(expiry -> CertificateInUse.at(expiry, now))
                 .sorted(Comparator.comparing(CertificateInUse::notAfter)
                         .thenComparing(CertificateInUse::purpose)
                         .thenComparing(CertificateInUse::subject))
                 .toList();
+    }
+
+    private List<Expiry> found(Instant now) {
+        var known = last;
+        if (known == null || !now.isBefore(known.at().plus(FRESH))) {
+            known = new Reading(now, List.copyOf(lasting()));
+            last = known;
+        }
+        return known.found();
     }
 
     private Collection<Expiry> lasting() {

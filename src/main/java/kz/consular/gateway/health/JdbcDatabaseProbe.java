@@ -30,7 +30,10 @@ final class JdbcDatabaseProbe implements Probe {
                     : down(Reason.of(WRITE_MARK_MISSING));
         } catch (NestedRuntimeException e) {
             var cause = e.getMostSpecificCause();
-            return down(JdbcDiskFull.isSaidBy(cause) ? Reason.of(DATABASE_DISK_FULL) : Reason.of(NO_WRITE, cause.getMessage()));
+            return down(
+                    JdbcDiskFull.isSaidBy(cause)
+                            ? Reason.of(DATABASE_DISK_FULL)
+                            : Reason.of(NO_WRITE, String.valueOf(cause.getMessage())));
         }
     }
 

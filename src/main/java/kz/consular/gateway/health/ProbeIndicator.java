@@ -23,7 +23,8 @@ final class ProbeIndicator implements HealthIndicator {
             case UP, WARNING -> Health.up();
             case DOWN -> Health.down();
         };
-        health.withDetail("state", found.state()).withDetail("reason", found.reason().inEnglish());
+        health.withDetail("state", found.state())
+                .withDetail("reason", found.reason().inEnglish());
         return (found.remedy().isEmpty() ? health : health.withDetail("remedy", found.remedy())).build();
     }
 }

@@ -31,6 +31,7 @@ public record Reason(Code code, List<String> arguments) {
         DATABASE_DISK_FULL("Its disk is full."),
         NO_WRITE("It took no write: {0}"),
         KEYS_SIGN("Seal keys that sign: {0}."),
+        KEYS_SIGN_SO_FAR("Seal keys that sign: {0} of {1}; the others are tried within minutes."),
         KEY_OF_ANOTHER_CERTIFICATE("The certificate of {0} does not verify what its key signed."),
         KEY_DOES_NOT_SIGN("The seal key of {0} does not sign: {1}"),
         ROOM("{0} MB are free, and {1} MB stay in reserve."),

@@ -1,16 +1,33 @@
 package kz.consular.gateway.health;
 
 import static kz.consular.gateway.health.Reason.Code.KEYS_SIGN;
+import static kz.consular.gateway.health.Reason.Code.KEYS_SIGN_SO_FAR;
 import static kz.consular.gateway.health.Reason.Code.KEY_DOES_NOT_SIGN;
 import static kz.consular.gateway.health.Reason.Code.KEY_OF_ANOTHER_CERTIFICATE;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import kz.consular.gateway.signing.SealKeys;
 import kz.consular.gateway.signing.SealingKeyUnavailable;
 
-/** Every seal key of this node signs, and its certificate verifies the signature. */
+/**
+ * The seal keys of this node sign, and their certificates verify the signatures. Each look tries a few: those first that never
+ * signed or last did not, then those that signed longest ago. A node with a few keys so tries all of them each time. One that holds
+ * the keys of the whole country takes some minutes after its start for all, tells meanwhile how far it is, and then comes round to
+ * each key about every quarter of an hour: for so long a key that is lost may go unnoticed here, though not where it is to seal.
+ */
 final class SealKeyProbe implements Probe {
+    static final int FEW = 16;
+
     private final SealKeys keys;
+    private final AtomicLong turn = new AtomicLong();
+    /** At which turn each signed last; without those that never did, or last did not. */
+    private final Map<String, Long> signed = new ConcurrentHashMap<>();
 
     SealKeyProbe(SealKeys keys) {
         this.keys = keys;
@@ -23,27 +40,39 @@ final class SealKeyProbe implements Probe {
 
     @Override
     public ComponentHealth look() {
-        var names = keys.names();
-        for (var name : names) {
-            try {
-                if (!keys.key(name).signs()) {
-                    return down(Reason.of(KEY_OF_ANOTHER_CERTIFICATE, name));
-                }
-            } catch (SealingKeyUnavailable | IllegalArgumentException e) {
-                return down(Reason.of(KEY_DOES_NOT_SIGN, name, e.getMessage()));
+        for (var name : next()) {
+            var trouble = trouble(name);
+            if (trouble.isPresent()) {
+                signed.remove(name);
+                return new ComponentHealth(name(), State.DOWN, trouble.get(), remedy());
             }
+            signed.put(name, turn.incrementAndGet());
         }
-        return ComponentHealth.up(name(), Reason.of(KEYS_SIGN, names.size()));
+        var all = keys.names().size();
+        return ComponentHealth.up(
+                name(),
+                signed.size() < all ? Reason.of(KEYS_SIGN_SO_FAR, signed.size(), all) : Reason.of(KEYS_SIGN, all));
     }
 
-    private ComponentHealth down(Reason reason) {
-        return new ComponentHealth(name(), State.DOWN, reason, remedy());
+    private List<String> next() {
+        return keys.names().stream()
+                .sorted(Comparator.comparing(name -> signed.getOrDefault(name, 0L)))
+                .limit(FEW)
+                .toList();
     }
 
-    /** To sign with the keys of a whole country takes a third of a second. */
+    private Optional<Reason> trouble(String name) {
+        try {
+            return keys.key(name).signs() ? Optional.empty() : Optional.of(Reason.of(KEY_OF_ANOTHER_CERTIFICATE, name));
+        } catch (SealingKeyUnavailable | IllegalArgumentException e) {
+            return Optional.of(Reason.of(KEY_DOES_NOT_SIGN, name, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** None before every key was tried. */
     @Override
     public Duration rest() {
-        return Duration.ofMinutes(1);
+        return signed.size() < keys.names().size() ? Duration.ZERO : Duration.ofMinutes(1);
     }
 
     @Override

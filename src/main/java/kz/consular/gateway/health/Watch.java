@@ -110,7 +110,12 @@ final class Watch {
         if (health.state() != told) {
             told = health.state();
             LOG.atLevel(told == State.UP ? Level.INFO : Level.WARN)
-                    .log("Health of {}: {}. {} {}", name(), told, health.reason().inEnglish(), health.remedy());
+                    .log(
+                            "Health of {}: {}. {} {}",
+                            name(),
+                            told,
+                            health.reason().inEnglish(),
+                            health.remedy());
         }
         return health;
     }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import kz.consular.gateway.report.Pulse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,29 +16,48 @@ final class JdbcNodes {
         this.jdbc = jdbc;
     }
 
-    /** @param heardAt by the clock here, which judges whether a node has gone quiet */
+    /**
+     * Certificates stay those that the node named last, where it says that they are as before.
+     *
+     * @param heardAt by the clock here, which judges whether a node has gone quiet
+     */
     void put(String name, Instant toldAt, Instant heardAt, Pulse pulse) {
         jdbc.sql("""
-                INSERT INTO monitor_node (name, heard_at, told_at, pulse) VALUES (:name, :heard, :told, :pulse)
+                INSERT INTO monitor_node (name, heard_at, told_at, pulse, certificates)
+                VALUES (:name, :heard, :told, :pulse, :certificates)
                 ON CONFLICT (name) DO UPDATE SET heard_at = excluded.heard_at, told_at = excluded.told_at,
-                    pulse = excluded.pulse
+                    pulse = excluded.pulse, certificates = coalesce(excluded.certificates, monitor_node.certificates)
                 WHERE excluded.told_at >= monitor_node.told_at
                 """)
                 .param("name", name)
                 .param("heard", Timestamp.from(heardAt))
                 .param("told", Timestamp.from(toldAt))
-                .param("pulse", JsonMapper.shared().writeValueAsString(pulse))
+                .param("pulse", JsonMapper.shared().writeValueAsString(pulse.withCertificates(List.of())))
+                .param(
+                        "certificates",
+                        pulse.certificatesNamedAt().isPresent()
+                                ? null
+                                : JsonMapper.shared().writeValueAsString(pulse.certificates()))
                 .update();
     }
 
     List<Node> list() {
-        return jdbc.sql("SELECT name, heard_at, told_at, pulse FROM monitor_node ORDER BY name")
+        return jdbc.sql("SELECT name, heard_at, told_at, pulse, certificates FROM monitor_node ORDER BY name")
                 .query((row, _) -> new Node(
                         row.getString("name"),
                         row.getTimestamp("heard_at").toInstant(),
                         row.getTimestamp("told_at").toInstant(),
-                        JsonMapper.shared().readValue(row.getString("pulse"), Pulse.class)))
+                        pulse(row.getString("pulse"), row.getString("certificates"))))
                 .list();
+    }
+
+    /** @param certificates those that the node named last; absent while it has named none since this column is there */
+    private static Pulse pulse(String pulse, @Nullable String certificates) {
+        var told = JsonMapper.shared().readValue(pulse, Pulse.class);
+        return certificates == null
+                ? told
+                : told.withCertificates(
+                        List.of(JsonMapper.shared().readValue(certificates, Pulse.Certificate[].class)));
     }
 
     /** A node that is gone for good. @return whether there was one */

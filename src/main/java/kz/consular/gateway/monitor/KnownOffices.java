@@ -37,7 +37,8 @@ record KnownOffices(List<Office> offices, boolean certain) {
             return new KnownOffices(
                     OfficeDirectory.ofQueues(file, Territories.load()).offices(), file.isPresent());
         } catch (IOException | OfficeDirectoryInvalid e) {
-            LOG.warn("The monitor shows offices without their names. Check gateway.directory.offices: {}", e.toString());
+            LOG.warn(
+                    "The monitor shows offices without their names. Check gateway.directory.offices: {}", e.toString());
             return new KnownOffices(List.of(), false);
         }
     }

@@ -58,9 +58,7 @@ class SelfTestController {
     }
 
     private String show(String view, Model model) {
-        var ways = lines.last().stream()
-                .map(TestedWay::of)
-                .toList();
+        var ways = lines.last().stream().map(TestedWay::of).toList();
         var all = TestedOffice.all(ways, offices);
         model.addAttribute("offices", all);
         model.addAttribute("tested", ways.size());

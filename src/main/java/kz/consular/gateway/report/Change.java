@@ -1,6 +1,6 @@
 package kz.consular.gateway.report;
 
-/** Something of which there is news to tell. @param seq orders the news; never used twice */
+/** Something of which there is news to tell. @param seq orders the news; not used twice, unless the database is put back */
 record Change(long seq, Subject subject, String id) {
 
     enum Subject {

@@ -11,7 +11,7 @@ import kz.consular.gateway.delivery.Intervention;
 /**
  * How a consignment stands at its sender's.
  *
- * @param version of two lines about the same consignment the one with the higher version is newer
+ * @param version of two lines about the same consignment the one with the higher version is newer; it follows the clock of their node
  * @param sender the address of the party, such as {@code mission.BERLIN}
  * @param round which dispatch this is, from 1
  * @param failures attempts that failed in a row

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Until when an office has to decide a case (rule 9), and whether it has.
  *
- * @param version of two lines about the same case the one with the higher version is newer
+ * @param version of two lines about the same case the one with the higher version is newer; it follows the clock of their node
  * @param office its code
  * @param decidedAt absent while the case is open
  */

@@ -1,5 +1,6 @@
 package kz.consular.gateway.report;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +21,16 @@ final class JdbcChanges {
                         Change.Subject.valueOf(row.getString("subject")),
                         row.getString("subject_id")))
                 .list();
+    }
+
+    /**
+     * The version for what is looked up from now on, higher than all that were given before. It follows the clock, and so do those
+     * given before a database was put back from a backup, which itself knows nothing of them.
+     */
+    long nextVersion(Instant now) {
+        return jdbc.sql("""
+                UPDATE report_version SET told = CASE WHEN told < :now THEN :now ELSE told + 1 END RETURNING told
+                """).param("now", now.toEpochMilli()).query(Long.class).single();
     }
 
     /** One by one of those that were seen: another node's transaction may still bring one with a lower number. */

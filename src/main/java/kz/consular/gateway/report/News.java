@@ -30,19 +30,21 @@ final class News {
         this.deadlines = deadlines;
     }
 
-    List<ConsignmentLine> consignments(List<Change> changes) {
+    /** @param version given after the changes were read, before this is called */
+    List<ConsignmentLine> consignments(List<Change> changes, long version) {
         return newest(changes, Subject.CONSIGNMENT)
                 .flatMap(change ->
-                        records.find(new MessageId(change.id())).stream().map(entry -> line(change.seq(), entry)))
+                        records.find(new MessageId(change.id())).stream().map(entry -> line(version, entry)))
                 .toList();
     }
 
-    List<DeadlineLine> deadlines(List<Change> changes) {
+    /** @param version given after the changes were read, before this is called */
+    List<DeadlineLine> deadlines(List<Change> changes, long version) {
         return newest(changes, Subject.OFFICE_CASE)
                 .flatMap(change -> deadlines
                         .of(new CaseNumber(change.id()))
                         .map(deadline -> new DeadlineLine(
-                                change.seq(),
+                                version,
                                 change.id(),
                                 deadline.office().value(),
                                 deadline.receivedAt(),

@@ -10,6 +10,8 @@ import java.util.Set;
  *
  * @param roles what the node plays, such as {@code mission}
  * @param parties the addresses that it serves
+ * @param certificates those in use, or none where they are as it named them before
+ * @param certificatesNamedAt when the node named those that still hold; absent where it names them here, as older nodes always do
  * @param untold changes that it has not told yet
  */
 public record Pulse(
@@ -17,6 +19,7 @@ public record Pulse(
         Set<String> parties,
         List<Component> components,
         List<Certificate> certificates,
+        Optional<Instant> certificatesNamedAt,
         List<Trouble> troubles,
         long untold) {
     public Pulse {
@@ -24,7 +27,13 @@ public record Pulse(
         parties = Set.copyOf(parties);
         components = List.copyOf(components);
         certificates = List.copyOf(certificates);
+        certificatesNamedAt = certificatesNamedAt == null ? Optional.empty() : certificatesNamedAt;
         troubles = List.copyOf(troubles);
+    }
+
+    /** The same with these certificates. */
+    public Pulse withCertificates(List<Certificate> others) {
+        return new Pulse(roles, parties, components, others, certificatesNamedAt, troubles, untold);
     }
 
     /** How a component is. */

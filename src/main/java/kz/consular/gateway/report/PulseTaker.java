@@ -3,7 +3,6 @@ package kz.consular.gateway.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kz.consular.gateway.delivery.ArrivalTrouble;
 import kz.consular.gateway.delivery.DeliveryRecords;
@@ -24,21 +23,32 @@ record PulseTaker(
         NodeHealth health,
         CertificatesInUse certificates,
         DeliveryRecords records,
-        JdbcChanges changes)
-        implements Supplier<Pulse> {
+        JdbcChanges changes,
+        CertificateNews news)
+        implements Pulses {
     private static final Logger LOG = LoggerFactory.getLogger(PulseTaker.class);
 
     @Override
-    public Pulse get() {
+    public Pulse take() {
+        var found = inUse();
+        var namedAt = news.namedAt(found);
         return new Pulse(
                 roles.roles().stream()
                         .map(role -> role.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet()),
                 keys.names(),
                 health.now().components().stream().map(PulseTaker::line).toList(),
-                inUse(),
+                namedAt.isPresent() ? List.of() : found,
+                namedAt,
                 records.troubles().stream().map(PulseTaker::line).toList(),
                 changes.count());
+    }
+
+    @Override
+    public void told(Pulse pulse) {
+        if (pulse.certificatesNamedAt().isEmpty()) {
+            news.told(pulse.certificates());
+        }
     }
 
     private List<Pulse.Certificate> inUse() {

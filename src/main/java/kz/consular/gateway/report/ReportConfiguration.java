@@ -51,7 +51,7 @@ class ReportConfiguration {
                 name.value(),
                 changes,
                 new News(records, deadlines),
-                new PulseTaker(roles, keys, health, certificates, records, changes),
+                new PulseTaker(roles, keys, health, certificates, records, changes, new CertificateNews(clock)),
                 post,
                 clock);
     }

@@ -5,15 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import kz.consular.gateway.delivery.BrokerAway;
 import kz.consular.gateway.delivery.ReportPost;
 import kz.consular.gateway.node.Routine;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells what changed, soon after, and every few seconds how the node is. A change stays noted until the broker has its report, so that
+ * Tells what changed, soon after, and every few seconds how the node is, once it is up: its start has better things to do. A change stays noted until the broker has its report, so that
  * after any failure it is told again.
  */
 final class Reporter implements SmartLifecycle {
@@ -25,18 +26,19 @@ final class Reporter implements SmartLifecycle {
     private final String node;
     private final JdbcChanges changes;
     private final News news;
-    private final Supplier<Pulse> pulse;
+    private final Pulses pulses;
     private final ReportPost post;
     private final Clock clock;
     private final Routine routine =
             new Routine("reporter", "Monitors cannot be told how this node is", PAUSE, this::tell);
+    private volatile boolean ready;
     private Instant nextPulse = Instant.MIN;
 
-    Reporter(String node, JdbcChanges changes, News news, Supplier<Pulse> pulse, ReportPost post, Clock clock) {
+    Reporter(String node, JdbcChanges changes, News news, Pulses pulses, ReportPost post, Clock clock) {
         this.node = node;
         this.changes = changes;
         this.news = news;
-        this.pulse = pulse;
+        this.pulses = pulses;
         this.post = post;
         this.clock = clock;
     }
@@ -49,22 +51,34 @@ final class Reporter implements SmartLifecycle {
     private int tellNext() throws BrokerAway {
         var now = clock.instant();
         var next = changes.next(MOST);
-        var pulseDue = !now.isBefore(nextPulse);
+        var pulseDue = ready && !now.isBefore(nextPulse);
         if (!next.isEmpty() || pulseDue) {
+            var version = next.isEmpty() ? 0 : changes.nextVersion(now);
             var bulletin = new Bulletin(
                     node,
                     now,
-                    news.consignments(next),
-                    news.deadlines(next),
+                    news.consignments(next, version),
+                    news.deadlines(next, version),
                     List.of(),
-                    pulseDue ? Optional.of(pulse.get()) : Optional.empty());
+                    pulseDue ? Optional.of(pulses.take()) : Optional.empty());
             post.send(List.of(JsonMapper.shared().writeValueAsString(bulletin)));
             if (!next.isEmpty()) {
                 changes.told(next);
             }
+            bulletin.pulse().ifPresent(pulses::told);
             nextPulse = pulseDue ? now.plus(PULSE) : nextPulse;
         }
         return next.size();
+    }
+
+    @EventListener
+    void on(ApplicationReadyEvent up) {
+        ready();
+    }
+
+    void ready() {
+        ready = true;
+        routine.wake();
     }
 
     @Override

@@ -122,16 +122,21 @@ class SignInTest {
     }
 
     @Test
-    void a_stay_ends_thirty_minutes_after_the_person_last_did_something_whatever_the_open_page_asks_for() throws Exception {
+    void a_stay_ends_thirty_minutes_after_the_person_last_did_something_whatever_the_open_page_asks_for()
+            throws Exception {
         var most = Stay.IDLE.minusSeconds(10);
         visitor.signIn(VIEWER, PASSWORD);
         visitor.get("/monitor");
         node.clock().forward(most);
         try {
-            assertThat(visitor.get("/monitor").statusCode()).as("the person did something").isEqualTo(200);
+            assertThat(visitor.get("/monitor").statusCode())
+                    .as("the person did something")
+                    .isEqualTo(200);
             node.clock().forward(most);
-            assertThat(visitor.get("/monitor", "HX-Request", "true").statusCode()).isEqualTo(200);
-            assertThat(visitor.get("/monitor", "Accept", "text/event-stream").statusCode()).isNotEqualTo(401);
+            assertThat(visitor.get("/monitor", "HX-Request", "true").statusCode())
+                    .isEqualTo(200);
+            assertThat(visitor.get("/monitor", "Accept", "text/event-stream").statusCode())
+                    .isNotEqualTo(401);
             node.clock().forward(Duration.ofSeconds(20));
 
             var part = visitor.get("/monitor", "HX-Request", "true");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import kz.consular.gateway.signing.Expiries;
 import kz.consular.gateway.signing.Expiry;
@@ -92,6 +93,28 @@ class CertificatesTest {
 
         assertThat(node.now().worst()).isEqualTo(State.DOWN);
         assertThat(node.now("certificates").reason().inEnglish()).contains("crl.pem is gone");
+    }
+
+    @Test
+    void are_read_anew_after_a_minute() {
+        var clock = new TestClock(NOW);
+        var readings = new AtomicInteger();
+        var list = new CertificatesInUse(
+                List.of(() -> {
+                    readings.incrementAndGet();
+                    return List.of(expiry(Purpose.SEAL_KEY, "mission.BERLIN", 1));
+                }),
+                clock);
+
+        list.list();
+        clock.forward(Duration.ofSeconds(59));
+        assertThat(list.list())
+                .singleElement()
+                .satisfies(one -> assertThat(one.daysLeft()).isZero());
+        assertThat(readings).hasValue(1);
+        clock.forward(SECOND);
+        list.list();
+        assertThat(readings).hasValue(2);
     }
 
     private static ComponentHealth found(Expiry... expiries) {

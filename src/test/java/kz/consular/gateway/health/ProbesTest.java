@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import kz.consular.gateway.delivery.ContainerStore;
 import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.delivery.TestDatabase;
@@ -58,7 +62,9 @@ class ProbesTest {
                 depot.jdbc().sql("DROP TABLE health_write").update();
                 assertThat(probe.look()).satisfies(health -> {
                     assertThat(health.state()).isEqualTo(State.DOWN);
-                    assertThat(health.reason().inEnglish()).startsWith("It took no write: ").contains("health_write");
+                    assertThat(health.reason().inEnglish())
+                            .startsWith("It took no write: ")
+                            .contains("health_write");
                 });
             }
         }
@@ -68,11 +74,70 @@ class ProbesTest {
     void every_seal_key_has_to_sign() {
         var seals = TestSeals.in(folder, "mission.BERLIN", "mission.PARIS");
 
-        assertThat(new SealKeyProbe(seals).look()).isEqualTo(ComponentHealth.up("seal-key", Reason.of(Reason.Code.KEYS_SIGN, 2)));
+        assertThat(new SealKeyProbe(seals).look())
+                .isEqualTo(ComponentHealth.up("seal-key", Reason.of(Reason.Code.KEYS_SIGN, 2)));
         assertThat(new SealKeyProbe(new OneLost(seals)).look()).satisfies(health -> {
             assertThat(health.state()).isEqualTo(State.DOWN);
             assertThat(health.reason().inEnglish()).contains("mission.PARIS", "No test seal of 'mission.NOWHERE'");
         });
+    }
+
+    @Test
+    void of_many_seal_keys_a_few_are_tried_at_a_time_and_each_in_its_turn() {
+        var names = IntStream.range(10, 10 + 2 * SealKeyProbe.FEW + 3)
+                .mapToObj(number -> "mission.M" + number)
+                .toArray(String[]::new);
+        var seals = new Counting(TestSeals.in(folder, names), new ArrayList<>());
+        var probe = new SealKeyProbe(seals);
+
+        assertThat(probe.look().reason()).isEqualTo(Reason.of(Reason.Code.KEYS_SIGN_SO_FAR, 16, 35));
+        assertThat(seals.asked()).hasSize(SealKeyProbe.FEW);
+        assertThat(probe.rest()).isZero();
+        probe.look();
+        assertThat(probe.look().reason()).isEqualTo(Reason.of(Reason.Code.KEYS_SIGN, 35));
+        assertThat(seals.asked()).contains(names);
+        assertThat(probe.rest()).isEqualTo(Duration.ofMinutes(1));
+
+        probe.look();
+
+        assertThat(seals.asked().subList(3 * SealKeyProbe.FEW, 4 * SealKeyProbe.FEW))
+                .as("those that signed longest ago")
+                .doesNotContainAnyElementsOf(List.of(names[0], names[12]))
+                .contains(names[13], names[28]);
+    }
+
+    @Test
+    void a_seal_key_that_did_not_sign_is_tried_first_until_it_does() {
+        var seals = TestSeals.in(folder, "mission.BERLIN", "mission.PARIS");
+        var lost = new AtomicBoolean(true);
+        var probe = new SealKeyProbe(new SealKeys() {
+            @Override
+            public SortedSet<String> names() {
+                return seals.names();
+            }
+
+            @Override
+            public SealKey key(String name) {
+                return seals.key(lost.get() && name.equals("mission.PARIS") ? "mission.NOWHERE" : name);
+            }
+        });
+
+        assertThat(List.of(probe.look().state(), probe.look().state())).containsOnly(State.DOWN);
+        lost.set(false);
+        assertThat(probe.look().reason()).isEqualTo(Reason.of(Reason.Code.KEYS_SIGN, 2));
+    }
+
+    private record Counting(SealKeys all, List<String> asked) implements SealKeys {
+        @Override
+        public SortedSet<String> names() {
+            return all.names();
+        }
+
+        @Override
+        public SealKey key(String name) {
+            asked.add(name);
+            return all.key(name);
+        }
     }
 
     private record OneLost(SealKeys all) implements SealKeys {

@@ -93,7 +93,9 @@ class WatchTest {
         well.now();
         assertThat(looks).hasValue(1);
 
-        var ill = watch(Duration.ofMinutes(1), () -> new ComponentHealth("part", State.WARNING, Reason.of(Reason.Code.ROOM, 2, 1), "Mend it."));
+        var ill = watch(
+                Duration.ofMinutes(1),
+                () -> new ComponentHealth("part", State.WARNING, Reason.of(Reason.Code.ROOM, 2, 1), "Mend it."));
         ill.now();
         clock.forward(FRESHNESS.plusMillis(1));
         ill.now();
@@ -106,7 +108,8 @@ class WatchTest {
 
         IntStream.range(0, 5).forEach(_ -> {
             assertThat(watch.now())
-                    .isEqualTo(new ComponentHealth("part", State.DOWN, Reason.of(Reason.Code.LOOK_TOO_LONG, 0.1), "Mend it."));
+                    .isEqualTo(new ComponentHealth(
+                            "part", State.DOWN, Reason.of(Reason.Code.LOOK_TOO_LONG, 0.1), "Mend it."));
             clock.forward(Duration.ofMinutes(1));
         });
         assertThat(looks).hasValue(1);
@@ -147,7 +150,9 @@ class WatchTest {
         var lines = new ListAppender<ILoggingEvent>();
         lines.start();
         logger.addAppender(lines);
-        var watch = watch(() -> looks.get() < 3 ? new ComponentHealth("part", State.DOWN, Reason.of(Reason.Code.DATABASE_DISK_FULL), "Mend it.") : FINE);
+        var watch = watch(() -> looks.get() < 3
+                ? new ComponentHealth("part", State.DOWN, Reason.of(Reason.Code.DATABASE_DISK_FULL), "Mend it.")
+                : FINE);
 
         IntStream.range(0, 4).forEach(_ -> {
             watch.now();
@@ -159,6 +164,8 @@ class WatchTest {
         assertThat(lines.list)
                 .extracting(line ->
                         line.getLevel() + " " + line.getFormattedMessage().strip())
-                .containsExactly("WARN Health of part: DOWN. Its disk is full. Mend it.", "INFO Health of part: UP. It answers.");
+                .containsExactly(
+                        "WARN Health of part: DOWN. Its disk is full. Mend it.",
+                        "INFO Health of part: UP. It answers.");
     }
 }

@@ -14,13 +14,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import kz.consular.gateway.casefile.AlmatyCalendar;
-import kz.consular.gateway.territory.OfficeDirectory;
 import kz.consular.gateway.console.Accessibility;
 import kz.consular.gateway.console.Browser;
 import kz.consular.gateway.console.Browser.Colours;
 import kz.consular.gateway.console.TestAccounts;
 import kz.consular.gateway.desk.DossierFolder;
 import kz.consular.gateway.desk.Sample;
+import kz.consular.gateway.territory.OfficeDirectory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -229,7 +229,10 @@ class MonitorInBrowserTest {
                 Accessibility.assertUsable(browser);
             }
         }
-        for (var page : List.of("/monitor", "/monitor/consignments", "/monitor/consignments/" + consignments().getFirst())) {
+        for (var page : List.of(
+                "/monitor",
+                "/monitor/consignments",
+                "/monitor/consignments/" + consignments().getFirst())) {
             browser.go(watch.console(page + "?lang=kk"));
             assertThat(browser.text()).as(page).contains("office." + office, nameOfTheOffice());
         }

@@ -35,6 +35,9 @@ class FaultMetersTest {
     }
 
     private double counted(FaultReason reason) {
-        return registry.get("gateway.faults").tag("code", reason.name()).counter().count();
+        return registry.get("gateway.faults")
+                .tag("code", reason.name())
+                .counter()
+                .count();
     }
 }

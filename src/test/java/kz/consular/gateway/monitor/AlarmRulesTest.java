@@ -32,7 +32,8 @@ class AlarmRulesTest {
     @Test
     void for_each_thing_that_is_wrong_by_the_name_of_its_alert_rule() {
         var components = List.of(
-                new Pulse.Component("disk", Pulse.State.WARNING, "Little room.", "Make room.", Optional.empty(), List.of()),
+                new Pulse.Component(
+                        "disk", Pulse.State.WARNING, "Little room.", "Make room.", Optional.empty(), List.of()),
                 new Pulse.Component("broker", Pulse.State.DOWN, "No answer.", "Start it.", Optional.empty(), List.of()),
                 new Pulse.Component("database", Pulse.State.UP, "Writes.", "", Optional.empty(), List.of()));
         var certificates = List.of(
@@ -79,7 +80,7 @@ class AlarmRulesTest {
     }
 
     private static NodeRow node(boolean quiet, List<Pulse.Component> components, List<Pulse.Certificate> certificates) {
-        var pulse = new Pulse(Set.of("mission"), Set.of(), components, certificates, List.of(), 0);
+        var pulse = new Pulse(Set.of("mission"), Set.of(), components, certificates, Optional.empty(), List.of(), 0);
         return new NodeRow(new JdbcNodes.Node("berlin", NOW, NOW, pulse), quiet);
     }
 }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.MessageId;
@@ -25,6 +26,8 @@ import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.monitor.Overview.Flow;
 import kz.consular.gateway.report.Bulletin;
 import kz.consular.gateway.report.DeadlineLine;
+import kz.consular.gateway.report.Pulse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -67,7 +70,10 @@ class ChronicleTest {
         var orders = new JdbcRemoteOrders(depot.jdbc());
         chronicle = new Chronicle(consignments, deadlines, orders, nodes, depot.transactions(), new Ticker(), clock);
         survey = new Survey(
-                consignments, nodes, new MonitorSettings(Duration.ofHours(1), Duration.ofMinutes(1), 7, Duration.ofDays(1096)), clock);
+                consignments,
+                nodes,
+                new MonitorSettings(Duration.ofHours(1), Duration.ofMinutes(1), 7, Duration.ofDays(1096)),
+                clock);
     }
 
     @AfterEach
@@ -85,6 +91,50 @@ class ChronicleTest {
 
         assertThat(consignments.find(new MessageId(id)).orElseThrow().line()).isEqualTo(sent);
         assertThat(consignments.list(ALL, Optional.empty(), 10)).hasSize(1);
+    }
+
+    @Test
+    void certificates_stay_those_that_a_node_named_last() {
+        var seal = new Pulse.Certificate("seal-key", "mission.BERLIN", NOON, Pulse.State.UP);
+        var other = new Pulse.Certificate("seal-key", "mission.PARIS", NOON, Pulse.State.UP);
+
+        chronicle.take(List.of(pulse("one", NOON, named(null, seal)), pulse("one", NOON.plusSeconds(1), named(NOON))));
+        assertThat(certificates()).containsExactly(seal);
+
+        chronicle.take(List.of(pulse("one", NOON.plusSeconds(2), named(null, other))));
+        assertThat(certificates()).containsExactly(other);
+
+        chronicle.take(List.of(pulse("one", NOON.plusSeconds(3), named(null))));
+        assertThat(certificates()).isEmpty();
+    }
+
+    @Test
+    void what_an_older_node_told_before_the_certificates_had_a_place_of_their_own_is_still_read() {
+        depot.jdbc()
+                .sql("INSERT INTO monitor_node (name, heard_at, told_at, pulse) VALUES ('one', :now, :now, :pulse)")
+                .param("now", Timestamp.from(NOON))
+                .param("pulse", """
+                        {"roles":["mission"],"parties":["mission.BERLIN"],"components":[],"certificates":[{"purpose":"seal-key",
+                         "subject":"mission.BERLIN","notAfter":"2026-03-02T12:00:00Z","state":"UP"}],"troubles":[],"untold":0}
+                        """)
+                .update();
+
+        assertThat(certificates()).extracting(Pulse.Certificate::subject).containsExactly("mission.BERLIN");
+    }
+
+    private List<Pulse.Certificate> certificates() {
+        return new JdbcNodes(depot.jdbc()).list().getFirst().pulse().certificates();
+    }
+
+    private static Pulse named(@Nullable Instant before, Pulse.Certificate... certificates) {
+        return new Pulse(
+                Set.of("mission"),
+                Set.of(),
+                List.of(),
+                List.of(certificates),
+                Optional.ofNullable(before),
+                List.of(),
+                0);
     }
 
     @Test

@@ -57,8 +57,8 @@ class MonitorWordsTest {
                                 .map(code -> "monitor.moment." + code),
                         names(Reason.Code.class, code -> Stream.of("monitor.reason." + code)),
                         Stream.of("seal-key", "certificates", "database", "broker", "disk")
-                                .flatMap(name ->
-                                        Stream.of("monitor.component.name." + name, "monitor.component.remedy." + name)))
+                                .flatMap(name -> Stream.of(
+                                        "monitor.component.name." + name, "monitor.component.remedy." + name)))
                 .flatMap(found -> found);
     }
 

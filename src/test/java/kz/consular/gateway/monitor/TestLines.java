@@ -84,7 +84,7 @@ final class TestLines {
     }
 
     static Pulse well() {
-        return new Pulse(Set.of("mission"), Set.of(BERLIN), List.of(), List.of(), List.of(), 0);
+        return new Pulse(Set.of("mission"), Set.of(BERLIN), List.of(), List.of(), Optional.empty(), List.of(), 0);
     }
 
     static String bulletin(Instant at, ConsignmentLine... lines) {

@@ -64,12 +64,7 @@ class WordingTest {
     @Test
     void is_said_as_a_newer_node_says_it_of_what_nobody_knew_here() {
         var newer = new Pulse.Component(
-                "clock",
-                Pulse.State.DOWN,
-                "It's late.",
-                "Wind it.",
-                Optional.of("CLOCK_LATE"),
-                List.of("an hour"));
+                "clock", Pulse.State.DOWN, "It's late.", "Wind it.", Optional.of("CLOCK_LATE"), List.of("an hour"));
 
         assertThat(say.reason(newer, RUSSIAN)).isEqualTo("It's late.");
         assertThat(say.remedy(newer, RUSSIAN)).isEqualTo("Wind it.");
@@ -90,7 +85,6 @@ class WordingTest {
                 "Make room.",
                 Optional.of(reason.code().name()),
                 reason.arguments());
-        return JsonMapper.shared()
-                .readValue(JsonMapper.shared().writeValueAsString(component), Pulse.Component.class);
+        return JsonMapper.shared().readValue(JsonMapper.shared().writeValueAsString(component), Pulse.Component.class);
     }
 }

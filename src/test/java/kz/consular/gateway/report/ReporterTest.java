@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import kz.consular.gateway.casefile.OfficeCode;
 import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.delivery.ReportPost;
@@ -30,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 @OnEachDatabase
 @DisplayName("A node tells what changed until it is heard, and how it is")
 class ReporterTest {
-    private static final Pulse WELL = new Pulse(Set.of("office"), Set.of(), List.of(), List.of(), List.of(), 0);
+    private static final Pulse WELL =
+            new Pulse(Set.of("office"), Set.of(), List.of(), List.of(), Optional.empty(), List.of(), 0);
     private static final Deadlines OFFICES = _ -> Optional.of(new Deadlines.Deadline(
             new OfficeCode("711110000"),
             Instant.parse("2026-03-02T07:00:00Z"),
@@ -75,6 +77,54 @@ class ReporterTest {
                 .containsExactly("WAITING", "SENT");
         assertThat(post.lines().get(1).version())
                 .isGreaterThan(post.lines().get(0).version());
+    }
+
+    @Test
+    void news_of_a_database_that_was_put_back_from_a_backup_is_newer_than_what_was_told_before() {
+        depot.dossier();
+        for (var i = 1; i < 9; i++) {
+            change("failures = " + i);
+        }
+        reporter.start();
+        awaitTold(1);
+        reporter.stop();
+        putBack();
+
+        change("failures = 1");
+        reporter.start();
+        awaitTold(2);
+
+        var lines = post.lines();
+        assertThat(lines.getLast().failures()).isOne();
+        assertThat(lines.getLast().version()).isGreaterThan(lines.getFirst().version());
+    }
+
+    /** As it was when it was made, as far as it numbers what is told. */
+    private void putBack() {
+        depot.jdbc().sql("UPDATE report_version SET told = 0").update();
+        depot.jdbc()
+                .sql(
+                        make == TestDatabase.POSTGRESQL
+                                ? "ALTER TABLE report_change ALTER COLUMN seq RESTART"
+                                : "UPDATE sqlite_sequence SET seq = 0 WHERE name = 'report_change'")
+                .update();
+    }
+
+    @Test
+    void versions_go_up_even_where_the_clock_stands_or_goes_back() {
+        var changes = new JdbcChanges(depot.jdbc());
+        var now = Instant.parse("2026-03-02T07:00:00Z");
+
+        var versions = Stream.of(now, now, now.minusSeconds(9), now.plusSeconds(1))
+                .map(changes::nextVersion)
+                .toList();
+
+        assertThat(versions)
+                .containsExactly(
+                        now.toEpochMilli(),
+                        now.toEpochMilli() + 1,
+                        now.toEpochMilli() + 2,
+                        now.plusSeconds(1).toEpochMilli());
     }
 
     @Test
@@ -133,10 +183,24 @@ class ReporterTest {
     @Test
     void a_sign_of_life_is_given_when_nothing_happens_too() {
         reporter.start();
+        reporter.ready();
 
         Awaitility.await().until(() -> !post.bulletins.isEmpty());
         assertThat(post.bulletins.getFirst().pulse()).contains(WELL);
         assertThat(post.bulletins.getFirst().node()).isEqualTo("one");
+    }
+
+    @Test
+    void no_sign_of_life_is_given_before_the_node_is_up_but_what_changed_is_told() {
+        depot.dossier();
+        reporter.start();
+        awaitTold(1);
+        assertThat(post.bulletins)
+                .allSatisfy(bulletin -> assertThat(bulletin.pulse()).isEmpty());
+
+        reporter.ready();
+
+        Awaitility.await().until(() -> post.bulletins.getLast().pulse().isPresent());
     }
 
     @Test

@@ -1,0 +1,38 @@
+package kz.consular.gateway.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import kz.consular.gateway.signing.TestClock;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Certificates are told of")
+class CertificateNewsTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T07:00:00Z");
+
+    private final TestClock clock = new TestClock(NOW);
+    private final CertificateNews news = new CertificateNews(clock);
+
+    @Test
+    void at_first_when_they_changed_and_every_ten_minutes() {
+        assertThat(news.namedAt(seal(Pulse.State.UP))).as("at first").isEmpty();
+        assertThat(news.namedAt(seal(Pulse.State.UP))).as("nobody heard").isEmpty();
+
+        news.told(seal(Pulse.State.UP));
+
+        assertThat(news.namedAt(seal(Pulse.State.UP))).contains(NOW);
+        assertThat(news.namedAt(seal(Pulse.State.WARNING))).as("changed").isEmpty();
+        assertThat(news.namedAt(List.of())).as("gone").isEmpty();
+        clock.forward(CertificateNews.AGAIN.minusSeconds(1));
+        assertThat(news.namedAt(seal(Pulse.State.UP))).contains(NOW);
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(news.namedAt(seal(Pulse.State.UP))).as("again").isEmpty();
+    }
+
+    private static List<Pulse.Certificate> seal(Pulse.State state) {
+        return List.of(new Pulse.Certificate("seal-key", "mission.BERLIN", NOW, state));
+    }
+}
