@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.signing.SealKeys;
 import kz.consular.gateway.signing.SealVerifier;
+import kz.consular.gateway.trace.Traces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -43,17 +44,23 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    Trail trail(Traces traces) {
+        return new Trail(traces);
+    }
+
+    @Bean
     Relay relay(
             DeliverySettings settings,
             ConnectionFactory broker,
             BrokerDoor door,
             Departures departures,
+            Trail trail,
             ContainerStore containers,
             Bell bell) {
         return new Relay(
                 IntStream.rangeClosed(1, settings.senders())
                         .mapToObj(sender -> new Dispatcher(
-                                settings.lease(sender), new JmsLink(broker, door), departures, containers, bell))
+                                settings.lease(sender), new JmsLink(broker, door), departures, trail, containers, bell))
                         .toList(),
                 bell);
     }
@@ -112,6 +119,7 @@ class DeliveryConfiguration {
             ContainerStore containers,
             BrokerSettings brokerSettings,
             DeliverySettings settings,
+            Trail trail,
             Clock clock) {
         var troubles = new Troubles(new JdbcTroubles(jdbc), settings.faultPatience(), clock);
         var desk = new JmsQueue.Desk(
@@ -119,6 +127,7 @@ class DeliveryConfiguration {
                 containers,
                 new JmsDeadLetter(brokerSettings.deadLetter()),
                 new Turnstile(settings.receivers()),
+                trail,
                 clock);
         return new JmsReception(broker, door, parties(keys), desk);
     }
