@@ -3,21 +3,17 @@ package kz.consular.gateway.trace;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerProvider;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Where traces begin, or go on from another thread or node. Without a collector a step only carries on what it was given. */
 public final class Traces implements AutoCloseable {
     static final String SCOPE = "kz.consular.gateway";
 
-    /** A collector that is away must not hold up a node that stops. */
-    private static final int PATIENCE = 3;
-
     private final Tracer tracer;
     private final Runnable end;
 
-    private Traces(Tracer tracer, Runnable end) {
+    /** @param end lets go what waits to be sent */
+    Traces(Tracer tracer, Runnable end) {
         this.tracer = tracer;
         this.end = end;
     }
@@ -25,11 +21,6 @@ public final class Traces implements AutoCloseable {
     /** Told to nobody. */
     public static Traces none() {
         return new Traces(TracerProvider.noop().get(SCOPE), () -> {});
-    }
-
-    static Traces of(SdkTracerProvider collected) {
-        return new Traces(
-                collected.get(SCOPE), () -> collected.shutdown().join(PATIENCE, TimeUnit.SECONDS));
     }
 
     /** A trace of its own. */
@@ -55,7 +46,6 @@ public final class Traces implements AutoCloseable {
                 tracer, tracer.spanBuilder(name).setParent(Traceparent.context(parent)).setSpanKind(kind));
     }
 
-    /** Lets go what waits to be sent, as this node ends. */
     @Override
     public void close() {
         end.run();

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes traces as OTLP over HTTP, and reads them by OpenTelemetry's own definition of the format. */
 public final class TestCollector implements AutoCloseable {
@@ -65,6 +66,22 @@ public final class TestCollector implements AutoCloseable {
 
     public List<Span> trace(String id) {
         return spans().stream().filter(span -> span.trace().equals(id)).toList();
+    }
+
+    /** The steps of a trace, each with its kind of consignment, if it is about one, and with all that led to it. */
+    public Stream<String> ways(String trace) {
+        var spans = trace(trace);
+        return spans.stream().map(span -> way(span, spans));
+    }
+
+    private static String way(Span span, List<Span> trace) {
+        var kind = span.attributes().getOrDefault("consular.kind", "");
+        var before = trace.stream()
+                .filter(other -> other.id().equals(span.parent()))
+                .findFirst()
+                .map(parent -> way(parent, trace))
+                .orElse(span.parent());
+        return (span.name() + " " + kind).strip() + " < " + before;
     }
 
     /** All that came, as it came; what is text in it can be found. */
