@@ -17,7 +17,8 @@ final class NamedCall extends AbstractPhaseInterceptor<Message> {
 
     @Override
     public void handleMessage(Message message) throws Fault {
-        var operation = message.getExchange().getBindingOperationInfo().getName().getLocalPart();
+        var operation =
+                message.getExchange().getBindingOperationInfo().getName().getLocalPart();
         Step.current().named(port.port().getLocalPart() + "/" + operation).note("rpc.method", operation);
     }
 }

@@ -42,7 +42,9 @@ final class JdbcConsignments {
                 .param("digest", consignment.digest().hex())
                 .param("size", consignment.size())
                 .param("created", Timestamp.from(consignment.createdAt()))
-                .param("traceparent", consignment.traceparent().map(Traceparent::value).orElse(null))
+                .param(
+                        "traceparent",
+                        consignment.traceparent().map(Traceparent::value).orElse(null))
                 .param("due", Timestamp.from(due))
                 .update();
     }

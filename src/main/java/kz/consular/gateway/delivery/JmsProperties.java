@@ -47,7 +47,8 @@ final class JmsProperties {
         message.setLongProperty(SIZE, consignment.size());
         message.setStringProperty(CREATED_AT, consignment.createdAt().toString());
         if (consignment.traceparent().isPresent()) {
-            message.setStringProperty(TRACEPARENT, consignment.traceparent().get().value());
+            message.setStringProperty(
+                    TRACEPARENT, consignment.traceparent().get().value());
         }
     }
 

@@ -20,8 +20,7 @@ import org.springframework.boot.ssl.SslBundles;
  *
  * @param address of the collector
  */
-record Export(
-        String address, ExportSettings settings, SamplingSettings sampling, ObjectProvider<SslBundles> bundles) {
+record Export(String address, ExportSettings settings, SamplingSettings sampling, ObjectProvider<SslBundles> bundles) {
     private static final AttributeKey<String> SERVICE = AttributeKey.stringKey("service.name");
 
     /** A collector that is away must not hold up a node that stops. */
@@ -35,8 +34,7 @@ record Export(
                         .setScheduleDelay(settings.scheduleDelay())
                         .build())
                 .build();
-        return new Traces(
-                provider.get(Traces.SCOPE), () -> provider.shutdown().join(SECONDS_TO_END, TimeUnit.SECONDS));
+        return new Traces(provider.get(Traces.SCOPE), () -> provider.shutdown().join(SECONDS_TO_END, TimeUnit.SECONDS));
     }
 
     private OtlpHttpSpanExporter line() {
@@ -47,9 +45,7 @@ record Export(
                 .setConnectTimeout(otlp.connectTimeout())
                 .setCompression(otlp.compression().method());
         otlp.headers().forEach(line::addHeader);
-        otlp.ssl()
-                .named()
-                .ifPresent(name -> trust(line, bundles.getObject().getBundle(name)));
+        otlp.ssl().named().ifPresent(name -> trust(line, bundles.getObject().getBundle(name)));
         return line.build();
     }
 

@@ -16,7 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scheduleDelay how long a step waits for others that go with it
  */
 @ConfigurationProperties(value = "management.opentelemetry.tracing.export", ignoreUnknownFields = false)
-record ExportSettings(@DefaultValue("5s") Duration scheduleDelay, @DefaultValue Otlp otlp) {
+record ExportSettings(
+        @DefaultValue("5s") Duration scheduleDelay,
+        @DefaultValue Otlp otlp) {
 
     ExportSettings {
         if (!scheduleDelay.isPositive()) {
@@ -43,8 +45,9 @@ record ExportSettings(@DefaultValue("5s") Duration scheduleDelay, @DefaultValue 
         Otlp {
             headers = Map.copyOf(headers);
             if (endpoint != null && !isCollector(endpoint)) {
-                throw new IllegalArgumentException("management.opentelemetry.tracing.export.otlp.endpoint is not a"
-                        + " collector's address. Set it to one such as http://localhost:4318/v1/traces, or leave it out.");
+                throw new IllegalArgumentException(
+                        "management.opentelemetry.tracing.export.otlp.endpoint is not a"
+                                + " collector's address. Set it to one such as http://localhost:4318/v1/traces, or leave it out.");
             }
         }
 

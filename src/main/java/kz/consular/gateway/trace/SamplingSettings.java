@@ -13,8 +13,8 @@ record SamplingSettings(@DefaultValue("1.0") double probability) {
 
     SamplingSettings {
         if (!(probability >= 0 && probability <= 1)) {
-            throw new IllegalArgumentException("management.tracing.sampling.probability is " + probability
-                    + ". Set it to a number from 0 to 1.");
+            throw new IllegalArgumentException(
+                    "management.tracing.sampling.probability is " + probability + ". Set it to a number from 0 to 1.");
         }
     }
 }

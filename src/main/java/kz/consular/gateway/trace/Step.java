@@ -34,6 +34,7 @@ public final class Step implements AutoCloseable {
         this.logBefore = logBefore;
     }
 
+    @SuppressWarnings("MustBeClosedChecker") // Closed with the step.
     static Step begin(Tracer tracer, SpanBuilder plan) {
         var span = plan.startSpan();
         var scope = Context.current().with(span).with(TRACER, tracer).makeCurrent();
@@ -55,9 +56,7 @@ public final class Step implements AutoCloseable {
     public Step leadingInto(Optional<Traceparent> other, String name) {
         return begin(
                 tracer,
-                tracer.spanBuilder(name)
-                        .setParent(Traceparent.context(other))
-                        .addLink(span.getSpanContext()));
+                tracer.spanBuilder(name).setParent(Traceparent.context(other)).addLink(span.getSpanContext()));
     }
 
     public Step named(String name) {

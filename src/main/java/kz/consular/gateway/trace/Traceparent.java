@@ -55,6 +55,7 @@ public record Traceparent(String value) {
 
     /** What a step continues; nothing, where there is no traceparent. */
     static Context context(Optional<Traceparent> parent) {
-        return parent.map(known -> Context.root().with(Span.wrap(known.place()))).orElseGet(Context::root);
+        return parent.map(known -> Context.root().with(Span.wrap(known.place())))
+                .orElseGet(Context::root);
     }
 }

@@ -43,7 +43,8 @@ public final class Traces implements AutoCloseable {
 
     private Step following(Optional<Traceparent> parent, String name, SpanKind kind) {
         return Step.begin(
-                tracer, tracer.spanBuilder(name).setParent(Traceparent.context(parent)).setSpanKind(kind));
+                tracer,
+                tracer.spanBuilder(name).setParent(Traceparent.context(parent)).setSpanKind(kind));
     }
 
     @Override

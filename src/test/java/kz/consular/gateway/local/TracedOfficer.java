@@ -58,8 +58,8 @@ final class TracedOfficer implements AutoCloseable {
             document.getPerson().addAll(description.getPerson());
             document.setMediaType(description.getMediaType());
             document.setFileName(description.getFileName());
-            document.setContent(new DataHandler(
-                    new FileDataSource(papers.path().resolve(description.getFileName()).toFile())));
+            document.setContent(new DataHandler(new FileDataSource(
+                    papers.path().resolve(description.getFileName()).toFile())));
             request.getDocument().add(document);
         }
         return request;

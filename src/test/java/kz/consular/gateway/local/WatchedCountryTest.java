@@ -80,8 +80,7 @@ class WatchedCountryTest {
                 folder,
                 Stream.concat(
                                 Stream.of(
-                                        "--logging.structured.format.console=ecs",
-                                        "--logging.threshold.console=INFO"),
+                                        "--logging.structured.format.console=ecs", "--logging.threshold.console=INFO"),
                                 Stream.of(collector.settings()))
                         .toArray(String[]::new));
         var berlin = country.officer(LocalPopulation.BERLIN);
@@ -278,7 +277,8 @@ class WatchedCountryTest {
                     assertThat(id).isNotEmpty();
                     assertThat(line.path("message").asString()).contains(id);
                 });
-        assertThat(lines).filteredOn(line -> line.path("traceId").asString().equals(TRACE))
+        assertThat(lines)
+                .filteredOn(line -> line.path("traceId").asString().equals(TRACE))
                 .extracting(line -> line.path("message").asString())
                 .anyMatch(message -> message.startsWith("Accepted " + number))
                 .anyMatch(message -> message.startsWith("Sent DOSSIER"))
@@ -322,7 +322,8 @@ class WatchedCountryTest {
 
     @Test
     void a_step_says_what_it_is_in_numbers_and_codes() {
-        var call = step("MissionInlinePort/lodgeApplication", span -> span.trace().equals(TRACE));
+        var call =
+                step("MissionInlinePort/lodgeApplication", span -> span.trace().equals(TRACE));
         assertThat(call.kind()).isEqualTo("SERVER");
         assertThat(call.attributes())
                 .containsEntry("http.request.method", "POST")
@@ -366,10 +367,11 @@ class WatchedCountryTest {
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> selfTestsThatCameBack().count() >= 3);
-        assertThat(selfTestsThatCameBack()).doesNotHaveDuplicates().allSatisfy(trace -> assertThat(
-                        collector.ways(trace))
-                .anyMatch(way -> way.matches("process mission\\.\\w+ RECEIPT < process office\\.\\w+ SELF_TEST"
-                        + " < send office\\.\\w+ SELF_TEST < self-test < ")));
+        assertThat(selfTestsThatCameBack())
+                .doesNotHaveDuplicates()
+                .allSatisfy(trace -> assertThat(collector.ways(trace))
+                        .anyMatch(way -> way.matches("process mission\\.\\w+ RECEIPT < process office\\.\\w+ SELF_TEST"
+                                + " < send office\\.\\w+ SELF_TEST < self-test < ")));
     }
 
     private static Stream<String> selfTestsThatCameBack() {

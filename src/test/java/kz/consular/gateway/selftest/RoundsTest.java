@@ -261,7 +261,8 @@ class RoundsTest {
                 every,
                 rows,
                 new RoundStart(sheet, rows, depot.containers(), depot.transactions(), clock),
-                new HandingOver(OFFICES, rows, depot.selfTests(), depot.outbox(), Traces.none(), depot.transactions(), clock),
+                new HandingOver(
+                        OFFICES, rows, depot.selfTests(), depot.outbox(), Traces.none(), depot.transactions(), clock),
                 new GivingUp(depot.selfTests(), depot.interventions()),
                 clock);
     }

@@ -93,7 +93,9 @@ class CollectorTest {
                     .run(context -> {
                         var traces = context.getBean(Traces.class);
                         traces.begin("ours").close();
-                        traces.answering("unwanted", Traceparent.read(CALLER.value().replaceAll("01$", "00")))
+                        traces.answering(
+                                        "unwanted",
+                                        Traceparent.read(CALLER.value().replaceAll("01$", "00")))
                                 .close();
                         traces.answering("wanted", Optional.of(CALLER)).close();
                     });
@@ -117,30 +119,31 @@ class CollectorTest {
                             traces.begin("step").close();
                         }
                         assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(5));
-                        await().atMost(Duration.ofSeconds(30)).until(() -> log.getAll()
-                                .contains("The collector takes no traces"));
+                        await().atMost(Duration.ofSeconds(30))
+                                .until(() -> log.getAll().contains("The collector takes no traces"));
                         deaf.close();
                         traces.begin("another").close();
                     });
         }
-        assertThat(log.getAll().lines().filter(line -> line.contains("collector"))).hasSize(1);
+        assertThat(log.getAll().lines().filter(line -> line.contains("collector")))
+                .hasSize(1);
     }
 
     @Test
     void a_setting_that_leads_nowhere_stops_the_start() {
         Stream.of("localhost:4318", "ftp://collector/v1/traces", "")
-                .forEach(wrong -> node.withPropertyValues(ENDPOINT + "=" + wrong).run(context -> assertThat(context)
-                        .getFailure()
-                        .rootCause()
-                        .hasMessageContaining(ENDPOINT + " is not")));
+                .forEach(wrong -> node.withPropertyValues(ENDPOINT + "=" + wrong)
+                        .run(context -> assertThat(context)
+                                .getFailure()
+                                .rootCause()
+                                .hasMessageContaining(ENDPOINT + " is not")));
         node.withPropertyValues("management.opentelemetry.tracing.export.otlp.endpiont=http://collector/v1/traces")
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("endpiont"));
+        node.withPropertyValues("management.tracing.sampling.probability=2")
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .hasMessageContaining("endpiont"));
-        node.withPropertyValues("management.tracing.sampling.probability=2")
-                .run(context ->
-                        assertThat(context).getFailure().rootCause().hasMessageContaining("Set it to a number from 0 to 1"));
+                        .hasMessageContaining("Set it to a number from 0 to 1"));
     }
 
     private static String[] settings(TestCollector collector) {

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class LogFieldsTest {
         var settings = new YamlPropertiesFactoryBean();
         settings.setResources(new ClassPathResource("application.yaml"));
         layout.setContext(logging);
-        layout.setPattern("--- " + settings.getObject().getProperty("logging.pattern.correlation") + "%msg");
+        layout.setPattern("--- "
+                + Objects.requireNonNull(settings.getObject()).getProperty("logging.pattern.correlation") + "%msg");
         layout.start();
     }
 
