@@ -47,6 +47,13 @@ class HouseTest {
             .dependOnClassesThat(resideInAnyPackage("jakarta.jms..", "org.springframework.jms.."));
 
     @ArchTest
+    static final ArchRule traces_are_told_by_their_room_alone = noClasses()
+            .that()
+            .resideOutsideOfPackage("..trace..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.opentelemetry.."));
+
+    @ArchTest
     static final ArchRule wire_types_stop_where_they_are_mapped = noClasses()
             .that()
             .resideOutsideOfPackages("..counter..", "..dossier..", "..decision..", "..desk..", "..local..")

@@ -10,6 +10,8 @@ import kz.consular.gateway.intake.Intake;
 import kz.consular.gateway.node.ForRole;
 import kz.consular.gateway.node.Role;
 import kz.consular.gateway.register.CaseRegister;
+import kz.consular.gateway.trace.CallFilter;
+import kz.consular.gateway.trace.Traces;
 import org.apache.cxf.Bus;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -50,9 +52,19 @@ class CounterConfiguration {
     @Bean
     FilterRegistrationBean<Contract> contract() {
         var registration = new FilterRegistrationBean<>(new Contract());
-        Arrays.stream(CounterPort.values())
-                .forEach(port -> registration.addUrlPatterns(Contract.SERVICES + port.path()));
+        registration.addUrlPatterns(addresses());
         return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<CallFilter> callsOfOfficers(Traces traces) {
+        return CallFilter.of(traces, addresses());
+    }
+
+    private static String[] addresses() {
+        return Arrays.stream(CounterPort.values())
+                .map(port -> Contract.SERVICES + port.path())
+                .toArray(String[]::new);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import kz.consular.gateway.delivery.NoSpaceLeft;
+import kz.consular.gateway.trace.Step;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
@@ -35,6 +36,7 @@ final class FaultOut extends AbstractPhaseInterceptor<Message> {
         var fault = FaultTranslation.of(thrown);
         var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         log(fault, reference, thrown);
+        Step.current().failed(fault.reason().name());
         var soap = new SoapFault(fault.told(), FaultTranslation.faultCode(fault));
         soap.setStatusCode(HttpURLConnection.HTTP_INTERNAL_ERROR);
         FaultWireMapping.addDetail(soap.getOrCreateDetail(), fault, reference);

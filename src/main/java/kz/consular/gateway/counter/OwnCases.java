@@ -9,6 +9,7 @@ import kz.consular.gateway.register.CasePage;
 import kz.consular.gateway.register.CaseRegister;
 import kz.consular.gateway.register.CaseState;
 import kz.consular.gateway.register.MissionCase;
+import kz.consular.gateway.trace.Step;
 
 /** The cases that the calling officer may see: those of the officer's own mission. */
 final class OwnCases {
@@ -28,6 +29,7 @@ final class OwnCases {
     MissionCase find(String value) {
         var number = new CaseNumber(value);
         requireOwn(number);
+        Step.current().note(Step.CASE_NUMBER, number.value());
         return register.find(number)
                 .orElseThrow(() -> new CounterFault(
                         FaultReason.CASE_UNKNOWN, "Mission " + number.mission() + " has no case " + number + "."));

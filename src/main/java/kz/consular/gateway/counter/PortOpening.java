@@ -39,6 +39,7 @@ final class PortOpening {
                         (_, _, _) -> false));
         var reader = new MessageReader(port, envelopes, limits);
         endpoint.getInInterceptors().add(new RequestIn(callers, reader, incoming, reader.longestWithoutParts()));
+        endpoint.getInInterceptors().add(new NamedCall(port));
         endpoint.getOutFaultInterceptors().add(new FaultOut(events));
         endpoint.publish(port.path());
         return endpoint;

@@ -11,7 +11,8 @@
             "intake",
             "decision",
             "identity",
-            "node"
+            "node",
+            "trace"
         })
 @NullMarked
 package kz.consular.gateway.counter;

@@ -36,8 +36,13 @@ class DecisionConfiguration {
 
         @Bean
         Decisions decisions(
-                JdbcDecisions rows, ContainerStore containers, DecisionRoom room, HandoverEntry entry, Clock clock) {
-            return new HandoverDesk(new ReceivedDecisions(rows, containers, room), entry, clock);
+                JdbcDecisions rows,
+                ContainerStore containers,
+                DecisionRoom room,
+                HandoverEntry entry,
+                Ledger ledger,
+                Clock clock) {
+            return new HandoverDesk(new ReceivedDecisions(rows, containers, room), entry, ledger, clock);
         }
 
         @Bean

@@ -8,22 +8,27 @@ import java.util.Set;
 import kz.consular.gateway.casefile.AlmatyCalendar;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.PersonId;
+import kz.consular.gateway.delivery.Ledger;
 import kz.consular.gateway.register.MissionCase;
+import kz.consular.gateway.trace.Step;
 
 /** Offers decisions to the officer and takes the word that one was handed over. */
 final class HandoverDesk implements Decisions {
     private final ReceivedDecisions received;
     private final HandoverEntry entry;
+    private final Ledger ledger;
     private final Clock clock;
 
-    HandoverDesk(ReceivedDecisions received, HandoverEntry entry, Clock clock) {
+    HandoverDesk(ReceivedDecisions received, HandoverEntry entry, Ledger ledger, Clock clock) {
         this.received = received;
         this.entry = entry;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
     @Override
     public Optional<ReceivedDecision> find(CaseNumber number) {
+        Step.current().pointTo(() -> ledger.trace(number));
         return received.find(number);
     }
 

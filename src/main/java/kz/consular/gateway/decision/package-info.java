@@ -1,5 +1,5 @@
 /** The decision and its notice: sealed, verified, bound to its dossier, handed over. */
-@ApplicationModule(allowedDependencies = {"casefile", "signing", "delivery", "dossier", "register", "node"})
+@ApplicationModule(allowedDependencies = {"casefile", "signing", "delivery", "dossier", "register", "node", "trace"})
 @NullMarked
 package kz.consular.gateway.decision;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.signing.Sha256;
+import kz.consular.gateway.trace.Traceparent;
 
 /**
  * A sealed container on its way from one party to another: all that a carrier writes on the parcel.
@@ -13,7 +14,7 @@ import kz.consular.gateway.signing.Sha256;
  * @param digest of the container, under which the {@link ContainerStore} keeps it
  * @param size of the container, in bytes
  * @param createdAt to the millisecond, which is what the channel carries
- * @param traceparent W3C Trace Context of the request that caused it
+ * @param traceparent of what caused it
  */
 public record Consignment(
         MessageId id,
@@ -24,13 +25,18 @@ public record Consignment(
         Sha256 digest,
         long size,
         Instant createdAt,
-        Optional<String> traceparent) {
+        Optional<Traceparent> traceparent) {
 
     public Consignment {
         if (size < 1) {
             throw new IllegalArgumentException("A container has at least one byte, not " + size);
         }
         createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The same, with the step on its outside that the recipient's continue. */
+    Consignment caused(Optional<Traceparent> by) {
+        return new Consignment(id, caseNumber, kind, sender, recipient, digest, size, createdAt, by);
     }
 
     /** For the log: numbers only. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.signing.SealKeys;
 import kz.consular.gateway.signing.SealVerifier;
+import kz.consular.gateway.trace.Traces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -45,17 +46,23 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    Trail trail(Traces traces) {
+        return new Trail(traces);
+    }
+
+    @Bean
     Relay relay(
             DeliverySettings settings,
             ConnectionFactory broker,
             BrokerDoor door,
             Departures departures,
+            Trail trail,
             ContainerStore containers,
             Bell bell) {
         return new Relay(
                 IntStream.rangeClosed(1, settings.senders())
                         .mapToObj(sender -> new Dispatcher(
-                                settings.lease(sender), new JmsLink(broker, door), departures, containers, bell))
+                                settings.lease(sender), new JmsLink(broker, door), departures, trail, containers, bell))
                         .toList(),
                 bell);
     }
@@ -115,12 +122,14 @@ class DeliveryConfiguration {
             BrokerSettings brokerSettings,
             DeliverySettings settings,
             ObjectProvider<OrderDesk> orders,
+            Trail trail,
             Clock clock) {
         var troubles = new Troubles(new JdbcTroubles(jdbc), settings.faultPatience(), clock);
         var desk = new JmsQueue.Desk(
                 new Inbox(reception, answers, troubles),
                 containers,
                 new JmsDeadLetter(brokerSettings.deadLetter()),
+                trail,
                 clock);
         var queues = parties(keys).stream()
                 .map(party -> new JmsEar.Queue(party.address(), session -> new JmsQueue(party, session, desk)));

@@ -4,9 +4,11 @@ import jakarta.jms.JMSException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import kz.consular.gateway.trace.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,15 +28,17 @@ final class Dispatcher {
     private final Lease lease;
     private final JmsLink link;
     private final Departures departures;
+    private final Trail trail;
     private final ContainerStore containers;
     private final Bell bell;
     private final RandomGenerator random = RandomGenerator.getDefault();
     private int cutOff;
 
-    Dispatcher(Lease lease, JmsLink link, Departures departures, ContainerStore containers, Bell bell) {
+    Dispatcher(Lease lease, JmsLink link, Departures departures, Trail trail, ContainerStore containers, Bell bell) {
         this.lease = lease;
         this.link = link;
         this.departures = departures;
+        this.trail = trail;
         this.containers = containers;
         this.bell = bell;
     }
@@ -70,9 +74,9 @@ final class Dispatcher {
                 break;
             }
             if (trouble.isPresent()) {
-                departures.failed(dispatch, lease, startedAt, trouble.get());
+                inOneStep(dispatch, () -> failed(dispatch, startedAt, trouble.get()));
             } else if (departures.renew(dispatch, lease)) {
-                dispatch(dispatch);
+                inOneStep(dispatch, () -> dispatch(dispatch));
             }
         }
         return !claimed.isEmpty();
@@ -96,6 +100,17 @@ final class Dispatcher {
         return Optional.empty();
     }
 
+    private void inOneStep(Dispatch dispatch, Runnable attempt) {
+        try (var _ = trail.sending(dispatch)) {
+            attempt.run();
+        }
+    }
+
+    private void failed(Dispatch dispatch, Instant startedAt, Attempt.Failure failure) {
+        Step.current().failed(failure.cause().name());
+        departures.failed(dispatch, lease, startedAt, failure);
+    }
+
     private void dispatch(Dispatch dispatch) {
         var consignment = dispatch.consignment();
         var startedAt = departures.now();
@@ -108,7 +123,7 @@ final class Dispatcher {
             departures.sent(dispatch, lease, startedAt);
             LOG.info("Sent {}, round {}", consignment, dispatch.round());
         } catch (JMSException | IOException | RuntimeException e) {
-            departures.failed(dispatch, lease, startedAt, JmsFailures.ofSending(e));
+            failed(dispatch, startedAt, JmsFailures.ofSending(e));
             LOG.warn("Could not send {}: {}", consignment, e.toString());
         }
     }

@@ -2,6 +2,7 @@ package kz.consular.gateway.delivery;
 
 import java.util.List;
 import java.util.Optional;
+import kz.consular.gateway.trace.Traceparent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,7 +60,7 @@ final class Handover {
                 Receipt.of(consignment, consignment.digest(), consignment.recipient(), arrival.receivedAt(), refusal);
         var answer = seal.seal(receipt);
         transactions.executeWithoutResult(_ -> {
-            arrivals.add(receipt, answer);
+            arrivals.add(receipt, answer, Traceparent.current());
             record.run();
             events.publishEvent(new ArrivalAnswered(consignment, refusal, arrival.receivedAt()));
         });

@@ -5,6 +5,7 @@ import java.util.Optional;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.signing.Sha256;
+import kz.consular.gateway.trace.Traceparent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which messages were dealt with, and the answer each got. */
@@ -17,11 +18,11 @@ final class JdbcArrivals {
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when another node was faster; the message then comes again */
-    void add(Receipt receipt, SealedAnswer answer) {
+    void add(Receipt receipt, SealedAnswer answer, Optional<Traceparent> step) {
         jdbc.sql("""
                 INSERT INTO arrival (message_id, case_number, kind, sender, recipient, digest, received_at, answer_kind,
-                    answer)
-                VALUES (:id, :case, :kind, :sender, :recipient, :digest, :received, :answerKind, :answer)
+                    answer, traceparent)
+                VALUES (:id, :case, :kind, :sender, :recipient, :digest, :received, :answerKind, :answer, :step)
                 """)
                 .param("id", receipt.messageId().value())
                 .param("case", receipt.caseNumber().value())
@@ -32,7 +33,21 @@ final class JdbcArrivals {
                 .param("received", Timestamp.from(receipt.receivedAt()))
                 .param("answerKind", answer.kind().name())
                 .param("answer", answer.bytes())
+                .param("step", step.map(Traceparent::value).orElse(null))
                 .update();
+    }
+
+    /** The step in which the first dossier of a case was taken over. */
+    Optional<Traceparent> dossierTaken(CaseNumber number) {
+        return jdbc.sql("""
+                SELECT traceparent FROM arrival
+                WHERE case_number = :case AND kind = 'DOSSIER' AND answer_kind = 'RECEIPT' AND traceparent IS NOT NULL
+                ORDER BY received_at LIMIT 1
+                """)
+                .param("case", number.value())
+                .query(String.class)
+                .optional()
+                .flatMap(Traceparent::read);
     }
 
     boolean exists(Party recipient, CaseNumber number, Sha256 digest) {

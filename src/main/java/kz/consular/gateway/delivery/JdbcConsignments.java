@@ -11,6 +11,7 @@ import java.util.Optional;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.signing.Sha256;
+import kz.consular.gateway.trace.Traceparent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of the outbox. Every change names the state and the lease it expects, so that two writers cannot both win. */
@@ -41,7 +42,9 @@ final class JdbcConsignments {
                 .param("digest", consignment.digest().hex())
                 .param("size", consignment.size())
                 .param("created", Timestamp.from(consignment.createdAt()))
-                .param("traceparent", consignment.traceparent().orElse(null))
+                .param(
+                        "traceparent",
+                        consignment.traceparent().map(Traceparent::value).orElse(null))
                 .param("due", Timestamp.from(due))
                 .update();
     }
@@ -55,6 +58,18 @@ final class JdbcConsignments {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** What caused the first dossier of a case to be sent. */
+    Optional<Traceparent> dossierCaused(CaseNumber number) {
+        return jdbc.sql("""
+                SELECT traceparent FROM consignment
+                WHERE case_number = :case AND kind = 'DOSSIER' AND traceparent IS NOT NULL ORDER BY created_at LIMIT 1
+                """)
+                .param("case", number.value())
+                .query(String.class)
+                .optional()
+                .flatMap(Traceparent::read);
     }
 
     /**
@@ -207,6 +222,6 @@ final class JdbcConsignments {
                 Sha256.of(row.getString("digest")),
                 row.getLong("size"),
                 row.getTimestamp("created_at").toInstant(),
-                Optional.ofNullable(row.getString("traceparent")));
+                Traceparent.read(row.getString("traceparent")));
     }
 }

@@ -101,7 +101,8 @@ final class JmsDeadLetters implements DeadLetters {
                 Optional.ofNullable(message.getStringProperty(JmsDeadLetter.REASON)),
                 message instanceof BytesMessage ? home(message) : Optional.empty(),
                 JmsProperties.find(message, JmsProperties.KIND, ConsignmentKind::valueOf),
-                JmsProperties.find(message, JmsProperties.CASE_NUMBER, CaseNumber::new).map(CaseNumber::value),
+                JmsProperties.find(message, JmsProperties.CASE_NUMBER, CaseNumber::new)
+                        .map(CaseNumber::value),
                 JmsProperties.find(message, JmsProperties.MESSAGE_ID, MessageId::new),
                 JmsProperties.find(message, JmsProperties.SENDER, Party::of));
     }

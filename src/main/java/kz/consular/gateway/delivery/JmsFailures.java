@@ -25,6 +25,11 @@ final class JmsFailures {
         return new Attempt.Failure(cause(e), e.toString());
     }
 
+    /** What the broker's line throws while a body is read arrives as a failure to read. */
+    static AttemptCause ofReceiving(Exception e) {
+        return Troubles.isOfTheLine(e) ? AttemptCause.LINE_BROKE : cause(e);
+    }
+
     private static AttemptCause cause(Exception e) {
         return switch (e) {
             case ClaimLost _ -> AttemptCause.CLAIM_LOST;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kz.consular.gateway.delivery.OutgoingBody.Progress;
+import kz.consular.gateway.trace.Traceparent;
 import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
 import org.apache.activemq.artemis.api.jms.ActiveMQJMSClient;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ final class JmsLink implements AutoCloseable {
                 var producer = session.createProducer(
                         ActiveMQJMSClient.createQueue(consignment.recipient().address()))) {
             var message = session.createBytesMessage();
-            JmsProperties.write(consignment, message);
+            JmsProperties.write(consignment.caused(Traceparent.current()), message);
             message.setStringProperty(DUPLICATE_KEY, dispatch.duplicateKey());
             JmsBody.fill(message, body, consignment.size());
             producer.send(message);

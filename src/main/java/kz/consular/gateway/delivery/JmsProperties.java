@@ -9,6 +9,7 @@ import java.util.function.Function;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.signing.Sha256;
+import kz.consular.gateway.trace.Traceparent;
 
 /**
  * What stands on the outside of every message of the channel. All are strings except {@link #SIZE}, a long; all names
@@ -32,8 +33,8 @@ final class JmsProperties {
     static final String SIZE = "size";
     /** When the consignment was handed over: ISO 8601, UTC, milliseconds. */
     static final String CREATED_AT = "createdAt";
-    /** W3C Trace Context; may be absent. */
-    static final String TRACEPARENT = "traceparent";
+    /** W3C Trace Context; may be absent, and what is none counts as absent. */
+    static final String TRACEPARENT = Traceparent.NAME;
 
     private JmsProperties() {}
 
@@ -47,7 +48,8 @@ final class JmsProperties {
         message.setLongProperty(SIZE, consignment.size());
         message.setStringProperty(CREATED_AT, consignment.createdAt().toString());
         if (consignment.traceparent().isPresent()) {
-            message.setStringProperty(TRACEPARENT, consignment.traceparent().get());
+            message.setStringProperty(
+                    TRACEPARENT, consignment.traceparent().get().value());
         }
     }
 
@@ -62,7 +64,7 @@ final class JmsProperties {
                     value(message, SHA256, Sha256::new),
                     value(message, SIZE, Long::parseLong),
                     value(message, CREATED_AT, Instant::parse),
-                    Optional.ofNullable(message.getStringProperty(TRACEPARENT))));
+                    Traceparent.read(message.getStringProperty(TRACEPARENT))));
         } catch (IllegalArgumentException e) {
             return new Label.Unreadable(String.valueOf(e.getMessage()));
         }

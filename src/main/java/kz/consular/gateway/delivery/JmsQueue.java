@@ -7,6 +7,8 @@ import jakarta.jms.Session;
 import java.io.IOException;
 import java.time.Clock;
 import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.trace.Step;
+import kz.consular.gateway.trace.Traceparent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class JmsQueue implements JmsEar.Reader {
 
+    private static final String STRAY = "STRAY";
     private static final Logger LOG = LoggerFactory.getLogger(JmsQueue.class);
 
     private final Party here;
@@ -23,7 +26,7 @@ final class JmsQueue implements JmsEar.Reader {
     private final Desk desk;
 
     /** What all queues of this node share. */
-    record Desk(Inbox inbox, ContainerStore containers, JmsDeadLetter deadLetter, Clock clock) {}
+    record Desk(Inbox inbox, ContainerStore containers, JmsDeadLetter deadLetter, Trail trail, Clock clock) {}
 
     JmsQueue(Party here, Session session, Desk desk) {
         this.here = here;
@@ -33,18 +36,31 @@ final class JmsQueue implements JmsEar.Reader {
 
     @Override
     public void take(Message message) throws JMSException, IOException {
+        var label = JmsProperties.read(message);
+        try (var step = desk.trail().receiving(here, label)) {
+            try {
+                take(message, label);
+            } catch (JMSException | IOException | RuntimeException e) {
+                step.failed(JmsFailures.ofReceiving(e).name());
+                throw e;
+            }
+        }
+    }
+
+    private void take(Message message, JmsProperties.Label label) throws JMSException, IOException {
         if (message instanceof BytesMessage bytes) {
             try (var body = new JmsSpool(bytes, desk.containers())) {
-                settle(message, body, handle(message, body));
+                settle(message, body, handle(label, body));
             }
         } else {
+            Step.current().failed(STRAY);
             desk.deadLetter().move(message, here, session);
             session.commit();
         }
     }
 
-    private Handling handle(Message message, IncomingBody body) throws JMSException, IOException {
-        return switch (JmsProperties.read(message)) {
+    private Handling handle(JmsProperties.Label label, IncomingBody body) throws IOException {
+        return switch (label) {
             case JmsProperties.Label.Unreadable(var why) -> new Handling.Stray(why);
             case JmsProperties.Label.Readable(var claimed) -> desk.inbox().receive(here, claimed, body);
         };
@@ -54,7 +70,10 @@ final class JmsQueue implements JmsEar.Reader {
         switch (handling) {
             case Handling.Answered(var claimed, var answer) -> answer(claimed, answer);
             case Handling.Settled() -> {}
-            case Handling.Stray(var why) -> desk.deadLetter().move(message, body, why, here, session);
+            case Handling.Stray(var why) -> {
+                Step.current().failed(STRAY);
+                desk.deadLetter().move(message, body, why, here, session);
+            }
             case Handling.TryLater(var why) -> {
                 LOG.info("{} waits in queue {}: {}", message.getStringProperty(JmsProperties.MESSAGE_ID), here, why);
                 session.rollback();
@@ -75,7 +94,7 @@ final class JmsQueue implements JmsEar.Reader {
                 answer.digest(),
                 answer.size(),
                 desk.clock().instant(),
-                claimed.traceparent());
+                Traceparent.current());
         try (var producer = session.createProducer(
                         session.createQueue(claimed.sender().address()));
                 var content = answer.open()) {

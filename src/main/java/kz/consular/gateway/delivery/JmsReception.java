@@ -112,7 +112,8 @@ final class JmsReception implements SmartLifecycle {
     }
 
     /** @return those that the broker withholds */
-    private List<JmsEar.Queue> open(Connection connection, List<JmsEar.Queue> wanted, boolean complain) throws JMSException {
+    private List<JmsEar.Queue> open(Connection connection, List<JmsEar.Queue> wanted, boolean complain)
+            throws JMSException {
         var withheld = new ArrayList<JmsEar.Queue>();
         for (var queue : wanted) {
             var session = connection.createSession(Session.SESSION_TRANSACTED);

@@ -1,8 +1,10 @@
 package kz.consular.gateway.delivery;
 
+import java.util.Optional;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.signing.Sha256;
+import kz.consular.gateway.trace.Traceparent;
 
 /** What delivery knows of a container, however its journey ended. */
 public final class Ledger {
@@ -18,6 +20,11 @@ public final class Ledger {
     /** Whether this party has sent the container, or is about to. */
     public boolean hasSent(Party sender, CaseNumber number, Sha256 container) {
         return consignments.exists(sender, number, container);
+    }
+
+    /** Where in a trace the dossier of a case is: here it was taken over, or from here it went. */
+    public Optional<Traceparent> trace(CaseNumber number) {
+        return arrivals.dossierTaken(number).or(() -> consignments.dossierCaused(number));
     }
 
     /** Whether this party took the container over, or refused it. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.trace.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -27,6 +28,7 @@ final class Troubles {
     }
 
     void inDoubt(Party here, Consignment claimed, String why) {
+        Step.current().failed(TroubleCause.SEAL_IN_DOUBT.name());
         rows.note(here, claimed, TroubleCause.SEAL_IN_DOUBT, why, clock.instant());
     }
 
@@ -38,6 +40,7 @@ final class Troubles {
     boolean failed(Party here, Consignment claimed, Exception failure) {
         var cause = cause(failure);
         LOG.error("{}: could not take in {} from queue {}", cause, claimed, here, failure);
+        Step.current().failed(cause.name());
         var now = clock.instant();
         var since = rows.note(here, claimed, cause, detail(cause, failure), now);
         return cause == TroubleCause.PROCESSING_FAILED && !now.isBefore(since.plus(patience));

@@ -13,6 +13,7 @@ import kz.consular.gateway.register.CaseState;
 import kz.consular.gateway.register.MissionCase;
 import kz.consular.gateway.register.RecordedSubmission;
 import kz.consular.gateway.territory.Office;
+import kz.consular.gateway.trace.Step;
 
 /**
  * Seals an admissible application and opens its case. The container is on disk for good before the case is written;
@@ -44,13 +45,22 @@ final class Acceptance {
                 rules.edition(at).name(),
                 toEstablish,
                 submission.application());
-        var sealed = dossiers.seal(dossier, submission.contents());
+        var sealed = seal(dossier, submission);
         var accepted = missionCase(dossier, submission, sealed);
         if (opening.open(new RecordedSubmission(accepted, office.name(), sealed.fingerprint()))) {
             return Optional.of(accepted);
         }
         dossiers.discard(sealed);
         return Optional.empty();
+    }
+
+    private SealedDossier seal(Dossier dossier, Submission submission) {
+        try (var step = Step.current().part("seal dossier")) {
+            var sealed = dossiers.seal(dossier, submission.contents());
+            step.note(Step.CASE_NUMBER, dossier.caseNumber().value())
+                    .note("consular.container_sha256", sealed.digest().hex());
+            return sealed;
+        }
     }
 
     private static MissionCase missionCase(Dossier dossier, Submission submission, SealedDossier sealed) {

@@ -1,7 +1,6 @@
 package kz.consular.gateway.intake;
 
 import java.time.Instant;
-import java.util.Optional;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
@@ -10,6 +9,7 @@ import kz.consular.gateway.delivery.Outbox;
 import kz.consular.gateway.register.CaseBook;
 import kz.consular.gateway.register.MissionCase;
 import kz.consular.gateway.register.RecordedSubmission;
+import kz.consular.gateway.trace.Traceparent;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** One short transaction: the case, its first event, and the duty to deliver its dossier. */
@@ -63,6 +63,6 @@ final class CaseOpening {
                 accepted.dossierDigest(),
                 accepted.dossierSize(),
                 accepted.acceptedAt(),
-                Optional.empty());
+                Traceparent.current());
     }
 }

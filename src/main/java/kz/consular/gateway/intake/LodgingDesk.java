@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import kz.consular.gateway.casefile.Application;
 import kz.consular.gateway.casefile.MissionCode;
 import kz.consular.gateway.regulation.Assessment;
+import kz.consular.gateway.trace.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,6 +46,9 @@ final class LodgingDesk implements Intake {
     public LodgingOutcome lodge(MissionCode mission, Submission submission) {
         var first = firstAnswer.to(mission, submission);
         var outcome = first.orElseGet(() -> lodgeAnew(mission, submission));
+        if (outcome instanceof LodgingOutcome.Accepted(var accepted, var _, var _)) {
+            Step.current().note(Step.CASE_NUMBER, accepted.number().value());
+        }
         events.publishEvent(new LodgingAnswered(mission, outcome, first.isPresent()));
         return outcome;
     }

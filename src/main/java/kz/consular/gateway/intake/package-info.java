@@ -8,7 +8,8 @@
             "delivery",
             "dossier",
             "register",
-            "node"
+            "node",
+            "trace"
         })
 @NullMarked
 package kz.consular.gateway.intake;

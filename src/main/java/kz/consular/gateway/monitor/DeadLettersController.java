@@ -53,9 +53,8 @@ class DeadLettersController {
     }
 
     private String question(List<String> ids, boolean reasonMissing, Model model) {
-        var chosen = look(model).stream()
-                .filter(letter -> ids.contains(letter.id()))
-                .toList();
+        var chosen =
+                look(model).stream().filter(letter -> ids.contains(letter.id())).toList();
         model.addAttribute("chosen", chosen);
         model.addAttribute("reasonMissing", reasonMissing);
         return "monitor/requeue";
@@ -106,7 +105,5 @@ class DeadLettersController {
 
     /** @param became absent where the broker did not say @param why it did not */
     record Result(
-            String id,
-            @Nullable Requeued became,
-            @Nullable String why) {}
+            String id, @Nullable Requeued became, @Nullable String why) {}
 }

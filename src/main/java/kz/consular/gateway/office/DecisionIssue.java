@@ -7,9 +7,12 @@ import kz.consular.gateway.decision.SealedDecision;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.ContainerStore;
+import kz.consular.gateway.delivery.Ledger;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.Outbox;
 import kz.consular.gateway.signing.SealedContainer;
+import kz.consular.gateway.trace.Step;
+import kz.consular.gateway.trace.Traceparent;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Seals a decision, then in one short transaction closes the case at the office and hands the decision to delivery. */
@@ -18,6 +21,7 @@ final class DecisionIssue {
     private final JdbcOfficeCases cases;
     private final Outbox outbox;
     private final ContainerStore containers;
+    private final Ledger ledger;
     private final TransactionOperations transactions;
 
     DecisionIssue(
@@ -25,19 +29,30 @@ final class DecisionIssue {
             JdbcOfficeCases cases,
             Outbox outbox,
             ContainerStore containers,
+            Ledger ledger,
             TransactionOperations transactions) {
         this.room = room;
         this.cases = cases;
         this.outbox = outbox;
         this.containers = containers;
+        this.ledger = ledger;
         this.transactions = transactions;
     }
 
     /**
+     * Seals and sends it, in the trace of the dossier: the clerk's call, which has one of its own, leads into that.
+     *
      * @param seen the case as the ruling saw it
      * @return false, with nothing sent, when it was decided meanwhile, or something more was asked or answered
      */
     boolean issue(SealedDecision decision, OfficeCase seen) {
+        try (var step = Step.current().leadingInto(ledger.trace(decision.caseNumber()), "issue decision")) {
+            step.note(Step.CASE_NUMBER, decision.caseNumber().value());
+            return sealAndIssue(decision, seen);
+        }
+    }
+
+    private boolean sealAndIssue(SealedDecision decision, OfficeCase seen) {
         var sealed = room.seal(decision);
         var first = issue(decision, sealed, seen);
         if (!first) {
@@ -74,6 +89,6 @@ final class DecisionIssue {
                 sealed.digest(),
                 sealed.size(),
                 decision.decidedAt(),
-                Optional.empty());
+                Traceparent.current());
     }
 }

@@ -64,8 +64,9 @@ class OfficeConfiguration {
             JdbcOfficeCases cases,
             Outbox outbox,
             ContainerStore containers,
+            Ledger ledger,
             TransactionOperations transactions) {
-        return new DecisionIssue(room, cases, outbox, containers, transactions);
+        return new DecisionIssue(room, cases, outbox, containers, ledger, transactions);
     }
 
     @Bean

@@ -9,7 +9,8 @@
             "decision",
             "identity",
             "node",
-            "report"
+            "report",
+            "trace"
         })
 @NullMarked
 package kz.consular.gateway.office;

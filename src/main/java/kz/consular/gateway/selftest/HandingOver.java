@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import kz.consular.gateway.casefile.AlmatyCalendar;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.Party;
@@ -14,6 +13,8 @@ import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.Outbox;
 import kz.consular.gateway.delivery.SelfTestRecords;
+import kz.consular.gateway.trace.Traceparent;
+import kz.consular.gateway.trace.Traces;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -28,6 +29,7 @@ final class HandingOver {
     private final JdbcRounds rounds;
     private final SelfTestRecords records;
     private final Outbox outbox;
+    private final Traces traces;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -37,12 +39,14 @@ final class HandingOver {
             JdbcRounds rounds,
             SelfTestRecords records,
             Outbox outbox,
+            Traces traces,
             TransactionOperations transactions,
             Clock clock) {
         this.offices = List.copyOf(offices);
         this.rounds = rounds;
         this.records = records;
         this.outbox = outbox;
+        this.traces = traces;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -63,9 +67,17 @@ final class HandingOver {
             return;
         }
         var next = left.subList(0, Math.min(left.size(), mayGo(sender, now)));
-        next.forEach(office -> outbox.send(selfTest(sender, office, round, now)));
+        next.forEach(office -> handOver(sender, office, round, now));
         if (!next.isEmpty()) {
             rounds.reached(sender, next.getLast());
+        }
+    }
+
+    /** Each has a trace of its own. */
+    private void handOver(Party.Mission sender, Party office, Round.UnderWay round, Instant now) {
+        try (var step = traces.begin("self-test")) {
+            step.note("consular.recipient", office.address());
+            outbox.send(selfTest(sender, office, round, now));
         }
     }
 
@@ -87,6 +99,6 @@ final class HandingOver {
                 round.digest(),
                 round.size(),
                 now,
-                Optional.empty());
+                Traceparent.current());
     }
 }

@@ -11,6 +11,7 @@ import kz.consular.gateway.node.ForRole;
 import kz.consular.gateway.node.Role;
 import kz.consular.gateway.signing.SealKeys;
 import kz.consular.gateway.territory.OfficeDirectory;
+import kz.consular.gateway.trace.Traces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -67,12 +68,13 @@ class SelfTestConfiguration {
                 JdbcRounds rounds,
                 SelfTestRecords records,
                 Outbox outbox,
+                Traces traces,
                 TransactionOperations transactions,
                 Clock clock) {
             var offices = directory.offices().stream()
                     .<Party>map(office -> new Party.Office(office.code()))
                     .toList();
-            return new HandingOver(offices, rounds, records, outbox, transactions, clock);
+            return new HandingOver(offices, rounds, records, outbox, traces, transactions, clock);
         }
 
         @Bean

@@ -27,6 +27,7 @@ import kz.consular.gateway.local.CertificateProfile.Person;
 import kz.consular.gateway.local.Population;
 import kz.consular.gateway.local.TestPki;
 import kz.consular.gateway.register.CaseRegister;
+import kz.consular.gateway.trace.Traces;
 import org.apache.cxf.spring.boot.autoconfigure.CxfAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
@@ -96,6 +97,11 @@ final class CounterNode implements AutoCloseable {
         @Bean
         ContainerStore containers(DataFolder data) {
             return TestContainers.in(data.data().resolve("containers"));
+        }
+
+        @Bean
+        Traces traces() {
+            return Traces.none();
         }
 
         @Bean

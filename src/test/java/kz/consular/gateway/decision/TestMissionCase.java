@@ -48,6 +48,7 @@ final class TestMissionCase implements AutoCloseable {
         decisions = new HandoverDesk(
                 new ReceivedDecisions(rows, depot.containers(), room),
                 new HandoverEntry(rows, book, register, depot.transactions()),
+                depot.ledger(),
                 clock);
         book.accept(TestRegister.submitted(TestRegister.accepted(NUMBER, DOSSIER, NOON)));
     }

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.trace.Traceparent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -73,7 +74,7 @@ class ChannelContractTest {
                 container.digest(),
                 container.size(),
                 Clock.systemUTC().instant(),
-                Optional.of("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")));
+                Optional.of(new Traceparent("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"))));
 
         assertDescribed("DECISION", taken(PARIS), true);
     }

@@ -67,11 +67,13 @@ class DeadLettersTest {
 
         assertThat(letters.requeue(first.id())).isEqualTo(Requeued.DONE);
 
-        await().untilAsserted(() -> assertThat(letters.oldest(10)).singleElement().satisfies(again -> {
-            assertThat(again.id()).isNotEqualTo(first.id());
-            assertThat(again.home()).isEqualTo(first.home());
-            assertThat(again.reason()).isEqualTo(first.reason());
-        }));
+        await().untilAsserted(() -> assertThat(letters.oldest(10))
+                .singleElement()
+                .satisfies(again -> {
+                    assertThat(again.id()).isNotEqualTo(first.id());
+                    assertThat(again.home()).isEqualTo(first.home());
+                    assertThat(again.reason()).isEqualTo(first.reason());
+                }));
     }
 
     @Test

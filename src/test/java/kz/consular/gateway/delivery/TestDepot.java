@@ -1,7 +1,7 @@
 package kz.consular.gateway.delivery;
 
-import jakarta.jms.JMSException;
 import com.zaxxer.hikari.HikariDataSource;
+import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,6 +67,10 @@ public final class TestDepot implements AutoCloseable {
         return new Outbox(TestConsignments.in(database), containers, new Bell(1), clock);
     }
 
+    public Ledger ledger() {
+        return new Ledger(TestConsignments.in(database), new JdbcArrivals(jdbc()));
+    }
+
     public DeliveryRecords records() {
         return new JdbcDeliveryRecords(jdbc());
     }
@@ -114,7 +118,7 @@ public final class TestDepot implements AutoCloseable {
                 consignment, consignment.digest(), consignment.recipient(), clock.instant(), Optional.empty());
         var answer = new SealedAnswer(ConsignmentKind.RECEIPT, new byte[] {1});
         transactions.executeWithoutResult(_ -> {
-            new JdbcArrivals(jdbc()).add(receipt, answer);
+            new JdbcArrivals(jdbc()).add(receipt, answer, consignment.traceparent());
             new JdbcAnswers(jdbc()).record(consignment.id(), receipt, answer, clock.instant());
         });
     }

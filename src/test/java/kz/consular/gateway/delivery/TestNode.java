@@ -23,6 +23,7 @@ import kz.consular.gateway.signing.SealKeys;
 import kz.consular.gateway.signing.SealVerifier;
 import kz.consular.gateway.signing.SealedContainer;
 import kz.consular.gateway.signing.TestSeals;
+import kz.consular.gateway.trace.Traceparent;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -166,7 +167,8 @@ final class TestNode implements AutoCloseable, Consignee {
                         BrokerConfiguration.class,
                         RecordsConfiguration.class,
                         DeliveryConfiguration.class,
-                        embeddedBroker(),
+                        hidden("local.EmbeddedBrokerConfiguration"),
+                        hidden("trace.TraceConfiguration"),
                         DataSourceTransactionManagerAutoConfiguration.class,
                         TransactionAutoConfiguration.class,
                         JdbcTemplateAutoConfiguration.class,
@@ -179,9 +181,9 @@ final class TestNode implements AutoCloseable, Consignee {
                 .run();
     }
 
-    private static Class<?> embeddedBroker() {
+    private static Class<?> hidden(String name) {
         try {
-            return Class.forName("kz.consular.gateway.local.EmbeddedBrokerConfiguration");
+            return Class.forName("kz.consular.gateway." + name);
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);
         }
@@ -272,7 +274,7 @@ final class TestNode implements AutoCloseable, Consignee {
                 container.digest(),
                 container.size(),
                 Clock.systemUTC().instant(),
-                Optional.of("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+                Optional.of(new Traceparent("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")));
     }
 
     /** The same container under a number of its own. */

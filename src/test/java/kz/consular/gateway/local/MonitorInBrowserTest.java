@@ -33,7 +33,8 @@ import org.openqa.selenium.By;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@DisplayName("IT staff in front of the monitor: a mission and its offices elsewhere, and one page that knows both and reaches them")
+@DisplayName(
+        "IT staff in front of the monitor: a mission and its offices elsewhere, and one page that knows both and reaches them")
 class MonitorInBrowserTest {
     private static final int DESK = 1280;
     private static final int PHONE = 360;
@@ -208,7 +209,12 @@ class MonitorInBrowserTest {
     void kept() {
         browser.go(watch.console("/monitor/audit"));
         assertThat(browser.text())
-                .contains(TestAccounts.OPERATOR, "SEND_AGAIN", "The office trusts the new authority now.", "REQUEUE", "The node is mended.");
+                .contains(
+                        TestAccounts.OPERATOR,
+                        "SEND_AGAIN",
+                        "The office trusts the new authority now.",
+                        "REQUEUE",
+                        "The node is mended.");
         usable("audit");
         browser.go(watch.console("/monitor/certificates"));
         assertThat(browser.all("tbody tr")).hasSize(50);
@@ -221,7 +227,12 @@ class MonitorInBrowserTest {
     @DisplayName("Every page in every language, in the dark and on a phone, is for everybody")
     void everybody() {
         for (var page : List.of(
-                "/monitor", "/monitor/consignments", "/monitor/dead-letters", "/monitor/deadlines", "/monitor/self-test", "/monitor/audit")) {
+                "/monitor",
+                "/monitor/consignments",
+                "/monitor/dead-letters",
+                "/monitor/deadlines",
+                "/monitor/self-test",
+                "/monitor/audit")) {
             for (var language : List.of("kk", "ru")) {
                 browser.looking(PHONE, Colours.DARK).go(watch.console(page + "?lang=" + language));
                 assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo(language);
@@ -291,7 +302,12 @@ class MonitorInBrowserTest {
         var personal = PersonalData.in(papers);
         assertThat(personal).hasSizeGreaterThan(5);
         var pages = new ArrayList<String>(List.of(
-                "/monitor", "/monitor/consignments", "/monitor/dead-letters", "/monitor/deadlines", "/monitor/certificates", "/monitor/audit"));
+                "/monitor",
+                "/monitor/consignments",
+                "/monitor/dead-letters",
+                "/monitor/deadlines",
+                "/monitor/certificates",
+                "/monitor/audit"));
         consignments().forEach(id -> pages.add("/monitor/consignments/" + id));
         for (var page : pages) {
             browser.go(watch.console(page));

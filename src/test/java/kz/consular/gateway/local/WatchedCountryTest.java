@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.consular.gateway.casefile.AlmatyCalendar;
 import kz.consular.gateway.casefile.CaseNumber;
@@ -31,7 +32,9 @@ import kz.consular.gateway.health.HealthReport;
 import kz.consular.gateway.health.NodeHealth;
 import kz.consular.gateway.health.State;
 import kz.consular.gateway.metrics.DocumentedMetrics;
+import kz.consular.gateway.selftest.SelfTests;
 import kz.consular.gateway.signing.Sha256;
+import kz.consular.gateway.trace.TestCollector;
 import kz.consular.wire.mission.CaseState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -56,30 +59,51 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayName("A node tells the tools of IT staff how it does, and nothing of a person")
 @ExtendWith(OutputCaptureExtension.class)
 class WatchedCountryTest {
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String CALLER = "00f067aa0ba902b7";
+
     @TempDir
     static Path folder;
+
+    private static TestCollector collector;
 
     private static Country country;
     private static DossierFolder papers;
     private static String number = "";
+    private static String office = "";
 
     @BeforeAll
-    static void an_application_is_lodged_and_decided_and_another_turned_away() throws IOException {
+    static void an_application_is_lodged_and_decided_and_another_turned_away() throws Exception {
         forgetHowToLog();
-        country = Country.start(folder, "--logging.structured.format.console=ecs", "--logging.threshold.console=INFO");
+        collector = TestCollector.start();
+        country = Country.start(
+                folder,
+                Stream.concat(
+                                Stream.of(
+                                        "--logging.structured.format.console=ecs", "--logging.threshold.console=INFO"),
+                                Stream.of(collector.settings()))
+                        .toArray(String[]::new));
         var berlin = country.officer(LocalPopulation.BERLIN);
         papers = unpack(Sample.FAMILY);
-        var accepted = berlin.lodge(papers, "watched-1").getAccepted();
-        berlin.lodge(papers, "watched-1");
-        berlin.lodge(unpack(Sample.INCOMPLETE), "watched-2");
-        number = accepted.getCaseNumber();
-        var clerk = country.clerkHolding(number, accepted.getOffice().getCode());
+        number = lodge(papers, "watched-1", "00-" + TRACE + "-" + CALLER + "-01");
+        office = berlin.lodge(papers, "watched-1").getAccepted().getOffice().getCode();
+        lodge(unpack(Sample.INCOMPLETE), "watched-2", "00-" + TRACE + "-Ahmetova-01");
+        var clerk = country.clerkHolding(number, office);
         clerk.openInquiries(number).forEach(inquiry -> clerk.answer(number, inquiry));
         clerk.permit(number);
         country.awaitState(berlin, number, CaseState.DECIDED);
+        berlin.decision(number);
         country.publish(
                 new ConsignmentRefused(selfTest(), new RefusalReason("SELF_TEST_MADE_UP", "Made up."), Instant.now()));
         awaitEveryPart();
+    }
+
+    /** @return the number of the case, if it is accepted */
+    private static String lodge(DossierFolder application, String submission, String traceparent) throws Exception {
+        try (var officer =
+                new TracedOfficer(country.endpoints(), folder.resolve("certificates"), LocalPopulation.BERLIN)) {
+            return officer.lodge(application, submission, traceparent);
+        }
     }
 
     /** To decrypt the seal keys of a whole country for the first time takes a busy machine longer than a look may. */
@@ -109,6 +133,7 @@ class WatchedCountryTest {
     @AfterAll
     static void stop() {
         country.close();
+        collector.close();
         logAsText();
     }
 
@@ -253,7 +278,128 @@ class WatchedCountryTest {
                     assertThat(id).isNotEmpty();
                     assertThat(line.path("message").asString()).contains(id);
                 });
+        assertThat(lines)
+                .filteredOn(line -> line.path("traceId").asString().equals(TRACE))
+                .extracting(line -> line.path("message").asString())
+                .anyMatch(message -> message.startsWith("Accepted " + number))
+                .anyMatch(message -> message.startsWith("Sent DOSSIER"))
+                .anyMatch(message -> message.startsWith("Received DECISION"));
         assertThat(console.getAll()).doesNotContain(personalData());
+    }
+
+    @Test
+    void one_trace_leads_from_the_officers_call_to_the_receipt_for_the_decision() {
+        var call = "MissionInlinePort/lodgeApplication < " + CALLER;
+        var arrived = "process office.%1$s DOSSIER < send office.%1$s DOSSIER < ".formatted(office) + call;
+        var issued = "issue decision < " + arrived;
+        var returned = "process mission.BERLIN DECISION < send mission.BERLIN DECISION < " + issued;
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(collector.ways(TRACE))
+                        .containsExactlyInAnyOrder(
+                                call,
+                                "seal dossier < " + call,
+                                "send office." + office + " DOSSIER < " + call,
+                                arrived,
+                                "process mission.BERLIN RECEIPT < " + arrived,
+                                issued,
+                                "send mission.BERLIN DECISION < " + issued,
+                                returned,
+                                "process office." + office + " RECEIPT < " + returned));
+        assertThat(collector.trace(TRACE)).allMatch(span -> span.error().isEmpty());
+    }
+
+    @Test
+    void the_clerks_call_and_the_fetching_have_traces_of_their_own_and_links_to_that_one() {
+        var fetching = step("MissionPort/getDecision", _ -> true);
+        var deciding = step("POST /office/cases/{number}/decision", _ -> true);
+
+        assertThat(fetching.links()).containsExactly(TRACE);
+        assertThat(step("issue decision", _ -> true).links()).containsExactly(deciding.trace());
+        assertThat(List.of(fetching.trace(), deciding.trace()))
+                .doesNotContain(TRACE)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_step_says_what_it_is_in_numbers_and_codes() {
+        var call =
+                step("MissionInlinePort/lodgeApplication", span -> span.trace().equals(TRACE));
+        assertThat(call.kind()).isEqualTo("SERVER");
+        assertThat(call.attributes())
+                .containsEntry("http.request.method", "POST")
+                .containsEntry("http.response.status_code", "200")
+                .containsEntry("consular.case_number", number);
+        var sent = step("send office." + office, span -> span.trace().equals(TRACE));
+        assertThat(sent.kind()).isEqualTo("PRODUCER");
+        assertThat(sent.attributes())
+                .containsEntry("messaging.destination.name", "office." + office)
+                .containsEntry("consular.case_number", number)
+                .containsEntry("consular.sender", "mission.BERLIN");
+        var taken = step("process office." + office, span -> span.trace().equals(TRACE));
+        assertThat(taken.kind()).isEqualTo("CONSUMER");
+        assertThat(taken.attributes())
+                .containsEntry("messaging.message.id", sent.attributes().get("messaging.message.id"))
+                .containsEntry(
+                        "consular.container_sha256",
+                        step("seal dossier", _ -> true).attributes().get("consular.container_sha256"));
+    }
+
+    @Test
+    void a_trace_begins_here_where_the_caller_sends_none_that_is_one() {
+        var turnedAway =
+                step("MissionInlinePort/lodgeApplication", span -> !span.trace().equals(TRACE));
+
+        assertThat(turnedAway.parent()).isEmpty();
+        assertThat(turnedAway.error()).isEmpty();
+    }
+
+    @Test
+    void a_call_that_gets_a_fault_ends_with_its_code() throws Exception {
+        lodge(papers, "watched 3, which is no identifier", "00-" + "ab".repeat(16) + "-" + CALLER + "-01");
+
+        var refused = step("POST", span -> span.trace().equals("ab".repeat(16)));
+        assertThat(refused.error()).contains("SCHEMA_INVALID");
+    }
+
+    @Test
+    void each_self_test_has_a_trace_there_and_back() {
+        country.part(SelfTests.class).begin();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> selfTestsThatCameBack().count() >= 3);
+        assertThat(selfTestsThatCameBack())
+                .doesNotHaveDuplicates()
+                .allSatisfy(trace -> assertThat(collector.ways(trace))
+                        .anyMatch(way -> way.matches("process mission\\.\\w+ RECEIPT < process office\\.\\w+ SELF_TEST"
+                                + " < send office\\.\\w+ SELF_TEST < self-test < ")));
+    }
+
+    private static Stream<String> selfTestsThatCameBack() {
+        return collector.spans().stream()
+                .filter(span -> span.name().equals("self-test"))
+                .map(TestCollector.Span::trace)
+                .filter(trace -> collector.trace(trace).size() == 4);
+    }
+
+    @Test
+    void nothing_of_a_person_is_in_the_traces() throws IOException {
+        step("MissionPort/getDecision", _ -> true);
+        assertThat(collector.bytes())
+                .contains(number)
+                .doesNotContain(personalData())
+                .doesNotContain("Ahmetova");
+    }
+
+    private static TestCollector.Span step(String name, Predicate<TestCollector.Span> which) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> collector.spans().stream()
+                                .filter(span -> span.name().equals(name))
+                                .filter(which)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private static String scrape() {

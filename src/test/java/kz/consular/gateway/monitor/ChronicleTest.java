@@ -248,6 +248,7 @@ class ChronicleTest {
     }
 
     private void take(DeadlineLine line) {
-        chronicle.take(List.of(TestLines.json(new Bulletin("one", NOON, List.of(), List.of(line), List.of(), Optional.empty()))));
+        chronicle.take(List.of(
+                TestLines.json(new Bulletin("one", NOON, List.of(), List.of(line), List.of(), Optional.empty()))));
     }
 }

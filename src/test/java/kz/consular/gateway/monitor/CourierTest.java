@@ -138,9 +138,7 @@ class CourierTest {
         post.closedTo.clear();
         courier.take(hold(MessageId.next()), PARIS); // wakes it, as any order does
         await().until(() -> standing(first) == RemoteOrder.State.ASKED);
-        assertThat(courier.undone(first.consignment()))
-                .singleElement()
-                .returns(Optional.empty(), RemoteOrder::why);
+        assertThat(courier.undone(first.consignment())).singleElement().returns(Optional.empty(), RemoteOrder::why);
     }
 
     @Test

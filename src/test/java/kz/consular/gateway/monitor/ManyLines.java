@@ -10,8 +10,7 @@ public final class ManyLines {
     private ManyLines() {}
 
     public static void fill(JdbcClient jdbc, int many, Instant now) {
-        jdbc
-                .sql("""
+        jdbc.sql("""
                 WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :many)
                 INSERT INTO monitor_consignment (id, version, node, case_number, kind, sender, recipient, state, round,
                     created_at, sent_at, ended_at, report)
@@ -26,17 +25,13 @@ public final class ManyLines {
                 .param("now", now.toEpochMilli())
                 .param("report", JsonMapper.shared().writeValueAsString(TestLines.waiting(now)))
                 .update();
-        jdbc
-                .sql("""
+        jdbc.sql("""
                 WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :many)
                 INSERT INTO monitor_case (case_number, version, node, office, received_at, due_on, decided_at)
                 SELECT printf('BERLIN-2026-%06d', i), i, 'one', '7111100' || (i % 10), :now, '2026-04-01',
                     CASE WHEN i % 20 = 7 THEN NULL ELSE :now END
                 FROM n
-                """)
-                .param("many", many)
-                .param("now", now.toEpochMilli())
-                .update();
+                """).param("many", many).param("now", now.toEpochMilli()).update();
         jdbc.sql("ANALYZE").update();
     }
 }

@@ -70,7 +70,8 @@ final class TestOffice implements AutoCloseable {
         var inquiries =
                 configuration.inquiries(rows, cases, new Editions(Territories.load()), depot.transactions(), clock);
         var decisions = TestDecisions.room(depot.containers(), seals, clock);
-        var issue = configuration.decisionIssue(decisions, cases, depot.outbox(), depot.containers(), deciding);
+        var issue = configuration.decisionIssue(
+                decisions, cases, depot.outbox(), depot.containers(), depot.ledger(), deciding);
         return configuration.officeDesk(cases, inquiries, dossiers, issue, clock);
     }
 

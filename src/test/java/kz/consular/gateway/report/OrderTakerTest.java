@@ -110,8 +110,10 @@ class OrderTakerTest {
     }
 
     private OrderAnswer answer(Party party, Order order) {
-        var sheet = new OrderSheet(Optional.of(order), "watch", Clock.systemUTC().instant());
-        var report = taker.take(party, JsonMapper.shared().writeValueAsString(sheet)).orElseThrow();
+        var sheet =
+                new OrderSheet(Optional.of(order), "watch", Clock.systemUTC().instant());
+        var report =
+                taker.take(party, JsonMapper.shared().writeValueAsString(sheet)).orElseThrow();
         var bulletin = JsonMapper.shared().readValue(report, Bulletin.class);
         assertThat(bulletin).returns("one", Bulletin::node).returns(Optional.empty(), Bulletin::pulse);
         return bulletin.answers().getFirst();

@@ -18,6 +18,7 @@ import kz.consular.gateway.delivery.TestDatabase;
 import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.signing.TestClock;
 import kz.consular.gateway.signing.TestSeals;
+import kz.consular.gateway.trace.Traces;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -260,7 +261,8 @@ class RoundsTest {
                 every,
                 rows,
                 new RoundStart(sheet, rows, depot.containers(), depot.transactions(), clock),
-                new HandingOver(OFFICES, rows, depot.selfTests(), depot.outbox(), depot.transactions(), clock),
+                new HandingOver(
+                        OFFICES, rows, depot.selfTests(), depot.outbox(), Traces.none(), depot.transactions(), clock),
                 new GivingUp(depot.selfTests(), depot.interventions()),
                 clock);
     }
