@@ -15,4 +15,5 @@ CREATE TABLE monitor_order (
     answered_at     TIMESTAMPTZ
 );
 CREATE INDEX monitor_order_consignment ON monitor_order (consignment_id, ordered_at);
+CREATE INDEX monitor_order_age ON monitor_order (ordered_at);
 CREATE INDEX monitor_order_unsent ON monitor_order (ordered_at) WHERE sent_at IS NULL;

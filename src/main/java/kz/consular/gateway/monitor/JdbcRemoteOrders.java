@@ -91,6 +91,17 @@ final class JdbcRemoteOrders {
                 .list();
     }
 
+    /** None older than the day for which an order holds is open. @return how many were removed */
+    int forget(Instant before, int most) {
+        return jdbc.sql("""
+                DELETE FROM monitor_order WHERE id IN
+                    (SELECT id FROM monitor_order WHERE ordered_at < :before ORDER BY ordered_at LIMIT :most)
+                """)
+                .param("before", Timestamp.from(before))
+                .param("most", most)
+                .update();
+    }
+
     private static RemoteOrder order(ResultSet row) throws SQLException {
         var order = new Order(
                 UUID.fromString(row.getString("id")),

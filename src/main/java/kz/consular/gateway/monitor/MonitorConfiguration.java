@@ -44,6 +44,7 @@ class MonitorConfiguration {
     DailyRemoval monitorRemoval(
             JdbcConsignmentLines consignments,
             JdbcDeadlineLines deadlines,
+            JdbcRemoteOrders orders,
             JdbcClient jdbc,
             MonitorSettings settings,
             Clock clock) {
@@ -51,7 +52,7 @@ class MonitorConfiguration {
         return new DailyRemoval(
                 "the monitor",
                 settings.keep(),
-                List.of(consignments::forget, deadlines::forget, (before, _) -> alarms.forget(before)),
+                List.of(consignments::forget, deadlines::forget, orders::forget, (before, _) -> alarms.forget(before)),
                 clock);
     }
 

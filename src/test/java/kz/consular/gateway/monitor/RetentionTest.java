@@ -11,9 +11,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.ConsignmentState;
+import kz.consular.gateway.delivery.Intervention.Action;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.Order;
 import kz.consular.gateway.delivery.TestDatabase;
 import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.report.DeadlineLine;
@@ -103,6 +106,19 @@ class RetentionTest {
                         .query(String.class)
                         .list())
                 .containsExactly("BERLIN-2020-000002", "BERLIN-2020-000003");
+    }
+
+    @Test
+    void an_order_for_another_node_goes_once_it_is_old() {
+        var orders = new JdbcRemoteOrders(depot.jdbc());
+        var old = new Order(UUID.randomUUID(), MessageId.next(), Action.RESUME, "operator-1", Optional.empty());
+        var young = new Order(UUID.randomUUID(), MessageId.next(), Action.RESUME, "operator-1", Optional.empty());
+        orders.add(old, Party.of("mission.BERLIN"), NOON.minusSeconds(1));
+        orders.add(young, Party.of("mission.BERLIN"), NOON);
+
+        assertThat(orders.forget(NOON, 100)).isEqualTo(1);
+        assertThat(orders.of(old.consignment(), 10)).isEmpty();
+        assertThat(orders.of(young.consignment(), 10)).hasSize(1);
     }
 
     @Test
