@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,
-        subcommands = {RoundsCommand.class, GrowthCommand.class, MemoryCommand.class, StartCommand.class})
+        subcommands = {
+            RoundsCommand.class,
+            GrowthCommand.class,
+            DrainCommand.class,
+            MemoryCommand.class,
+            StartCommand.class
+        })
 final class Benchmark {
     private Benchmark() {}
 

@@ -1,14 +1,18 @@
 package kz.consular.gateway.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The gateway that is measured, and the options of its virtual machine. */
+/** The gateway that is measured, and the options of its virtual machine: those it is delivered with, where it was made for delivery. */
 final class Gateway {
     @Option(names = "--jar", description = "The packaged gateway. Default: ${DEFAULT-VALUE}", defaultValue = "target/mission-gateway.jar")
     private Path jar = Path.of("target/mission-gateway.jar");
+
+    @Option(names = "--distribution", description = "What -Pdistribution made; measured instead of the jar where it is there. Default: ${DEFAULT-VALUE}", defaultValue = "target/mission-gateway")
+    private Path distribution = Path.of("target/mission-gateway");
 
     @Option(names = "--memory", description = "Its largest heap. Default: ${DEFAULT-VALUE}", defaultValue = "256m")
     private String memory = "256m";
@@ -20,15 +24,37 @@ final class Gateway {
         return memory;
     }
 
+    /** In one word. */
+    String made() {
+        return Files.isDirectory(distribution) ? "distribution" : "jar";
+    }
+
     /** What follows {@code java} on the command line. */
     List<String> program() {
         return program(memory);
     }
 
     List<String> program(String heap) {
+        return Files.isDirectory(distribution) ? distribution(heap) : jar(heap);
+    }
+
+    List<String> jar(String heap) {
         var program = new ArrayList<>(List.of("-Xmx" + heap));
         program.addAll(options);
         program.addAll(List.of("-jar", jar.toString()));
+        return program;
+    }
+
+    /** The cache must be in use: with it out of order the virtual machine does not start. */
+    private List<String> distribution(String heap) {
+        var folder = distribution.toAbsolutePath();
+        var program = new ArrayList<>(List.of(
+                "@" + folder.resolve("java.options"),
+                "-XX:AOTCache=" + folder.resolve("mission-gateway.aot"),
+                "-XX:AOTMode=on",
+                "-Xmx" + heap));
+        program.addAll(options);
+        program.addAll(List.of("-jar", folder.resolve("mission-gateway.jar").toString()));
         return program;
     }
 }

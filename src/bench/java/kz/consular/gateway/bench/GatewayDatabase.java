@@ -24,12 +24,39 @@ final class GatewayDatabase implements AutoCloseable {
     }
 
     long count(String rows) throws IOException {
+        return number("SELECT COUNT(*) FROM " + rows);
+    }
+
+    private long number(String question) throws IOException {
         try (var statement = connection.createStatement();
-                var found = statement.executeQuery("SELECT COUNT(*) FROM " + rows)) {
+                var found = statement.executeQuery(question)) {
             return found.getLong(1);
         } catch (SQLException e) {
-            throw new IOException("Cannot count " + rows, e);
+            throw new IOException("Cannot ask " + question, e);
         }
+    }
+
+    /** As if the broker were out of reach for a day: what is lodged from now on is due then. */
+    void letNothingOut() throws IOException {
+        write("""
+                CREATE TRIGGER nothing_out AFTER INSERT ON consignment BEGIN
+                    UPDATE consignment SET due_at = NEW.created_at + 86400000 WHERE id = NEW.id;
+                END
+                """);
+    }
+
+    /** All of it is due at once, as when the broker is back. */
+    void letOut() throws IOException {
+        write("DROP TRIGGER nothing_out", "UPDATE consignment SET due_at = created_at WHERE state = 'WAITING'");
+    }
+
+    /** Of all that was sent: past how many younger ones at most one had to watch go. */
+    long mostOvertaken() throws IOException {
+        return number("""
+                SELECT MAX(sent - made) FROM (
+                    SELECT row_number() OVER (ORDER BY sent_at, created_at) AS sent,
+                        row_number() OVER (ORDER BY created_at, sent_at) AS made FROM consignment)
+                """);
     }
 
     /** One statement after another, as one transaction. */

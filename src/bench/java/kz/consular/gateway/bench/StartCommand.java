@@ -23,9 +23,6 @@ final class StartCommand implements Callable<Integer> {
     @Mixin
     private final Gateway gateway = new Gateway();
 
-    @Option(names = "--distribution", description = "What -Pdistribution made. Default: ${DEFAULT-VALUE}", defaultValue = "target/mission-gateway")
-    private Path distribution = Path.of("target/mission-gateway");
-
     @Option(names = "--times", description = "Of each; the median counts.", defaultValue = "7")
     private int times = 7;
 
@@ -33,17 +30,6 @@ final class StartCommand implements Callable<Integer> {
     private int rest = 20;
 
     private final Table table = new Table(System.out);
-
-    /** The cache must be in use: with it out of order the virtual machine does not start. */
-    private List<String> cached() {
-        var folder = distribution.toAbsolutePath();
-        return List.of(
-                "@" + folder.resolve("java.options"),
-                "-XX:AOTCache=" + folder.resolve("mission-gateway.aot"),
-                "-XX:AOTMode=on",
-                "-jar",
-                folder.resolve("mission-gateway.jar").toString());
-    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -54,8 +40,10 @@ final class StartCommand implements Callable<Integer> {
                     "The first start of all, which makes data and certificates: %.1f s%n",
                     first.startedWithin().toMillis() / 1000.0);
             table.print("%n%-14s %10s %10s %10s %10s%n", "", "median s", "least s", "most s", "at rest");
-            measure("jar", folder.path(), gateway.program());
-            measure("distribution", folder.path(), cached());
+            measure("jar", folder.path(), gateway.jar(gateway.memory()));
+            if (gateway.made().equals("distribution")) {
+                measure("distribution", folder.path(), gateway.program());
+            }
         }
         return 0;
     }

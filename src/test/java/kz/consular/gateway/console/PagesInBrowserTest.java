@@ -62,7 +62,7 @@ class PagesInBrowserTest {
         browser.signIn(TestAccounts.VIEWER, TestAccounts.PASSWORD);
 
         browser.awaitText("viewer-1");
-        assertThat(browser.all("nav a")).hasSize(6);
+        assertThat(browser.all("nav a")).hasSize(7);
         assertThat(browser.isWiderThanTheScreen()).isFalse();
         Accessibility.assertUsable(browser);
         assertThat(browser.driver().executeScript("return typeof htmx.process + htmx.config.allowEval"))
