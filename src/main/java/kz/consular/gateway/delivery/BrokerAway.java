@@ -4,7 +4,19 @@ package kz.consular.gateway.delivery;
 public final class BrokerAway extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final boolean ofOneQueue;
+
     BrokerAway(String why, Throwable cause) {
+        this(why, false, cause);
+    }
+
+    BrokerAway(String why, boolean ofOneQueue, Throwable cause) {
         super(why, cause);
+        this.ofOneQueue = ofOneQueue;
+    }
+
+    /** Whether only this queue is withheld, and another may be given. */
+    public boolean isOfOneQueue() {
+        return ofOneQueue;
     }
 }

@@ -131,18 +131,24 @@ class DeliveryConfiguration {
                 new JmsDeadLetter(brokerSettings.deadLetter()),
                 trail,
                 clock);
+        var turnstile = new Turnstile(settings.receivers());
         var queues = parties(keys).stream()
-                .map(party -> new JmsEar.Queue(party.address(), session -> new JmsQueue(party, session, desk)));
+                .map(party ->
+                        new JmsEar.Queue(party.address(), turnstile, session -> new JmsQueue(party, session, desk)));
         var all = brokerSettings.isApart() ? Stream.concat(queues, orderQueues(parties(keys), orders)) : queues;
-        return new JmsReception(broker, door, all.toList(), new Turnstile(settings.receivers()));
+        return new JmsReception(broker, door, all.toList());
     }
 
-    /** To a broker inside this process nobody else comes who could give orders. */
+    /**
+     * To a broker inside this process nobody else comes who could give orders. They do not stand in line with dossiers, which may
+     * take long.
+     */
     private static Stream<JmsEar.Queue> orderQueues(List<Party> parties, ObjectProvider<OrderDesk> desk) {
+        var turnstile = new Turnstile(1);
         return desk.stream()
                 .flatMap(orders -> parties.stream()
                         .map(party -> new JmsEar.Queue(
-                                OrderPost.queue(party), session -> new JmsOrders(party, session, orders))));
+                                OrderPost.queue(party), turnstile, session -> new JmsOrders(party, session, orders))));
     }
 
     @Bean(destroyMethod = "close")
@@ -162,7 +168,7 @@ class DeliveryConfiguration {
 
     @Bean
     OrderPost orderPost(@Qualifier("orders") JmsTexts texts) {
-        return (party, order) -> texts.send(OrderPost.queue(party), OrderPost.KEPT, List.of(order));
+        return (party, order, kept) -> texts.send(OrderPost.queue(party), kept, List.of(order));
     }
 
     @Bean

@@ -19,11 +19,11 @@ final class JmsEar implements MessageListener {
     private final Reader reader;
     private final Turnstile turnstile;
 
-    JmsEar(Queue queue, Session session, Turnstile turnstile) {
+    JmsEar(Queue queue, Session session) {
         this.queue = queue.name();
         this.session = session;
         this.reader = queue.reader().apply(session);
-        this.turnstile = turnstile;
+        this.turnstile = queue.turnstile();
     }
 
     /** What is done with a message. */
@@ -34,8 +34,12 @@ final class JmsEar implements MessageListener {
         void take(Message message) throws JMSException, IOException;
     }
 
-    /** A queue, and who reads it in a session of its own. */
-    record Queue(String name, Function<Session, Reader> reader) {}
+    /**
+     * A queue, and who reads it in a session of its own.
+     *
+     * @param turnstile by which its messages are let in, with those of other queues
+     */
+    record Queue(String name, Turnstile turnstile, Function<Session, Reader> reader) {}
 
     @Override
     public void onMessage(Message message) {

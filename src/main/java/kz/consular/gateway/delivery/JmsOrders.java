@@ -27,15 +27,23 @@ final class JmsOrders implements JmsEar.Reader {
 
     @Override
     public void take(Message message) throws JMSException {
-        if (message instanceof TextMessage text && text.getText() != null) {
+        if (message instanceof TextMessage text && !isLong(message) && text.getText() != null) {
             var answer = desk.take(party, text.getText());
             if (answer.isPresent()) {
                 answer(answer.get());
             }
         } else {
-            LOG.warn("What lies in {} as {} is no order and is dropped", OrderPost.queue(party), message.getJMSType());
+            LOG.warn(
+                    "Message {} of queue {} is no order and is dropped",
+                    message.getJMSMessageID(),
+                    OrderPost.queue(party));
         }
         session.commit();
+    }
+
+    /** An order is short; a text that goes in pieces is none, and would fill the memory. */
+    private static boolean isLong(Message message) throws JMSException {
+        return message.propertyExists("_AMQ_LARGE_SIZE");
     }
 
     private void answer(String report) throws JMSException {

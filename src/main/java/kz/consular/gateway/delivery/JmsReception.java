@@ -31,22 +31,23 @@ final class JmsReception implements SmartLifecycle {
     private final ConnectionFactory broker;
     private final BrokerDoor door;
     private final List<JmsEar.Queue> queues;
-    private final Turnstile turnstile;
+    private final List<Turnstile> turnstiles;
     private final Bell bell = new Bell(1);
     private volatile boolean on;
     private @Nullable Thread thread;
 
-    JmsReception(ConnectionFactory broker, BrokerDoor door, List<JmsEar.Queue> queues, Turnstile turnstile) {
+    JmsReception(ConnectionFactory broker, BrokerDoor door, List<JmsEar.Queue> queues) {
         this.broker = broker;
         this.door = door;
         this.queues = List.copyOf(queues);
-        this.turnstile = turnstile;
+        this.turnstiles =
+                queues.stream().map(JmsEar.Queue::turnstile).distinct().toList();
     }
 
     @Override
     public void start() {
         on = true;
-        turnstile.open();
+        turnstiles.forEach(Turnstile::open);
         thread = Thread.ofPlatform().name("reception").start(this::run);
     }
 
@@ -119,7 +120,7 @@ final class JmsReception implements SmartLifecycle {
             var session = connection.createSession(Session.SESSION_TRANSACTED);
             try {
                 session.createConsumer(ActiveMQJMSClient.createQueue(queue.name()))
-                        .setMessageListener(new JmsEar(queue, session, turnstile));
+                        .setMessageListener(new JmsEar(queue, session));
             } catch (InvalidDestinationException | JMSSecurityException e) {
                 session.close();
                 withheld.add(queue);
@@ -135,8 +136,10 @@ final class JmsReception implements SmartLifecycle {
     @Override
     public void stop() {
         try {
-            if (!turnstile.close(PATIENCE)) {
-                LOG.warn("A message took longer than {} to take in and is cut off; it comes again", PATIENCE);
+            for (var turnstile : turnstiles) {
+                if (!turnstile.close(PATIENCE)) {
+                    LOG.warn("A message took longer than {} to take in and is cut off; it comes again", PATIENCE);
+                }
             }
             on = false;
             bell.ring();

@@ -2,7 +2,9 @@ package kz.consular.gateway.delivery;
 
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSSecurityException;
 import jakarta.jms.Session;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +39,11 @@ final class JmsTexts implements AutoCloseable {
         } catch (JMSException e) {
             var stood = session != null;
             close();
-            throw new BrokerAway(stood ? String.valueOf(BrokerDoor.at(queue, e).getMessage()) : door.closed(e), e);
+            if (!stood) {
+                throw new BrokerAway(door.closed(e), e);
+            }
+            var withheld = e instanceof InvalidDestinationException || e instanceof JMSSecurityException;
+            throw new BrokerAway(String.valueOf(BrokerDoor.at(queue, e).getMessage()), withheld, e);
         }
     }
 

@@ -6,7 +6,7 @@ import kz.consular.gateway.casefile.Party;
 /** Brings what IT staff orders to the node that sends for a party, wherever that node is. */
 public interface OrderPost {
 
-    /** An order that no node has read for so long is dropped: who gave it has helped himself by then, or looks again. */
+    /** So long an order holds, from when it was given: who gave it has helped himself by then, or looks again. */
     Duration KEPT = Duration.ofDays(1);
 
     /** The queue of a party's orders, to which IT staff's nodes may send and which the party's own nodes read. */
@@ -17,7 +17,8 @@ public interface OrderPost {
     /**
      * Returns once the broker has it for good.
      *
+     * @param kept how long it may lie unread
      * @throws BrokerAway when it may have it or not
      */
-    void send(Party party, String order) throws BrokerAway;
+    void send(Party party, String order, Duration kept) throws BrokerAway;
 }

@@ -30,6 +30,10 @@ import org.springframework.util.unit.DataSize;
 record EmbeddedBrokerLayout(Path folder, String deadLetter, DataSize diskReserve, int serverId) {
 
     static final String EXPIRED = "delivery.expired";
+    /** Nobody counts on a report that was not read in time. */
+    private static final String REPORTS = "delivery.reports";
+
+    private static final SimpleString DROPPED = SimpleString.of("");
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
@@ -61,6 +65,7 @@ record EmbeddedBrokerLayout(Path folder, String deadLetter, DataSize diskReserve
                 .addAcceptorConfiguration(new TransportConfiguration(
                         InVMAcceptorFactory.class.getName(), Map.of(TransportConstants.SERVER_ID_PROP_NAME, serverId)))
                 .addAddressSetting("#", addressSettings())
+                .addAddressSetting(REPORTS, addressSettings().setExpiryAddress(DROPPED))
                 .addAddressConfiguration(queue(deadLetter))
                 .addAddressConfiguration(queue(EXPIRED))
                 .setGlobalMaxSize(MEMORY)

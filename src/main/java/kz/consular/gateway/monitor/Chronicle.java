@@ -8,6 +8,7 @@ import kz.consular.gateway.delivery.ReportDesk;
 import kz.consular.gateway.report.Bulletin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +46,12 @@ final class Chronicle implements ReportDesk {
     public void take(List<String> reports) {
         var bulletins =
                 reports.stream().flatMap(report -> read(report).stream()).toList();
-        transactions.executeWithoutResult(_ -> bulletins.forEach(this::write));
+        try {
+            transactions.executeWithoutResult(_ -> bulletins.forEach(this::write));
+        } catch (DataIntegrityViolationException e) {
+            LOG.debug("Some report does not fit its table; each is taken alone", e);
+            bulletins.forEach(this::writeAlone);
+        }
         ticker.tick();
     }
 
@@ -57,6 +63,15 @@ final class Chronicle implements ReportDesk {
         } catch (JacksonException e) {
             LOG.warn("A report that this version cannot read is dropped: {}", e.getOriginalMessage());
             return Optional.empty();
+        }
+    }
+
+    /** What does not fit would else come again for ever, and hold up the news of all nodes. */
+    private void writeAlone(Bulletin bulletin) {
+        try {
+            transactions.executeWithoutResult(_ -> write(bulletin));
+        } catch (DataIntegrityViolationException e) {
+            LOG.warn("A report that does not fit its table is dropped: {}", e.getMessage());
         }
     }
 

@@ -84,7 +84,7 @@ class ConsignmentsController {
         model.addAttribute("moments", Moment.of(told.line()));
         model.addAttribute("ofCase", lines.of(new CaseNumber(told.line().caseNumber())));
         model.addAttribute("actions", Possible.actions(told.line()));
-        model.addAttribute("orders", courier.undone(id));
+        model.addAttribute("orders", courier.undone(told.line()));
         model.addAttribute("now", clock.instant());
         model.addAttribute("say", say);
         return view;

@@ -2,16 +2,18 @@ package kz.consular.gateway.monitor;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.BrokerAway;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.Order;
 import kz.consular.gateway.delivery.OrderPost;
 import kz.consular.gateway.node.Routine;
+import kz.consular.gateway.report.ConsignmentLine;
 import kz.consular.gateway.report.NodeName;
 import kz.consular.gateway.report.OrderSheet;
 import org.springframework.context.SmartLifecycle;
@@ -24,9 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Courier implements SmartLifecycle {
     private static final Duration LOOK = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration SHOWN = Duration.ofDays(7);
     private static final int MOST = 5;
 
-    private final String here;
+    private final NodeName here;
     private final JdbcRemoteOrders orders;
     private final OrderPost post;
     private final Clock clock;
@@ -34,7 +37,7 @@ final class Courier implements SmartLifecycle {
             new Routine("courier", "Orders cannot be brought to other nodes", PAUSE, this::bring);
 
     Courier(NodeName here, JdbcRemoteOrders orders, OrderPost post, Clock clock) {
-        this.here = here.value();
+        this.here = here;
         this.orders = orders;
         this.post = post;
         this.clock = clock;
@@ -59,33 +62,58 @@ final class Courier implements SmartLifecycle {
     }
 
     private void send(Party party, OrderSheet sheet) throws BrokerAway {
-        post.send(party, JsonMapper.shared().writeValueAsString(sheet));
+        var kept = Duration.between(clock.instant(), sheet.at().plus(OrderPost.KEPT));
+        post.send(party, JsonMapper.shared().writeValueAsString(sheet), kept);
     }
 
-    /** What was ordered about the consignment since something was done last: that, its node tells. The newest first. */
-    List<RemoteOrder> undone(MessageId consignment) {
-        return orders.of(consignment, MOST).stream()
+    /** What was ordered about the consignment in the last days and after all that has become of it. The newest first. */
+    List<RemoteOrder> undone(ConsignmentLine line) {
+        var since = Stream.concat(
+                        line.endedAt().stream(), line.actions().stream().map(ConsignmentLine.ActionLine::at))
+                .reduce(clock.instant().minus(SHOWN), (one, other) -> one.isAfter(other) ? one : other);
+        return orders.of(new MessageId(line.id()), MOST).stream()
+                .filter(order -> order.orderedAt().isAfter(since))
                 .takeWhile(order -> order.state(clock.instant()) != RemoteOrder.State.DONE)
                 .toList();
     }
 
-    /** A party whose queue the broker withholds keeps no other waiting. */
+    /**
+     * A party whose queue the broker withholds keeps no other waiting; but its own later orders wait, for the last word of an operator
+     * must come last.
+     */
     private Duration bring() throws BrokerAway {
-        var troubles = new ArrayList<BrokerAway>();
+        var withheld = new LinkedHashMap<Party, BrokerAway>();
         for (var unsent : orders.unsent(clock.instant().minus(OrderPost.KEPT))) {
-            var id = unsent.order().id();
-            try {
-                send(unsent.party(), new OrderSheet(Optional.of(unsent.order()), here, unsent.orderedAt()));
-                orders.sent(id, clock.instant());
-            } catch (BrokerAway e) {
-                orders.notSent(id, String.valueOf(e.getMessage()));
-                troubles.add(e);
+            var known = withheld.get(unsent.party());
+            if (known != null) {
+                orders.notSent(unsent.order().id(), String.valueOf(known.getMessage()));
+            } else {
+                bring(unsent).ifPresent(trouble -> withheld.put(unsent.party(), trouble));
             }
         }
-        if (!troubles.isEmpty()) {
-            throw troubles.getFirst();
+        if (!withheld.isEmpty()) {
+            throw withheld.firstEntry().getValue();
         }
         return LOOK;
+    }
+
+    /**
+     * @return why the queue is withheld
+     * @throws BrokerAway when no queue can be reached
+     */
+    private Optional<BrokerAway> bring(RemoteOrder unsent) throws BrokerAway {
+        var id = unsent.order().id();
+        try {
+            send(unsent.party(), new OrderSheet(Optional.of(unsent.order()), here, unsent.orderedAt()));
+            orders.sent(id, clock.instant());
+            return Optional.empty();
+        } catch (BrokerAway e) {
+            orders.notSent(id, String.valueOf(e.getMessage()));
+            if (e.isOfOneQueue()) {
+                return Optional.of(e);
+            }
+            throw e;
+        }
     }
 
     @Override

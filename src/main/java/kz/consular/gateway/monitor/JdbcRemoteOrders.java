@@ -62,7 +62,7 @@ final class JdbcRemoteOrders {
     /** @param why the broker does not take it */
     void notSent(UUID id, String why) {
         jdbc.sql("UPDATE monitor_order SET why = :why WHERE id = :id AND outcome IS NULL")
-                .param("why", why.substring(0, Math.min(why.length(), LONGEST)))
+                .param("why", cut(why))
                 .param("id", id.toString())
                 .update();
     }
@@ -74,7 +74,7 @@ final class JdbcRemoteOrders {
                     sent_at = coalesce(sent_at, :at) WHERE id = :id
                 """)
                 .param("outcome", answer.outcome().name())
-                .param("why", answer.why().orElse(null))
+                .param("why", answer.why().map(JdbcRemoteOrders::cut).orElse(null))
                 .param("at", Timestamp.from(answer.at()))
                 .param("id", answer.order().toString())
                 .update();
@@ -100,6 +100,10 @@ final class JdbcRemoteOrders {
                 .param("before", Timestamp.from(before))
                 .param("most", most)
                 .update();
+    }
+
+    private static String cut(String why) {
+        return why.substring(0, Math.min(why.length(), LONGEST));
     }
 
     private static RemoteOrder order(ResultSet row) throws SQLException {

@@ -51,6 +51,6 @@ record RemoteOrder(
     }
 
     boolean isLate(Instant now) {
-        return now.isAfter(sentAt.orElse(orderedAt).plus(OrderPost.KEPT));
+        return now.isAfter(orderedAt.plus(OrderPost.KEPT));
     }
 }

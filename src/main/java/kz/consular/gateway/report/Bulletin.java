@@ -24,6 +24,7 @@ public record Bulletin(
         List<OrderAnswer> answers,
         Optional<Pulse> pulse) {
     public Bulletin {
+        Whole.must("A report", node, at, pulse);
         consignments = List.copyOf(consignments);
         deadlines = List.copyOf(deadlines);
         answers = List.copyOf(Objects.requireNonNullElse(answers, List.of()));

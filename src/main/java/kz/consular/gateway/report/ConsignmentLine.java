@@ -44,6 +44,8 @@ public record ConsignmentLine(
         List<AttemptLine> attempts,
         List<ActionLine> actions) {
     public ConsignmentLine {
+        Whole.must("A consignment", id, caseNumber, kind, sender, recipient, state, createdAt, dueAt, digest);
+        Whole.must("A consignment", sentAt, endedAt, refusal, replaces, replacedBy);
         attempts = List.copyOf(attempts);
         actions = List.copyOf(actions);
     }

@@ -17,4 +17,8 @@ public record DeadlineLine(
         String office,
         Instant receivedAt,
         LocalDate dueOn,
-        Optional<Instant> decidedAt) {}
+        Optional<Instant> decidedAt) {
+    public DeadlineLine {
+        Whole.must("A deadline", caseNumber, office, receivedAt, dueOn, decidedAt);
+    }
+}

@@ -13,6 +13,10 @@ import java.util.UUID;
  */
 public record OrderAnswer(UUID order, Outcome outcome, Optional<String> why, Optional<String> result, Instant at) {
 
+    public OrderAnswer {
+        Whole.must("The answer to an order", order, outcome, why, result, at);
+    }
+
     /** Whether it was carried out. */
     public enum Outcome {
         DONE,

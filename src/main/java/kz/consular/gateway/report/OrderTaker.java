@@ -7,6 +7,7 @@ import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.DeliveryRecords;
 import kz.consular.gateway.delivery.InterventionOutcome;
 import kz.consular.gateway.delivery.Interventions;
+import kz.consular.gateway.delivery.NoSpaceLeft;
 import kz.consular.gateway.delivery.Order;
 import kz.consular.gateway.delivery.OrderDesk;
 import kz.consular.gateway.report.OrderAnswer.Outcome;
@@ -49,15 +50,26 @@ final class OrderTaker implements OrderDesk {
 
     private Optional<String> take(Party party, OrderSheet sheet) {
         if (sheet.order().isEmpty()) {
-            var begun = selfTests.filter(SelfTests::begin).isPresent();
-            LOG.info("A self-test wanted at {} {}", sheet.monitor(), begun ? "has begun" : "is not begun");
+            test(sheet);
             return Optional.empty();
         }
         var order = sheet.order().get();
-        LOG.info("Ordered at {}: {} {}", sheet.monitor(), order.action(), order.consignment());
-        var answer = answer(order, carryOut(party, order));
+        LOG.info("Ordered at {}: {} {}", sheet.monitor().value(), order.action(), order.consignment());
+        var answer = sheet.isOld(clock.instant()) ? tooLate(order) : answer(party, order);
         var bulletin = new Bulletin(node, clock.instant(), List.of(), List.of(), List.of(answer), Optional.empty());
         return Optional.of(JsonMapper.shared().writeValueAsString(bulletin));
+    }
+
+    /** What cannot be done now is not wanted later. */
+    private void test(OrderSheet sheet) {
+        try {
+            var begun = !sheet.isOld(clock.instant())
+                    && selfTests.filter(SelfTests::begin).isPresent();
+            LOG.info("A self-test wanted at {} {}", sheet.monitor().value(), begun ? "has begun" : "is not begun");
+        } catch (NoSpaceLeft e) {
+            LOG.warn(
+                    "A self-test wanted at {} is not begun: {}", sheet.monitor().value(), e.getMessage());
+        }
     }
 
     private static Optional<OrderSheet> read(String order) {
@@ -67,6 +79,22 @@ final class OrderTaker implements OrderDesk {
             LOG.warn("An order that this version cannot read is dropped: {}", e.getOriginalMessage());
             return Optional.empty();
         }
+    }
+
+    private OrderAnswer tooLate(Order order) {
+        return refused(order, "The order is more than a day old. Give it again.");
+    }
+
+    private OrderAnswer answer(Party party, Order order) {
+        try {
+            return answer(order, carryOut(party, order));
+        } catch (IllegalArgumentException e) { // its number was used for another one
+            return refused(order, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private OrderAnswer refused(Order order, String why) {
+        return new OrderAnswer(order.id(), Outcome.NOT_POSSIBLE, Optional.of(why), Optional.empty(), clock.instant());
     }
 
     private InterventionOutcome carryOut(Party party, Order order) {
@@ -86,8 +114,7 @@ final class OrderTaker implements OrderDesk {
                         Optional.empty(),
                         Optional.of(done.consignment().id().value()),
                         now);
-            case InterventionOutcome.NotPossible no ->
-                new OrderAnswer(order.id(), Outcome.NOT_POSSIBLE, Optional.of(no.why()), Optional.empty(), now);
+            case InterventionOutcome.NotPossible no -> refused(order, no.why());
             case InterventionOutcome.Unknown _ ->
                 new OrderAnswer(order.id(), Outcome.UNKNOWN, Optional.empty(), Optional.empty(), now);
         };

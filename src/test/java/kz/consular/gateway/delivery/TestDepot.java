@@ -98,9 +98,9 @@ public final class TestDepot implements AutoCloseable {
                 clock);
     }
 
-    /** What a post throws that does not reach its broker. */
-    public static BrokerAway brokerAway(String why) {
-        return new BrokerAway(why, new JMSException(why));
+    /** What a post throws that does not reach its broker, or one queue there. */
+    public static BrokerAway brokerAway(String why, boolean ofOneQueue) {
+        return new BrokerAway(why, ofOneQueue, new JMSException(why));
     }
 
     /** As if the broker had it. */

@@ -147,6 +147,19 @@ class ChronicleTest {
     }
 
     @Test
+    void what_lacks_a_part_or_fits_no_table_is_dropped_and_holds_up_no_other_report() {
+        var good = waiting(NOON);
+        var tooLong = bulletin(NOON, waiting(NOON)).replace("\"one\"", "\"" + "x".repeat(100_000) + "\"");
+        var without =
+                "{\"node\":\"one\",\"at\":\"2026-03-02T12:00:00Z\",\"consignments\":[],\"deadlines\":[],\"answers\":[{}]}";
+        var noText = bulletin(NOON, waiting(NOON)).replace("BERLIN", "\\u0000");
+
+        chronicle.take(List.of(without, tooLong, noText, bulletin(NOON, good)));
+
+        assertThat(consignments.find(new MessageId(good.id()))).isPresent();
+    }
+
+    @Test
     void a_page_begins_after_the_last_one_of_the_page_before_also_among_equals_in_age() {
         var lines = List.of(waiting(NOON), waiting(NOON), waiting(NOON), waiting(NOON.minusSeconds(1)));
         lines.forEach(line -> chronicle.take(List.of(bulletin(NOON, line))));

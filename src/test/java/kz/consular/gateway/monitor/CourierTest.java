@@ -15,8 +15,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.BrokerAway;
+import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.Intervention.Action;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.OnEachDatabase;
@@ -25,6 +28,7 @@ import kz.consular.gateway.delivery.OrderPost;
 import kz.consular.gateway.delivery.TestDatabase;
 import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.monitor.OrderResult.Fate;
+import kz.consular.gateway.report.ConsignmentLine;
 import kz.consular.gateway.report.NodeName;
 import kz.consular.gateway.report.OrderAnswer;
 import kz.consular.gateway.report.OrderAnswer.Outcome;
@@ -77,7 +81,7 @@ class CourierTest {
         var result = hand().carryOut(hold(dossier.id()));
 
         assertThat(result.fate()).isEqualTo(Fate.DONE);
-        assertThat(courier.undone(dossier.id())).isEmpty();
+        assertThat(courier.undone(line(dossier.id(), null))).isEmpty();
         assertThat(hand().carryOut(hold(dossier.id())))
                 .returns(Fate.NOT_DONE, OrderResult::fate)
                 .returns(Optional.of("It is held already."), OrderResult::why);
@@ -94,7 +98,8 @@ class CourierTest {
 
         assertThat(result).returns(Fate.ASKED, OrderResult::fate).returns(Optional.of("berlin"), OrderResult::node);
         await().until(() -> !post.sheets.isEmpty());
-        assertThat(post.sheets).containsExactly(new Sent(BERLIN, new OrderSheet(Optional.of(order), "watch", NOON)));
+        assertThat(post.sheets)
+                .containsExactly(new Sent(BERLIN, new OrderSheet(Optional.of(order), new NodeName("watch"), NOON)));
         await().until(() -> standing(order) == RemoteOrder.State.ASKED);
     }
 
@@ -131,14 +136,67 @@ class CourierTest {
         courier.start();
 
         await().until(() -> standing(second) == RemoteOrder.State.ASKED);
-        assertThat(courier.undone(first.consignment()))
+        assertThat(courier.undone(line(first.consignment(), null)))
                 .extracting(order -> order.state(NOON), RemoteOrder::why)
                 .containsExactly(tuple(RemoteOrder.State.UNSENT, Optional.of("No queue for mission.BERLIN.")));
 
         post.closedTo.clear();
         courier.take(hold(MessageId.next()), PARIS); // wakes it, as any order does
         await().until(() -> standing(first) == RemoteOrder.State.ASKED);
-        assertThat(courier.undone(first.consignment())).singleElement().returns(Optional.empty(), RemoteOrder::why);
+        assertThat(courier.undone(line(first.consignment(), null)))
+                .singleElement()
+                .returns(Optional.empty(), RemoteOrder::why);
+    }
+
+    @Test
+    void the_last_word_comes_last_also_when_the_first_could_not_be_sent() {
+        post.closedTo.add(BERLIN);
+        var dossier = MessageId.next();
+        var first = hold(dossier);
+        var last = new Order(UUID.randomUUID(), dossier, Action.RESUME, "operator-1", Optional.empty());
+        orders.add(first, BERLIN, NOON.minusSeconds(2));
+        orders.add(last, BERLIN, NOON.minusSeconds(1));
+        var other = hold(MessageId.next());
+        orders.add(other, PARIS, NOON);
+        courier.start();
+
+        await().until(() -> standing(other) == RemoteOrder.State.ASKED);
+        assertThat(post.tries).hasValue(2);
+        assertThat(courier.undone(line(dossier, null)))
+                .extracting(RemoteOrder::why)
+                .containsOnly(Optional.of("No queue for mission.BERLIN."));
+        post.closedTo.clear();
+        courier.take(hold(MessageId.next()), PARIS);
+
+        await().until(() -> standing(last) == RemoteOrder.State.ASKED);
+        assertThat(post.sheets)
+                .extracting(one -> one.sheet().order().orElseThrow())
+                .containsSubsequence(first, last);
+    }
+
+    @Test
+    void while_the_broker_is_away_one_order_is_tried_and_not_all() {
+        post.away.set(true);
+        for (var i = 0; i < 5; i++) {
+            orders.add(hold(MessageId.next()), BERLIN, NOON);
+        }
+        courier.start();
+
+        await().until(() -> post.tries.get() > 0);
+        courier.stop();
+        assertThat(post.tries).hasValue(1);
+    }
+
+    @Test
+    void what_became_of_the_consignment_since_puts_an_order_out_of_sight() {
+        var order = hold(MessageId.next());
+        orders.add(order, BERLIN, NOON);
+        orders.answer(answer(order.id(), Outcome.NOT_POSSIBLE, "It is held already."));
+
+        assertThat(courier.undone(line(order.consignment(), NOON.minusSeconds(1))))
+                .hasSize(1);
+        assertThat(courier.undone(line(order.consignment(), NOON.plusSeconds(1))))
+                .isEmpty();
     }
 
     @Test
@@ -171,11 +229,11 @@ class CourierTest {
         orders.answer(answer(done.id(), Outcome.DONE, null));
         orders.answer(answer(UUID.randomUUID(), Outcome.DONE, null));
 
-        assertThat(courier.undone(impossible.consignment()))
+        assertThat(courier.undone(line(impossible.consignment(), null)))
                 .singleElement()
                 .returns(RemoteOrder.State.NOT_POSSIBLE, order -> order.state(NOON.plus(Duration.ofDays(9))))
                 .returns(Optional.of("It is held already."), RemoteOrder::why);
-        assertThat(courier.undone(done.consignment())).isEmpty();
+        assertThat(courier.undone(line(done.consignment(), null))).isEmpty();
     }
 
     @Test
@@ -186,7 +244,7 @@ class CourierTest {
         orders.answer(answer(order.id(), Outcome.NOT_POSSIBLE, "It is held already."));
         orders.sent(order.id(), NOON);
 
-        assertThat(courier.undone(order.consignment()))
+        assertThat(courier.undone(line(order.consignment(), null)))
                 .singleElement()
                 .returns(Optional.of("It is held already."), RemoteOrder::why);
     }
@@ -203,8 +261,18 @@ class CourierTest {
         return new OrderAnswer(order, outcome, Optional.ofNullable(why), Optional.empty(), NOON);
     }
 
+    private static ConsignmentLine line(MessageId id, @Nullable Instant endedAt) {
+        return TestLines.dossier(
+                id.value(),
+                1,
+                endedAt == null ? ConsignmentState.SENT : ConsignmentState.RECEIPTED,
+                NOON,
+                NOON,
+                endedAt);
+    }
+
     private RemoteOrder.State standing(Order order) {
-        return courier.undone(order.consignment()).getFirst().state(NOON);
+        return courier.undone(line(order.consignment(), null)).getFirst().state(NOON);
     }
 
     private record Sent(Party party, OrderSheet sheet) {}
@@ -212,12 +280,19 @@ class CourierTest {
     /** A broker that knows some parties' queues. */
     private static final class Post implements OrderPost {
         private final List<Sent> sheets = new CopyOnWriteArrayList<>();
+        private final AtomicBoolean away = new AtomicBoolean();
+        private final AtomicInteger tries = new AtomicInteger();
         private final Set<Party> closedTo = ConcurrentHashMap.newKeySet();
 
         @Override
-        public void send(Party party, String order) throws BrokerAway {
+        public void send(Party party, String order, Duration kept) throws BrokerAway {
+            assertThat(kept).isBetween(Duration.ofSeconds(1), KEPT);
+            tries.incrementAndGet();
+            if (away.get()) {
+                throw TestDepot.brokerAway("No broker.", false);
+            }
             if (closedTo.contains(party)) {
-                throw TestDepot.brokerAway("No queue for " + party + ".");
+                throw TestDepot.brokerAway("No queue for " + party + ".", true);
             }
             sheets.add(new Sent(party, JsonMapper.shared().readValue(order, OrderSheet.class)));
         }

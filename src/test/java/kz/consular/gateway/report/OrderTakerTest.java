@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import kz.consular.gateway.casefile.Party;
@@ -13,6 +14,7 @@ import kz.consular.gateway.delivery.Intervention;
 import kz.consular.gateway.delivery.Intervention.Action;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.Order;
+import kz.consular.gateway.delivery.OrderPost;
 import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.report.OrderAnswer.Outcome;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +84,24 @@ class OrderTakerTest {
     }
 
     @Test
+    void an_order_of_yesterday_is_no_longer_wanted() {
+        var yesterday = Clock.systemUTC().instant().minus(OrderPost.KEPT).minusSeconds(1);
+
+        assertThat(answer(BERLIN, hold(dossier.id()), yesterday).outcome()).isEqualTo(Outcome.NOT_POSSIBLE);
+        assertThat(state()).isEqualTo(ConsignmentState.WAITING);
+    }
+
+    @Test
+    void a_number_that_named_another_order_is_refused_and_does_not_come_again_for_ever() {
+        var order = hold(dossier.id());
+        answer(BERLIN, order);
+        var other = new Order(order.id(), dossier.id(), Action.RESUME, "operator-1", Optional.empty());
+
+        assertThat(answer(BERLIN, other).outcome()).isEqualTo(Outcome.NOT_POSSIBLE);
+        assertThat(state()).isEqualTo(ConsignmentState.HELD);
+    }
+
+    @Test
     void an_order_reaches_no_further_than_what_the_party_of_its_queue_sends() {
         assertThat(answer(Party.of("mission.PARIS"), hold(dossier.id())).outcome())
                 .isEqualTo(Outcome.UNKNOWN);
@@ -96,9 +116,9 @@ class OrderTakerTest {
                 "null",
                 "[]",
                 "{}",
-                "{\"order\":null,\"monitor\":\"watch\",\"at\":\"2026-03-02T12:00:00Z\"}",
-                "{\"order\":{\"action\":\"HOLD\",\"by\":\"x\",\"reason\":\"y\"},\"monitor\":\"watch\",\"at\":\"2026-03-02T12:00:00Z\"}",
-                "{\"order\":{\"action\":\"BURN\"},\"monitor\":\"watch\",\"at\":\"2026-03-02T12:00:00Z\"}"
+                "{\"order\":null,\"monitor\":{\"value\":\"watch\"},\"at\":\"2026-03-02T12:00:00Z\"}",
+                "{\"order\":{\"action\":\"HOLD\",\"by\":\"x\",\"reason\":\"y\"},\"monitor\":{\"value\":\"watch\"},\"at\":\"2026-03-02T12:00:00Z\"}",
+                "{\"order\":{\"action\":\"BURN\"},\"monitor\":{\"value\":\"watch\"},\"at\":\"2026-03-02T12:00:00Z\"}"
             })
     void what_is_no_order_is_dropped_and_does_not_come_again_for_ever(String text) {
         assertThat(taker.take(BERLIN, text)).isEmpty();
@@ -110,8 +130,11 @@ class OrderTakerTest {
     }
 
     private OrderAnswer answer(Party party, Order order) {
-        var sheet =
-                new OrderSheet(Optional.of(order), "watch", Clock.systemUTC().instant());
+        return answer(party, order, Clock.systemUTC().instant());
+    }
+
+    private OrderAnswer answer(Party party, Order order, Instant at) {
+        var sheet = new OrderSheet(Optional.of(order), new NodeName("watch"), at);
         var report =
                 taker.take(party, JsonMapper.shared().writeValueAsString(sheet)).orElseThrow();
         var bulletin = JsonMapper.shared().readValue(report, Bulletin.class);
