@@ -20,7 +20,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.Party;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +27,8 @@ import org.slf4j.LoggerFactory;
 final class JmsDeadLetters implements DeadLetters {
     /** In characters. A reason of ours is one sentence; who writes to the queue himself may write a book. */
     static final int LONGEST_REASON = 300;
+    /** In bytes: what is longer than this comes from the broker in pieces, when somebody reads it or looks past it. */
+    private static final int SHORT = 64 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(JmsDeadLetters.class);
 
@@ -45,12 +46,12 @@ final class JmsDeadLetters implements DeadLetters {
 
     @Override
     public List<Letter> oldest(int most) throws BrokerAway {
-        return onALine(session -> seen(null, most, session));
+        return onALine(session -> seen(Optional.empty(), most, session));
     }
 
     @Override
     public List<Letter> find(Collection<String> ids) throws BrokerAway {
-        return ids.isEmpty() ? List.of() : onALine(session -> seen(anyOf(ids), ids.size(), session));
+        return ids.isEmpty() ? List.of() : onALine(session -> seen(Optional.of(anyOf(ids)), ids.size(), session));
     }
 
     /** A line that breaks as it is given up takes back nothing of what was done over it. */
@@ -74,23 +75,59 @@ final class JmsDeadLetters implements DeadLetters {
                 .collect(Collectors.joining(", ", "JMSMessageID IN (", ")"));
     }
 
-    private List<Letter> seen(@Nullable String selector, int most, Session session) throws JMSException, IOException {
+    /** @param which a condition; empty for all */
+    private List<Letter> seen(Optional<String> which, int most, Session session) throws JMSException, IOException {
         return at(queue, () -> {
-            try (var browser = session.createBrowser(session.createQueue(queue), selector)) {
-                var found = new ArrayList<Letter>();
-                var messages = browser.getEnumeration();
-                while (found.size() < most && messages.hasMoreElements()) {
-                    next(messages).ifPresent(found::add);
-                }
-                return List.copyOf(found);
+            var found = new ArrayList<Letter>();
+            var condition = which;
+            while (found.size() < most && stopsAtALongOne(condition, most, found, session)) {
+                var others = "NOT (" + anyOf(found.stream().map(Letter::id).toList()) + ")";
+                condition = Optional.of(which.map(wanted -> wanted + " AND " + others).orElse(others));
             }
+            return List.copyOf(found);
         });
     }
 
+    /**
+     * To look past a long one would bring its body along, a hundred megabytes for one line of a table: so this ends there, and
+     * who looks goes on among the others. What has no id is not among these.
+     */
+    private boolean stopsAtALongOne(
+            Optional<String> condition, int most, List<Letter> found, Session session) throws JMSException {
+        try (var browser = session.createBrowser(session.createQueue(queue), condition.orElse(null))) {
+            var messages = browser.getEnumeration();
+            while (found.size() < most && messages.hasMoreElements()) {
+                var message = next(messages);
+                if (message.isPresent()) {
+                    var letter = letter(message.get());
+                    var isNew = isNew(letter, found);
+                    if (isNew) {
+                        found.add(letter);
+                    }
+                    if (isNew && isLong(message.get())) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
+
+    /** The broker may not find again by its id what came to it by another protocol. */
+    private static boolean isNew(Letter letter, List<Letter> found) {
+        return letter.id().isEmpty() || found.stream().map(Letter::id).noneMatch(letter.id()::equals);
+    }
+
+    private static boolean isLong(Message message) throws JMSException {
+        return message.getJMSMessageID() != null
+                && message instanceof BytesMessage bytes
+                && bytes.getBodyLength() > SHORT;
+    }
+
     /** What another protocol sent as nothing that JMS knows is for the broker's own tools. */
-    private static Optional<Letter> next(Enumeration<?> messages) throws JMSException {
+    private static Optional<Message> next(Enumeration<?> messages) {
         try {
-            return Optional.of(letter((Message) messages.nextElement()));
+            return Optional.of((Message) messages.nextElement());
         } catch (JMSRuntimeException e) {
             LOG.warn("A dead letter is not shown: {}", e.getMessage());
             return Optional.empty();

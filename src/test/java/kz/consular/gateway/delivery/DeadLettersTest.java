@@ -233,8 +233,9 @@ class DeadLettersTest {
         channel.put(TestBroker.DEAD_LETTER, node.dossier(), new byte[9], message -> core(message)
                 .setType((byte) 77));
         channel.putUnnamed(TestBroker.DEAD_LETTER, node.dossier());
+        channel.putUnnamed(TestBroker.DEAD_LETTER, node.dossier());
 
-        assertThat(awaitLetters(1).getFirst())
+        assertThat(awaitLetters(2).getFirst())
                 .returns("", Letter::id)
                 .returns(Optional.of(ConsignmentKind.DOSSIER), Letter::kind)
                 .returns(Optional.empty(), Letter::home);
@@ -255,6 +256,25 @@ class DeadLettersTest {
         assertThat(awaitLetters(2))
                 .extracting(Letter::reason)
                 .containsExactly(Optional.of("x".repeat(JmsDeadLetters.LONGEST_REASON) + "…"), Optional.empty());
+    }
+
+    @Test
+    void long_ones_among_short_ones_are_seen_in_their_order_each_once() throws Exception {
+        var sizes = List.of(9, 5 << 20, 5 << 20, 9, 5 << 20);
+        for (var size : sizes) {
+            channel.put(TestBroker.DEAD_LETTER, node.dossier(), new byte[size], message -> {
+                mark(message, NOBODYS);
+                core(message).putStringProperty(JmsDeadLetter.REASON, size.toString());
+            });
+        }
+
+        var all = awaitLetters(5);
+
+        assertThat(all)
+                .extracting(letter -> letter.reason().orElseThrow())
+                .containsExactlyElementsOf(sizes.stream().map(String::valueOf).toList());
+        assertThat(letters.oldest(2)).isEqualTo(all.subList(0, 2));
+        assertThat(letters.find(all.stream().map(Letter::id).skip(1).toList())).isEqualTo(all.subList(1, 5));
     }
 
     private DeadLetters by(ConnectionFactory broker, ContainerStore containers) {
