@@ -1,6 +1,7 @@
 package kz.consular.gateway.delivery;
 
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
 import java.io.IOException;
@@ -9,9 +10,12 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A message once more, for another queue: with the same body and label, but for the marks of the dead-letter queue. */
 final class JmsCopy {
+    private static final Logger LOG = LoggerFactory.getLogger(JmsCopy.class);
 
     private JmsCopy() {}
 
@@ -35,8 +39,17 @@ final class JmsCopy {
         for (var name : Collections.list((Enumeration<?>) message.getPropertyNames())) {
             var text = name.toString();
             if (!text.startsWith("JMS") && !text.startsWith("_AMQ") && !JmsDeadLetter.MARKS.contains(text)) {
-                copy.setObjectProperty(text, message.getObjectProperty(text));
+                copy(text, message, copy);
             }
+        }
+    }
+
+    /** Other protocols know names that JMS does not, such as content-type: those stay behind, or nothing could be moved. */
+    private static void copy(String name, Message message, Message copy) throws JMSException {
+        try {
+            copy.setObjectProperty(name, message.getObjectProperty(name));
+        } catch (JMSRuntimeException | IllegalArgumentException e) {
+            LOG.debug("A property of {} stays behind", message.getJMSMessageID(), e);
         }
     }
 }

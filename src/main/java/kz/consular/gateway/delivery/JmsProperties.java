@@ -2,6 +2,7 @@ package kz.consular.gateway.delivery;
 
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.MessageFormatException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -64,23 +65,23 @@ final class JmsProperties {
                     value(message, SHA256, Sha256::new),
                     value(message, SIZE, Long::parseLong),
                     value(message, CREATED_AT, Instant::parse),
-                    Traceparent.read(message.getStringProperty(TRACEPARENT))));
+                    find(message, TRACEPARENT, Function.identity()).flatMap(Traceparent::read)));
         } catch (IllegalArgumentException e) {
             return new Label.Unreadable(String.valueOf(e.getMessage()));
         }
     }
 
-    /** The complaint names the property and never quotes it: whoever wrote it may have written anything. */
+    /** The complaint names the property and never quotes it: whoever wrote it may have written anything, bytes included. */
     private static <T> T value(Message message, String name, Function<String, T> reading) throws JMSException {
-        var text = message.getStringProperty(name);
-        if (text == null) {
-            throw new IllegalArgumentException("The message has no property '" + name + "'");
-        }
         try {
-            return reading.apply(text);
-        } catch (IllegalArgumentException | DateTimeException e) {
+            var text = message.getStringProperty(name);
+            if (text != null) {
+                return reading.apply(text);
+            }
+        } catch (MessageFormatException | IllegalArgumentException | DateTimeException e) {
             throw new IllegalArgumentException("The property '" + name + "' of the message is not as it should be", e);
         }
+        throw new IllegalArgumentException("The message has no property '" + name + "'");
     }
 
     /** What nobody put there and what is not as it should be count the same. */

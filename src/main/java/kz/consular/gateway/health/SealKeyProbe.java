@@ -40,13 +40,9 @@ final class SealKeyProbe implements Probe {
 
     @Override
     public ComponentHealth look() {
-        for (var name : next()) {
-            var trouble = trouble(name);
-            if (trouble.isPresent()) {
-                signed.remove(name);
-                return new ComponentHealth(name(), State.DOWN, trouble.get(), remedy());
-            }
-            signed.put(name, turn.incrementAndGet());
+        var troubles = next().stream().flatMap(name -> attempt(name).stream()).toList();
+        if (!troubles.isEmpty()) {
+            return new ComponentHealth(name(), State.DOWN, troubles.getFirst(), remedy());
         }
         var all = keys.names().size();
         return ComponentHealth.up(
@@ -59,6 +55,17 @@ final class SealKeyProbe implements Probe {
                 .sorted(Comparator.comparing(name -> signed.getOrDefault(name, 0L)))
                 .limit(FEW)
                 .toList();
+    }
+
+    /** One that fails ends no look: the others have their turn all the same. */
+    private Optional<Reason> attempt(String name) {
+        var trouble = trouble(name);
+        if (trouble.isPresent()) {
+            signed.remove(name);
+        } else {
+            signed.put(name, turn.incrementAndGet());
+        }
+        return trouble;
     }
 
     private Optional<Reason> trouble(String name) {

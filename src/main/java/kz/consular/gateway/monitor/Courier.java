@@ -50,16 +50,24 @@ final class Courier implements SmartLifecycle {
     }
 
     /**
-     * Wants a self-test of each mission. It is not written down: who wants it waits for what comes of it.
-     *
-     * @throws BrokerAway when some may not hear of it
+     * Wants a self-test of each mission. It is not written down: who wants it waits for what comes of it. A mission whose queue
+     * the broker withholds keeps no other from hearing of it.
      */
-    void callForSelfTests(Collection<Party> missions) throws BrokerAway {
+    Called callForSelfTests(Collection<Party> missions) {
         var sheet = new OrderSheet(Optional.empty(), here, clock.instant());
+        var troubles = new ArrayList<BrokerAway>();
         for (var mission : missions) {
-            send(mission, sheet);
+            try {
+                send(mission, sheet);
+            } catch (BrokerAway e) {
+                troubles.add(e);
+            }
         }
+        return new Called(missions.size() - troubles.size(), List.copyOf(troubles));
     }
+
+    /** @param heard how many missions will hear of it @param troubles of those that may not */
+    record Called(int heard, List<BrokerAway> troubles) {}
 
     private void send(Party party, OrderSheet sheet) throws BrokerAway {
         var kept = Duration.between(clock.instant(), sheet.at().plus(OrderPost.KEPT));

@@ -1,16 +1,23 @@
 package kz.consular.gateway.monitor;
 
 import java.security.Principal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kz.consular.gateway.console.Audit;
 import kz.consular.gateway.delivery.BrokerAway;
 import kz.consular.gateway.delivery.DeadLetters;
 import kz.consular.gateway.delivery.DeadLetters.Letter;
+import kz.consular.gateway.delivery.DeadLetters.Outcome;
 import kz.consular.gateway.delivery.DeadLetters.Requeued;
+import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.node.ForRole;
 import kz.consular.gateway.node.Role;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -38,7 +45,8 @@ class DeadLettersController {
 
     @GetMapping(PAGE)
     String page(Model model) {
-        look(model);
+        model.addAttribute("found", look(() -> letters.oldest(MOST), model));
+        model.addAttribute("most", MOST);
         return "monitor/dead-letters";
     }
 
@@ -53,24 +61,28 @@ class DeadLettersController {
     }
 
     private String question(List<String> ids, boolean reasonMissing, Model model) {
-        var chosen =
-                look(model).stream().filter(letter -> ids.contains(letter.id())).toList();
-        model.addAttribute("chosen", chosen);
+        model.addAttribute("chosen", look(() -> letters.find(some(ids)), model));
         model.addAttribute("reasonMissing", reasonMissing);
         return "monitor/requeue";
     }
 
-    private List<Letter> look(Model model) {
-        var found = List.<Letter>of();
+    private static Set<String> some(List<String> ids) {
+        return ids.stream().limit(MOST).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @FunctionalInterface
+    private interface Look {
+        List<Letter> take() throws BrokerAway;
+    }
+
+    private static List<Letter> look(Look look, Model model) {
         try {
-            found = letters.oldest(MOST);
+            return look.take();
         } catch (BrokerAway e) {
             LOG.debug("The dead-letter queue cannot be seen", e);
             model.addAttribute("trouble", e.getMessage());
+            return List.of();
         }
-        model.addAttribute("found", found);
-        model.addAttribute("most", MOST);
-        return found;
     }
 
     @PostMapping(PAGE + "/requeue")
@@ -83,27 +95,42 @@ class DeadLettersController {
         if (reason.isBlank()) {
             return question(id, true, model);
         }
-        after.addFlashAttribute(
-                "results",
-                id.stream()
-                        .distinct()
-                        .limit(MOST)
-                        .map(one -> requeue(one, reason.strip(), operator.getName()))
-                        .toList());
+        try {
+            var wanted = some(id);
+            var found = letters.find(wanted);
+            found.forEach(letter -> record(letter, reason.strip(), operator.getName()));
+            after.addFlashAttribute("results", results(wanted, letters.requeue(found)));
+        } catch (BrokerAway e) {
+            LOG.debug("None was put back", e);
+            after.addFlashAttribute("untried", e.getMessage());
+        }
         return "redirect:" + PAGE;
     }
 
-    private Result requeue(String id, String reason, String operator) {
-        audit.record(operator, "REQUEUE", Optional.of(id), Optional.of(reason));
-        try {
-            return new Result(id, letters.requeue(id), null);
-        } catch (BrokerAway e) {
-            LOG.debug("{} may have gone back to its queue or not", id, e);
-            return new Result(id, null, e.getMessage());
+    /** Once it is back another id than the broker's must tell what it was. What has no home stays, and there is nothing to record. */
+    private void record(Letter letter, String reason, String operator) {
+        if (letter.home().isPresent()) {
+            var subject =
+                    letter.messageId().map(MessageId::value).or(letter::caseNumber).orElse(letter.id());
+            audit.record(operator, "REQUEUE", Optional.of(subject), Optional.of(reason));
         }
     }
 
-    /** @param became absent where the broker did not say @param why it did not */
-    record Result(
-            String id, @Nullable Requeued became, @Nullable String why) {}
+    private static SortedMap<Requeued, List<Result>> results(Set<String> wanted, List<Outcome> outcomes) {
+        var all = new TreeMap<Requeued, List<Result>>();
+        var gone = new LinkedHashSet<>(wanted);
+        for (var outcome : outcomes) {
+            var letter = outcome.letter();
+            gone.remove(letter.id());
+            all.computeIfAbsent(outcome.became(), _ -> new ArrayList<>())
+                    .add(new Result(
+                            letter.caseNumber().orElse(letter.id()), outcome.why().orElse("")));
+        }
+        gone.forEach(id -> all.computeIfAbsent(Requeued.GONE, _ -> new ArrayList<>())
+                .add(new Result(id, "")));
+        return all;
+    }
+
+    /** @param name the case, or where the label tells none the id by which the broker knew it @param why may be empty */
+    record Result(String name, String why) {}
 }

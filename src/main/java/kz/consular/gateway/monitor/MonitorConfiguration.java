@@ -10,6 +10,7 @@ import kz.consular.gateway.node.DailyRemoval;
 import kz.consular.gateway.node.ForRole;
 import kz.consular.gateway.node.Role;
 import kz.consular.gateway.report.NodeName;
+import kz.consular.gateway.selftest.SelfTests;
 import kz.consular.gateway.territory.OfficeDirectory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -74,6 +75,11 @@ class MonitorConfiguration {
     @Bean
     FarMissions farMissions(JdbcNodes nodes, NodeName here) {
         return new FarMissions(nodes, here);
+    }
+
+    @Bean
+    SelfTestCall selfTestCall(Optional<SelfTests> here, FarMissions missions, Courier courier) {
+        return new SelfTestCall(here, missions, courier);
     }
 
     @Bean

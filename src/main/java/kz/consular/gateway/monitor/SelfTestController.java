@@ -3,12 +3,8 @@ package kz.consular.gateway.monitor;
 import java.security.Principal;
 import java.util.Optional;
 import kz.consular.gateway.console.Audit;
-import kz.consular.gateway.delivery.BrokerAway;
 import kz.consular.gateway.node.ForRole;
 import kz.consular.gateway.node.Role;
-import kz.consular.gateway.selftest.SelfTests;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,29 +15,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @ForRole(Role.MONITOR)
 class SelfTestController {
-    private static final Logger LOG = LoggerFactory.getLogger(SelfTestController.class);
-
     private final JdbcSelfTestLines lines;
     private final KnownOffices offices;
-    private final Optional<SelfTests> tests;
-    private final FarMissions missions;
-    private final Courier courier;
+    private final SelfTestCall call;
     private final Audit audit;
     private final Wording say;
 
     SelfTestController(
-            JdbcSelfTestLines lines,
-            KnownOffices offices,
-            Optional<SelfTests> tests,
-            FarMissions missions,
-            Courier courier,
-            Audit audit,
-            Wording say) {
+            JdbcSelfTestLines lines, KnownOffices offices, SelfTestCall call, Audit audit, Wording say) {
         this.lines = lines;
         this.offices = offices;
-        this.tests = tests.filter(SelfTests::possible);
-        this.missions = missions;
-        this.courier = courier;
+        this.call = call;
         this.audit = audit;
         this.say = say;
     }
@@ -64,7 +48,7 @@ class SelfTestController {
         model.addAttribute("tested", ways.size());
         model.addAttribute("untested", all.size() - ways.size());
         model.addAttribute("open", ways.stream().filter(TestedWay::open).count());
-        model.addAttribute("possible", tests.isPresent() || !missions.senders().isEmpty());
+        model.addAttribute("possible", call.possible());
         model.addAttribute("say", say);
         return view;
     }
@@ -72,15 +56,11 @@ class SelfTestController {
     @PostMapping("/monitor/self-test")
     String test(Principal operator, RedirectAttributes after) {
         audit.record(operator.getName(), "SELF_TEST", Optional.empty(), Optional.empty());
-        var here = tests.filter(SelfTests::begin).isPresent();
-        var elsewhere = missions.senders();
-        try {
-            courier.callForSelfTests(elsewhere);
-            after.addFlashAttribute("begun", here || !elsewhere.isEmpty());
-        } catch (BrokerAway e) {
-            LOG.debug("Missions elsewhere may not hear of a self-test that is wanted", e);
-            after.addFlashAttribute("trouble", e.getMessage());
+        var outcome = call.make();
+        if (outcome.begun() || outcome.trouble().isEmpty()) {
+            after.addFlashAttribute("begun", outcome.begun());
         }
+        outcome.trouble().ifPresent(why -> after.addFlashAttribute("trouble", why));
         return "redirect:/monitor/self-test";
     }
 }

@@ -44,6 +44,8 @@ record ExportSettings(
 
         Otlp {
             headers = Map.copyOf(headers);
+            requirePositive("timeout", timeout);
+            requirePositive("connect-timeout", connectTimeout);
             if (endpoint != null && !isCollector(endpoint)) {
                 throw new IllegalArgumentException(
                         "management.opentelemetry.tracing.export.otlp.endpoint is not a"
@@ -60,6 +62,19 @@ record ExportSettings(
             } catch (URISyntaxException e) {
                 return false; // The caller says what it should be.
             }
+        }
+
+        private static void requirePositive(String name, Duration value) {
+            if (!value.isPositive()) {
+                throw new IllegalArgumentException("management.opentelemetry.tracing.export.otlp." + name + " is " + value
+                        + ". Set it to more than 0, such as 10s.");
+            }
+        }
+
+        /** A key is nobody's business. */
+        @Override
+        public String toString() {
+            return "Otlp[endpoint=" + endpoint + "]";
         }
 
         Optional<String> collector() {

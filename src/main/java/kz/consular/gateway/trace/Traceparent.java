@@ -15,6 +15,10 @@ public record Traceparent(String value) {
     public static final String NAME = "traceparent";
 
     private static final Pattern FORM = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    /** Any version but {@code ff}, which is none; a later one may go on after a dash. */
+    private static final Pattern LATER =
+            Pattern.compile("(?!00|ff)[0-9a-f]{2}(-[0-9a-f]{32}-[0-9a-f]{16}-)([0-9a-f]{2})(?:-.+)?");
+
     private static final int TRACE = 3;
     private static final int SPAN = 36;
     private static final int FLAGS = 53;
@@ -25,11 +29,24 @@ public record Traceparent(String value) {
         }
     }
 
-    /** What is none counts as absent (3.2.2.5): nothing is refused for its sake. */
+    /**
+     * What is none counts as absent (3.2.2.5): nothing is refused for its sake. Of a later version the part that this one knows
+     * is read and goes on as this version (4.3); of its flags only whether it is sampled, for the rest may come to mean anything.
+     */
     public static Optional<Traceparent> read(@Nullable String text) {
-        return Optional.ofNullable(text)
-                .filter(given -> FORM.matcher(given).matches())
-                .map(Traceparent::new);
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (FORM.matcher(text).matches()) {
+            return Optional.of(new Traceparent(text));
+        }
+        var later = LATER.matcher(text);
+        return later.matches()
+                ? Optional.of(later.group(1) + (TraceFlags.fromHex(later.group(2), 0).isSampled() ? "01" : "00"))
+                        .map("00"::concat)
+                        .filter(known -> FORM.matcher(known).matches())
+                        .map(Traceparent::new)
+                : Optional.empty();
     }
 
     /** Of the step that is under way in this thread, or of what that one only carries on. */

@@ -8,10 +8,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A line to the broker on which a test can break one commit. */
+/** A line to the broker on which a test can break one commit, the first or a later one. */
 final class BreakableLine {
 
-    private final AtomicInteger broken = new AtomicInteger();
+    private final AtomicInteger left;
     private final Where where;
     private final When when;
 
@@ -28,12 +28,17 @@ final class BreakableLine {
     }
 
     BreakableLine(Where where, When when) {
+        this(where, when, 1);
+    }
+
+    BreakableLine(Where where, When when, int which) {
+        this.left = new AtomicInteger(which);
         this.where = where;
         this.when = when;
     }
 
     boolean hasBroken() {
-        return broken.get() > 0;
+        return left.get() <= 0;
     }
 
     ConnectionFactory around(ConnectionFactory broker) {
@@ -63,7 +68,7 @@ final class BreakableLine {
 
     private void commit(Session session) throws JMSException {
         var here = Thread.currentThread().getName().startsWith("relay") ? Where.SENDING : Where.RECEIVING;
-        var breaks = here == where && broken.compareAndSet(0, 1);
+        var breaks = here == where && left.decrementAndGet() == 0;
         if (!breaks || when == When.AFTER_THE_BROKER_COMMITTED) {
             session.commit();
         }

@@ -45,6 +45,16 @@ final class TestChannel implements AutoCloseable {
         }
     }
 
+    /** As a client does that gives its messages no id. */
+    void putUnnamed(String queue, Consignment label) throws JMSException {
+        var message = session.createBytesMessage();
+        JmsProperties.write(label, message);
+        try (var producer = session.createProducer(session.createQueue(queue))) {
+            producer.setDisableMessageID(true);
+            producer.send(message);
+        }
+    }
+
     void put(Consignment label, Path container) throws Exception {
         put(label.recipient().address(), label, Files.readAllBytes(container), _ -> {});
     }

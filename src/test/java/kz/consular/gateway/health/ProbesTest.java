@@ -83,6 +83,14 @@ class ProbesTest {
     }
 
     @Test
+    void a_seal_key_that_does_not_sign_keeps_none_after_it_from_being_tried() {
+        var seals = new Counting(new OneLost(TestSeals.in(folder, "mission.PARIS", "mission.ROME")), new ArrayList<>());
+
+        assertThat(new SealKeyProbe(seals).look().reason().inEnglish()).contains("mission.PARIS");
+        assertThat(seals.asked()).containsExactly("mission.PARIS", "mission.ROME");
+    }
+
+    @Test
     void of_many_seal_keys_a_few_are_tried_at_a_time_and_each_in_its_turn() {
         var names = IntStream.range(10, 10 + 2 * SealKeyProbe.FEW + 3)
                 .mapToObj(number -> "mission.M" + number)

@@ -200,6 +200,18 @@ class CourierTest {
     }
 
     @Test
+    void a_call_for_self_tests_reaches_the_other_missions_where_the_broker_withholds_one() {
+        post.closedTo.add(BERLIN);
+
+        var called = courier.callForSelfTests(List.of(BERLIN, PARIS));
+
+        assertThat(called.heard()).isOne();
+        assertThat(called.troubles()).extracting(Exception::getMessage).containsExactly("No queue for mission.BERLIN.");
+        assertThat(post.sheets)
+                .containsExactly(new Sent(PARIS, new OrderSheet(Optional.empty(), "watch", NOON)));
+    }
+
+    @Test
     void what_no_node_read_within_a_day_is_late_and_is_no_longer_sent() {
         var sent = hold(MessageId.next());
         orders.add(sent, BERLIN, NOON.minus(OrderPost.KEPT).minusSeconds(60));

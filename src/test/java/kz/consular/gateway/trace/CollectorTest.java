@@ -139,6 +139,11 @@ class CollectorTest {
                                 .hasMessageContaining(ENDPOINT + " is not")));
         node.withPropertyValues("management.opentelemetry.tracing.export.otlp.endpiont=http://collector/v1/traces")
                 .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("endpiont"));
+        node.withPropertyValues("management.opentelemetry.tracing.export.otlp.connect-timeout=-1s")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("export.otlp.connect-timeout is PT-1S. Set it to more than 0"));
         node.withPropertyValues("management.tracing.sampling.probability=2")
                 .run(context -> assertThat(context)
                         .getFailure()

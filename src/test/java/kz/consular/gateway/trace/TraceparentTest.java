@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +24,17 @@ class TraceparentTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "cc-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01, 01",
+        "01-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-ff, 01",
+        "01-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-fe-what-the-future-will-be-like, 00"
+    })
+    void of_a_later_version_is_read_as_far_as_this_one_knows_it(String later, String flags) {
+        assertThat(Traceparent.read(later))
+                .contains(new Traceparent("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-" + flags));
+    }
+
+    @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(
             strings = {
@@ -32,6 +44,10 @@ class TraceparentTest {
                 "00-0af7651916cd43dd8448eb211c80319-b7ad6b7169203331-01",
                 "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-more",
                 "ff-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                "ff-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-more",
+                "cc-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01more",
+                "cc-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-",
+                "cc-00000000000000000000000000000000-b7ad6b7169203331-01",
                 GOOD + "\n",
                 "Ahmetova Aigerim, 850101400000"
             })
