@@ -82,7 +82,8 @@ final class JmsDeadLetters implements DeadLetters {
             var condition = which;
             while (found.size() < most && stopsAtALongOne(condition, most, found, session)) {
                 var others = "NOT (" + anyOf(found.stream().map(Letter::id).toList()) + ")";
-                condition = Optional.of(which.map(wanted -> wanted + " AND " + others).orElse(others));
+                condition = Optional.of(
+                        which.map(wanted -> wanted + " AND " + others).orElse(others));
             }
             return List.copyOf(found);
         });
@@ -92,8 +93,8 @@ final class JmsDeadLetters implements DeadLetters {
      * To look past a long one would bring its body along, a hundred megabytes for one line of a table: so this ends there, and
      * who looks goes on among the others. What has no id is not among these.
      */
-    private boolean stopsAtALongOne(
-            Optional<String> condition, int most, List<Letter> found, Session session) throws JMSException {
+    private boolean stopsAtALongOne(Optional<String> condition, int most, List<Letter> found, Session session)
+            throws JMSException {
         try (var browser = session.createBrowser(session.createQueue(queue), condition.orElse(null))) {
             var messages = browser.getEnumeration();
             while (found.size() < most && messages.hasMoreElements()) {

@@ -107,11 +107,13 @@ class DeadLettersController {
         return "redirect:" + PAGE;
     }
 
-    /** Once it is back another id than the broker's must tell what it was. What has no home stays, and there is nothing to record. */
+    /** Once it is back, another id than the broker's must tell what it was. What has no home stays: nothing to record. */
     private void record(Letter letter, String reason, String operator) {
         if (letter.home().isPresent()) {
-            var subject =
-                    letter.messageId().map(MessageId::value).or(letter::caseNumber).orElse(letter.id());
+            var subject = letter.messageId()
+                    .map(MessageId::value)
+                    .or(letter::caseNumber)
+                    .orElse(letter.id());
             audit.record(operator, "REQUEUE", Optional.of(subject), Optional.of(reason));
         }
     }
@@ -124,10 +126,11 @@ class DeadLettersController {
             gone.remove(letter.id());
             all.computeIfAbsent(outcome.became(), _ -> new ArrayList<>())
                     .add(new Result(
-                            letter.caseNumber().orElse(letter.id()), outcome.why().orElse("")));
+                            letter.caseNumber().orElse(letter.id()),
+                            outcome.why().orElse("")));
         }
-        gone.forEach(id -> all.computeIfAbsent(Requeued.GONE, _ -> new ArrayList<>())
-                .add(new Result(id, "")));
+        gone.forEach(
+                id -> all.computeIfAbsent(Requeued.GONE, _ -> new ArrayList<>()).add(new Result(id, "")));
         return all;
     }
 

@@ -30,6 +30,9 @@ final class SelfTestCall {
         var called = courier.callForSelfTests(missions.senders());
         return new Outcome(
                 begunHere || called.heard() > 0,
-                called.troubles().stream().map(BrokerAway::getMessage).distinct().reduce((one, other) -> one + " " + other));
+                called.troubles().stream()
+                        .map(BrokerAway::getMessage)
+                        .distinct()
+                        .reduce((one, other) -> one + " " + other));
     }
 }

@@ -21,8 +21,7 @@ class SelfTestController {
     private final Audit audit;
     private final Wording say;
 
-    SelfTestController(
-            JdbcSelfTestLines lines, KnownOffices offices, SelfTestCall call, Audit audit, Wording say) {
+    SelfTestController(JdbcSelfTestLines lines, KnownOffices offices, SelfTestCall call, Audit audit, Wording say) {
         this.lines = lines;
         this.offices = offices;
         this.call = call;

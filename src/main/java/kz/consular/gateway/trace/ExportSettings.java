@@ -66,8 +66,8 @@ record ExportSettings(
 
         private static void requirePositive(String name, Duration value) {
             if (!value.isPositive()) {
-                throw new IllegalArgumentException("management.opentelemetry.tracing.export.otlp." + name + " is " + value
-                        + ". Set it to more than 0, such as 10s.");
+                throw new IllegalArgumentException("management.opentelemetry.tracing.export.otlp." + name + " is "
+                        + value + ". Set it to more than 0, such as 10s.");
             }
         }
 

@@ -42,7 +42,8 @@ public record Traceparent(String value) {
         }
         var later = LATER.matcher(text);
         return later.matches()
-                ? Optional.of(later.group(1) + (TraceFlags.fromHex(later.group(2), 0).isSampled() ? "01" : "00"))
+                ? Optional.of(later.group(1)
+                                + (TraceFlags.fromHex(later.group(2), 0).isSampled() ? "01" : "00"))
                         .map("00"::concat)
                         .filter(known -> FORM.matcher(known).matches())
                         .map(Traceparent::new)

@@ -189,10 +189,12 @@ class DeadLettersTest {
         var letter = awaitLetters(1);
         var folder = Files.createDirectory(data.resolve("full"));
         try (var full = new ContainerStore(folder, DataSize.ofTerabytes(1 << 20))) {
-            assertThat(by(node.bean(ConnectionFactory.class), full).requeue(letter)).singleElement().satisfies(outcome -> {
-                assertThat(outcome.became()).isEqualTo(Requeued.NO_ROOM);
-                assertThat(outcome.why().orElseThrow()).contains("No room for 9 more bytes");
-            });
+            assertThat(by(node.bean(ConnectionFactory.class), full).requeue(letter))
+                    .singleElement()
+                    .satisfies(outcome -> {
+                        assertThat(outcome.became()).isEqualTo(Requeued.NO_ROOM);
+                        assertThat(outcome.why().orElseThrow()).contains("No room for 9 more bytes");
+                    });
         }
         await().untilAsserted(() -> assertThat(letters.oldest(10)).hasSize(1));
     }
@@ -230,8 +232,11 @@ class DeadLettersTest {
 
     @Test
     void what_is_nothing_that_jms_knows_is_passed_over_and_what_has_no_id_has_no_way_back() throws Exception {
-        channel.put(TestBroker.DEAD_LETTER, node.dossier(), new byte[9], message -> core(message)
-                .setType((byte) 77));
+        channel.put(
+                TestBroker.DEAD_LETTER,
+                node.dossier(),
+                new byte[9],
+                message -> core(message).setType((byte) 77));
         channel.putUnnamed(TestBroker.DEAD_LETTER, node.dossier());
         channel.putUnnamed(TestBroker.DEAD_LETTER, node.dossier());
 

@@ -44,7 +44,9 @@ class DeadLettersControllerTest {
 
         assertThat(audit.subjects).containsExactly(CONSIGNMENT.value(), "BERLIN-2026-000018", "ID:3");
         assertThat(after.getFlashAttributes())
-                .isEqualTo(Map.of("results", Map.of(
+                .isEqualTo(Map.of(
+                        "results",
+                        Map.of(
                                 DeadLetters.Requeued.DONE,
                                 List.of(
                                         new Result("BERLIN-2026-000017", ""),
@@ -60,7 +62,9 @@ class DeadLettersControllerTest {
 
         assertThat(audit.subjects).isEmpty();
         assertThat(after.getFlashAttributes())
-                .isEqualTo(Map.of("results", Map.of(
+                .isEqualTo(Map.of(
+                        "results",
+                        Map.of(
                                 DeadLetters.Requeued.HOMELESS,
                                 List.of(new Result("ID:1", "")),
                                 DeadLetters.Requeued.GONE,
@@ -116,9 +120,7 @@ class DeadLettersControllerTest {
         public List<Outcome> requeue(List<Letter> chosen) {
             return chosen.stream()
                     .map(letter -> new Outcome(
-                            letter,
-                            letter.home().isPresent() ? Requeued.DONE : Requeued.HOMELESS,
-                            Optional.empty()))
+                            letter, letter.home().isPresent() ? Requeued.DONE : Requeued.HOMELESS, Optional.empty()))
                     .toList();
         }
     }
