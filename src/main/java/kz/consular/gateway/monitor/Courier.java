@@ -2,6 +2,7 @@ package kz.consular.gateway.monitor;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,14 +57,19 @@ final class Courier implements SmartLifecycle {
     Called callForSelfTests(Collection<Party> missions) {
         var sheet = new OrderSheet(Optional.empty(), here, clock.instant());
         var troubles = new ArrayList<BrokerAway>();
+        var heard = 0;
         for (var mission : missions) {
             try {
                 send(mission, sheet);
+                heard++;
             } catch (BrokerAway e) {
                 troubles.add(e);
+                if (!e.isOfOneQueue()) {
+                    break;
+                }
             }
         }
-        return new Called(missions.size() - troubles.size(), List.copyOf(troubles));
+        return new Called(heard, List.copyOf(troubles));
     }
 
     /** @param heard how many missions will hear of it @param troubles of those that may not */

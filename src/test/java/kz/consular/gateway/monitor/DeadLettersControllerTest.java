@@ -111,7 +111,7 @@ class DeadLettersControllerTest {
         @Override
         public List<Letter> find(Collection<String> ids) throws BrokerAway {
             if (isAway) {
-                throw TestDepot.brokerAway("No broker.");
+                throw TestDepot.brokerAway("No broker.", false);
             }
             return letters.stream().filter(letter -> ids.contains(letter.id())).toList();
         }
