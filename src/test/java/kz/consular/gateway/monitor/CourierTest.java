@@ -207,7 +207,8 @@ class CourierTest {
 
         assertThat(called.heard()).isOne();
         assertThat(called.troubles()).extracting(Exception::getMessage).containsExactly("No queue for mission.BERLIN.");
-        assertThat(post.sheets).containsExactly(new Sent(PARIS, new OrderSheet(Optional.empty(), new NodeName("watch"), NOON)));
+        assertThat(post.sheets)
+                .containsExactly(new Sent(PARIS, new OrderSheet(Optional.empty(), new NodeName("watch"), NOON)));
     }
 
     @Test
