@@ -17,9 +17,10 @@ import kz.consular.gateway.signing.SealingKeyUnavailable;
 
 /**
  * The seal keys of this node sign, and their certificates verify the signatures. Each look tries a few: those first that never
- * signed or last did not, then those that signed longest ago. A node with a few keys so tries all of them each time. One that holds
- * the keys of the whole country takes some minutes after its start for all, tells meanwhile how far it is, and then comes round to
- * each key about every quarter of an hour: for so long a key that is lost may go unnoticed here, though not where it is to seal.
+ * signed or last did not, then those that signed longest ago. A node with a few keys so tries all of them each time. One that
+ * holds the keys of the whole country takes some minutes after its start for all, tells meanwhile how far it is, and then comes
+ * round to each key about every quarter of an hour: for so long a key that is lost may go unnoticed here, though not where it is
+ * to seal.
  */
 final class SealKeyProbe implements Probe {
     static final int FEW = 16;
