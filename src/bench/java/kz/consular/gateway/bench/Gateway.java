@@ -3,7 +3,9 @@ package kz.consular.gateway.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** The gateway that is measured, and the options of its virtual machine: those it is delivered with, where it was made for delivery. */
@@ -19,6 +21,16 @@ final class Gateway {
 
     @Option(names = "--java", split = " ", description = "More options for its virtual machine.")
     private List<String> options = List.of();
+
+    /** What can be measured, by its name. */
+    Map<String, List<String>> programs() {
+        var programs = new LinkedHashMap<String, List<String>>();
+        programs.put("jar", jar(memory));
+        if (Files.isDirectory(distribution)) {
+            programs.put("distribution", distribution(memory));
+        }
+        return programs;
+    }
 
     String memory() {
         return memory;
@@ -38,7 +50,7 @@ final class Gateway {
         return Files.isDirectory(distribution) ? distribution(heap) : jar(heap);
     }
 
-    List<String> jar(String heap) {
+    private List<String> jar(String heap) {
         var program = new ArrayList<>(List.of("-Xmx" + heap));
         program.addAll(options);
         program.addAll(List.of("-jar", jar.toString()));

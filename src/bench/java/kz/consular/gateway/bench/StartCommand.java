@@ -1,19 +1,22 @@
 package kz.consular.gateway.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import kz.consular.gateway.casefile.MissionCode;
+import kz.consular.gateway.local.PartyKeys;
 import org.springframework.util.unit.DataSize;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * From the start of the process to the first answer over HTTPS with a client certificate, on data and certificates that
+ * The whole country, and the node of one mission: from the start of the process to the first answer over HTTPS with a client certificate, on data and certificates that
  * exist; and the memory of a gateway that has done some work and rests.
  */
 @Command(name = "start", description = "How fast it starts, and what it occupies at rest.")
@@ -39,13 +42,26 @@ final class StartCommand implements Callable<Integer> {
             table.print(
                     "The first start of all, which makes data and certificates: %.1f s%n",
                     first.startedWithin().toMillis() / 1000.0);
-            table.print("%n%-14s %10s %10s %10s %10s%n", "", "median s", "least s", "most s", "at rest");
-            measure("jar", folder.path(), gateway.jar(gateway.memory()));
-            if (gateway.made().equals("distribution")) {
-                measure("distribution", folder.path(), gateway.program());
+            table.print("%n%-24s %10s %10s %10s %10s%n", "", "median s", "least s", "most s", "at rest");
+            var alone = Files.createDirectories(folder.path().resolve("alone"));
+            var mission = missionAlone(alone.resolve("certificates"));
+            for (var program : gateway.programs().entrySet()) {
+                measure(program.getKey(), folder.path(), program.getValue());
+                var node = new ArrayList<>(program.getValue());
+                node.addAll(mission);
+                measure(program.getKey() + ", mission", alone, node);
             }
         }
         return 0;
+    }
+
+    /** As at an embassy: its own key, and a broker elsewhere, which need not be there to take an application. */
+    private static List<String> missionAlone(Path certificates) {
+        var settings = new ArrayList<>(
+                PartyKeys.of(new MissionCode(GatewayUnderTest.MISSION), certificates).settings());
+        settings.addAll(List.of(
+                "--gateway.roles=mission", "--gateway.broker.url=tcp://127.0.0.1:1", "--server.address=127.0.0.1"));
+        return settings;
     }
 
     private void measure(String what, Path folder, List<String> program)
@@ -60,7 +76,7 @@ final class StartCommand implements Callable<Integer> {
             took.add(started.startedWithin());
             var sorted = took.stream().mapToLong(Duration::toMillis).sorted().toArray();
             table.print(
-                    "%-14s %10.2f %10.2f %10.2f %10s%n",
+                    "%-24s %10.2f %10.2f %10.2f %10s%n",
                     what,
                     sorted[sorted.length / 2] / 1000.0,
                     sorted[0] / 1000.0,

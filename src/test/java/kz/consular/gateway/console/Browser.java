@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -119,13 +122,31 @@ public final class Browser implements AutoCloseable {
     }
 
     public void type(String selector, String text) {
-        var field = find(selector);
-        field.clear();
-        field.sendKeys(text);
+        onScreen(By.cssSelector(selector), field -> {
+            field.clear();
+            field.sendKeys(text);
+        });
     }
 
     public void click(String selector) {
-        find(selector).click();
+        onScreen(By.cssSelector(selector), WebElement::click);
+    }
+
+    /** Clicks on a link of these words. */
+    public void follow(String words) {
+        onScreen(By.linkText(words), WebElement::click);
+    }
+
+    /** A page that changes by itself may replace what was just found; then the hand goes to what has taken its place. */
+    private void onScreen(By what, Consumer<WebElement> hand) {
+        Awaitility.await(what.toString())
+                .atMost(PATIENCE)
+                .ignoreExceptionsMatching(failure ->
+                        failure instanceof StaleElementReferenceException || failure instanceof NoSuchElementException)
+                .until(() -> {
+                    hand.accept(driver.findElement(what));
+                    return true;
+                });
     }
 
     /** The first such element; waits until there is one. */

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -116,7 +115,7 @@ class MonitorInBrowserTest {
         browser.click("#figure-refused");
         browser.awaitText(number);
         usable("consignments");
-        browser.driver().findElement(By.linkText(number)).click();
+        browser.follow(number);
 
         browser.awaitText("refused by the recipient");
         assertThat(browser.text())

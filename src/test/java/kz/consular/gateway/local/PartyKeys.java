@@ -10,9 +10,9 @@ import kz.consular.gateway.casefile.MissionCode;
 import kz.consular.gateway.casefile.Party;
 
 /** The test certificates of the whole country, with the seal keys of some parties in a keystore of their own. */
-record PartyKeys(TestPki pki, Path seals) {
+public record PartyKeys(TestPki pki, Path seals) {
 
-    static PartyKeys of(MissionCode mission, Path certificates) {
+    public static PartyKeys of(MissionCode mission, Path certificates) {
         return of(new Party.Mission(mission).address()::equals, certificates);
     }
 
@@ -53,7 +53,8 @@ record PartyKeys(TestPki pki, Path seals) {
         }
     }
 
-    List<String> settings() {
+    /** Of a node that holds just these keys. */
+    public List<String> settings() {
         return List.of(
                 "--gateway.signing.keystore=" + seals,
                 "--gateway.signing.keystore-password=" + new String(LocalPopulation.password()),
