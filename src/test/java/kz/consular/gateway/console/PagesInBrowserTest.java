@@ -78,6 +78,7 @@ class PagesInBrowserTest {
         browser.go(node.console("/sign-in?lang=en"));
         browser.signIn(TestAccounts.OPERATOR, "wrong");
 
+        browser.awaitText("The name or the password is wrong");
         assertThat(browser.all("[role=alert]"))
                 .singleElement()
                 .satisfies(told -> assertThat(told.getText()).contains("The name or the password is wrong"));
