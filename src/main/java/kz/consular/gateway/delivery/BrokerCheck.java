@@ -69,11 +69,7 @@ public final class BrokerCheck implements SmartLifecycle {
 
     private void hangUp() {
         if (line != null) {
-            try {
-                line.close();
-            } catch (JMSException e) {
-                LOG.debug("The broken line to the broker could not be closed", e);
-            }
+            JmsLines.hangUp(line);
             line = null;
         }
     }

@@ -121,11 +121,7 @@ final class JmsLink implements AutoCloseable {
     @Override
     public void close() {
         if (line != null) {
-            try {
-                line.connection().close();
-            } catch (JMSException e) {
-                LOG.debug("A broken line to the broker did not close in order", e);
-            }
+            JmsLines.hangUp(line.connection());
             line = null;
         }
     }

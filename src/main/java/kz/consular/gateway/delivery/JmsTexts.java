@@ -10,13 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.activemq.artemis.api.jms.ActiveMQJMSClient;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Sends texts, all of a call in one JMS transaction. After a failure the line is given up and made anew. */
 final class JmsTexts implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(JmsTexts.class);
-
     private final ConnectionFactory broker;
     private final BrokerDoor door;
     private @Nullable Connection connection;
@@ -71,11 +67,7 @@ final class JmsTexts implements AutoCloseable {
     public synchronized void close() {
         session = null;
         if (connection != null) {
-            try {
-                connection.close();
-            } catch (JMSException e) {
-                LOG.debug("A broken line to the broker did not close in order", e);
-            }
+            JmsLines.hangUp(connection);
             connection = null;
         }
     }

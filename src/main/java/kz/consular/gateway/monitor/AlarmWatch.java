@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import kz.consular.gateway.casefile.AlmatyCalendar;
 import kz.consular.gateway.node.Routine;
-import org.springframework.context.SmartLifecycle;
+import kz.consular.gateway.node.RunsRoutine;
 
 /** Looks twice a minute for what is wrong, and has the bells rung. */
-final class AlarmWatch implements SmartLifecycle {
+final class AlarmWatch implements RunsRoutine {
     private static final Duration LOOK = Duration.ofSeconds(30);
 
     private final List<AlarmBell> bells;
@@ -40,17 +40,7 @@ final class AlarmWatch implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        routine.start();
-    }
-
-    @Override
-    public void stop() {
-        routine.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return routine.isRunning();
+    public Routine routine() {
+        return routine;
     }
 }

@@ -14,17 +14,17 @@ import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.Order;
 import kz.consular.gateway.delivery.OrderPost;
 import kz.consular.gateway.node.Routine;
+import kz.consular.gateway.node.RunsRoutine;
 import kz.consular.gateway.report.ConsignmentLine;
 import kz.consular.gateway.report.NodeName;
 import kz.consular.gateway.report.OrderSheet;
-import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Brings orders to the nodes that are elsewhere. An order is written down first and sent until the broker has it; its id sees
  * to it that it has effect once, however often it comes.
  */
-final class Courier implements SmartLifecycle {
+final class Courier implements RunsRoutine {
     private static final Duration LOOK = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final Duration SHOWN = Duration.ofDays(7);
@@ -92,8 +92,8 @@ final class Courier implements SmartLifecycle {
     }
 
     /**
-     * A party whose queue the broker withholds keeps no other waiting; but its own later orders wait, for the last word of an operator
-     * must come last.
+     * A party whose queue the broker withholds keeps no other waiting; but its own later orders wait, for the last word of an
+     * operator must come last.
      */
     private Duration bring() throws BrokerAway {
         var withheld = new LinkedHashMap<Party, BrokerAway>();
@@ -131,23 +131,12 @@ final class Courier implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        routine.start();
+    public Routine routine() {
+        return routine;
     }
 
-    @Override
-    public void stop() {
-        routine.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return routine.isRunning();
-    }
-
-    /** Up after delivery, down before it. */
     @Override
     public int getPhase() {
-        return SmartLifecycle.DEFAULT_PHASE - 2048;
+        return AFTER_DELIVERY;
     }
 }

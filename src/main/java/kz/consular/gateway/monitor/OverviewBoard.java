@@ -2,14 +2,14 @@ package kz.consular.gateway.monitor;
 
 import java.time.Duration;
 import kz.consular.gateway.node.Routine;
+import kz.consular.gateway.node.RunsRoutine;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Keeps the overview ready for whoever looks: drawn anew after news, once a second at most, and when nothing happens too. Drawing
  * takes a tenth of the time at most, however much there is to read.
  */
-final class OverviewBoard implements SmartLifecycle {
+final class OverviewBoard implements RunsRoutine {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final int SHARE = 10;
@@ -46,18 +46,13 @@ final class OverviewBoard implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        routine.start();
+    public Routine routine() {
+        return routine;
     }
 
     @Override
     public void stop() {
-        routine.stop();
+        RunsRoutine.super.stop();
         screens.close();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return routine.isRunning();
     }
 }

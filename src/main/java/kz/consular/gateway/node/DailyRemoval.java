@@ -6,13 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Removes once a day what has been kept for long enough: a few rows at a time, with pauses, so that nobody else waits for the
  * database. Nodes that share one may all do it.
  */
-public final class DailyRemoval implements SmartLifecycle {
+public final class DailyRemoval implements RunsRoutine {
     private static final int FEW = 500;
     private static final Duration BREATH = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofHours(1);
@@ -68,17 +67,7 @@ public final class DailyRemoval implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        routine.start();
-    }
-
-    @Override
-    public void stop() {
-        routine.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return routine.isRunning();
+    public Routine routine() {
+        return routine;
     }
 }

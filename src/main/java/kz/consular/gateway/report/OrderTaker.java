@@ -18,8 +18,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Carries out what IT staff orders from elsewhere, as if it were ordered here. A self-test is answered by its own messages. That only IT staff orders is the broker's doing, by the
- * rights on the queue; an order reaches no further than what the party of its queue sends.
+ * Carries out what IT staff orders from elsewhere, as if it were ordered here. A self-test is answered by its own messages. That
+ * only IT staff orders is the broker's doing, by the rights on the queue; an order reaches no further than what the party of its
+ * queue sends.
  */
 final class OrderTaker implements OrderDesk {
     private static final Logger LOG = LoggerFactory.getLogger(OrderTaker.class);

@@ -8,16 +8,16 @@ import java.util.Optional;
 import kz.consular.gateway.delivery.BrokerAway;
 import kz.consular.gateway.delivery.ReportPost;
 import kz.consular.gateway.node.Routine;
+import kz.consular.gateway.node.RunsRoutine;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells what changed, soon after, and every few seconds how the node is, once it is up: its start has better things to do. A change stays noted until the broker has its report, so that
- * after any failure it is told again.
+ * Tells what changed, soon after, and every few seconds how the node is, once it is up: its start has better things to do. A
+ * change stays noted until the broker has its report, so that after any failure it is told again.
  */
-final class Reporter implements SmartLifecycle {
+final class Reporter implements RunsRoutine {
     static final Duration PULSE = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(10);
@@ -82,23 +82,12 @@ final class Reporter implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        routine.start();
+    public Routine routine() {
+        return routine;
     }
 
-    @Override
-    public void stop() {
-        routine.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return routine.isRunning();
-    }
-
-    /** Up after delivery, down before it. */
     @Override
     public int getPhase() {
-        return SmartLifecycle.DEFAULT_PHASE - 2048;
+        return AFTER_DELIVERY;
     }
 }

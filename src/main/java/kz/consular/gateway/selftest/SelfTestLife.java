@@ -3,10 +3,10 @@ package kz.consular.gateway.selftest;
 import java.time.Duration;
 import java.util.Optional;
 import kz.consular.gateway.node.Routine;
-import org.springframework.context.SmartLifecycle;
+import kz.consular.gateway.node.RunsRoutine;
 
 /** The one thread behind the self-tests. It sleeps until something is due. */
-final class SelfTestLife implements SmartLifecycle {
+final class SelfTestLife implements RunsRoutine {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Optional<SelfTests> tests;
@@ -26,23 +26,12 @@ final class SelfTestLife implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        routine.start();
+    public Routine routine() {
+        return routine;
     }
 
-    @Override
-    public void stop() {
-        routine.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return routine.isRunning();
-    }
-
-    /** Up after delivery, down before it. */
     @Override
     public int getPhase() {
-        return SmartLifecycle.DEFAULT_PHASE - 2048;
+        return AFTER_DELIVERY;
     }
 }
