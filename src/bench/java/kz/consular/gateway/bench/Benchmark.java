@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             RoundsCommand.class,
+            ProfileCommand.class,
             GrowthCommand.class,
             DrainCommand.class,
             MemoryCommand.class,

@@ -14,9 +14,6 @@ import picocli.CommandLine.Option;
 /** Lodgings and full rounds of dossiers of several sizes by several callers, as a share of what this machine could do. */
 @Command(name = "rounds", description = "How fast it is, and how fast it could be on this machine.")
 final class RoundsCommand implements Callable<Integer> {
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
-    private static final int LONGEST_WARM_UP = 12;
-
     @Mixin
     private final Gateway gateway = new Gateway();
 
@@ -36,7 +33,7 @@ final class RoundsCommand implements Callable<Integer> {
         try (var folder = new ScratchFolder();
                 var started = GatewayUnderTest.start(folder.path(), gateway.program())) {
             table.machine(started.startedWithin(), gateway.made(), gateway.memory());
-            warmUp(started);
+            WarmUp.of(started);
             for (var size : sizes) {
                 var limit = LowestCost.measure(
                         size, Files.createTempDirectory(folder.path(), "limit"), started.certificates());
@@ -45,19 +42,6 @@ final class RoundsCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    /** Until the compiler of the virtual machine takes less than a twentieth of one core: before, it is a caller too. */
-    private static void warmUp(GatewayUnderTest started) throws IOException, InterruptedException {
-        try (var round = started.fullRound(LodgingMessage.of(DataSize.ofMegabytes(1)))) {
-            for (var i = 0; i < LONGEST_WARM_UP; i++) {
-                var before = started.vitals().compiling();
-                new ClosedLoop(8, WARM_UP).run(round);
-                if (started.vitals().compiling().minus(before).compareTo(WARM_UP.dividedBy(20)) < 0) {
-                    return;
-                }
-            }
-        }
     }
 
     private void measure(GatewayUnderTest started, DataSize size, LowestCost limit)

@@ -70,6 +70,11 @@ final class Vitals implements AutoCloseable {
         return Duration.ofMillis(number("java.lang:type=Compilation", "TotalCompilationTime"));
     }
 
+    /** Begins to record where its processor time goes. */
+    FlightRecording recordFlight(Duration every) throws IOException {
+        return FlightRecording.begin(management(), every);
+    }
+
     /** The next peak is one from here on. */
     void forgetPeak() throws IOException {
         Files.writeString(Path.of("/proc", String.valueOf(pid), "clear_refs"), "5");

@@ -1,8 +1,6 @@
 package kz.consular.gateway.delivery;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.ReceiptXml.UnreadableReceipt;
@@ -30,23 +28,24 @@ final class AnswerDesk {
         if (body.length() > LONGEST || !claimed.recipient().equals(here)) {
             return new Handling.Stray("An answer of " + body.length() + " bytes for " + claimed.recipient());
         }
-        var found = body.spooled();
+        var found = new SealedAnswer(claimed.kind(), body.bytes());
         return found.digest().equals(claimed.digest())
-                ? judge(here, claimed, found.file())
+                ? judge(here, claimed, found)
                 : new Handling.Stray("An answer that is not the one announced");
     }
 
-    private Handling judge(Party here, Consignment claimed, Path file) throws IOException {
-        return switch (verifier.verify(file, clock.instant())) {
+    private Handling judge(Party here, Consignment claimed, SealedAnswer found) throws IOException {
+        return switch (verifier.verify(found.bytes(), clock.instant())) {
             case Verdict.Failed(var why, var detail) -> new Handling.Stray("An answer with " + why + ": " + detail);
             case Verdict.Indeterminate(var why, var detail) when why.mayPassLater() -> new Handling.TryLater(detail);
             case Verdict.Indeterminate(var why, var detail) ->
                 new Handling.Stray("An answer with " + why + ": " + detail);
-            case Verdict.Passed passed -> settle(here, claimed, file, passed);
+            case Verdict.Passed passed -> settle(here, claimed, found, passed);
         };
     }
 
-    private Handling settle(Party here, Consignment claimed, Path file, Verdict.Passed passed) throws IOException {
+    private Handling settle(Party here, Consignment claimed, SealedAnswer found, Verdict.Passed passed)
+            throws IOException {
         if (passed.contents().entry(ReceiptXml.NAME).isEmpty()) {
             return new Handling.Stray("A sealed answer without " + ReceiptXml.NAME);
         }
@@ -58,7 +57,7 @@ final class AnswerDesk {
                     || receipt.answerKind() != claimed.kind()) {
                 return new Handling.Stray("An answer whose label, seal and text contradict each other");
             }
-            return settlement.settle(receipt, new SealedAnswer(claimed.kind(), Files.readAllBytes(file)));
+            return settlement.settle(receipt, found);
         } catch (UnreadableReceipt e) {
             return new Handling.Stray("A sealed answer that is no receipt: " + e.getMessage());
         }

@@ -79,8 +79,8 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    AnswerSeal answerSeal(SealKeys keys, ContainerStore containers, Clock clock) {
-        return new AnswerSeal(keys, containers, clock);
+    AnswerSeal answerSeal(SealKeys keys, Clock clock) {
+        return new AnswerSeal(keys, clock);
     }
 
     @Bean
@@ -95,7 +95,7 @@ class DeliveryConfiguration {
             Clock clock) {
         var arrivals = new JdbcArrivals(jdbc);
         var handover = new Handover(consignees.orderedStream().toList(), arrivals, seal, transactions, events);
-        var repetitions = new Repetitions(arrivals, containers, verifier, seal, clock);
+        var repetitions = new Repetitions(arrivals, verifier, seal, clock);
         return new Reception(repetitions, containers, verifier, seal, handover, clock);
     }
 

@@ -18,5 +18,8 @@ interface IncomingBody {
      */
     Spooled spooled() throws IOException;
 
+    /** The whole body of a message that is short; without a file, which would cost more than to judge it. */
+    byte[] bytes() throws IOException;
+
     record Spooled(Path file, Sha256 digest) {}
 }

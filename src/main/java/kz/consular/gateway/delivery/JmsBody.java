@@ -3,6 +3,7 @@ package kz.consular.gateway.delivery;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -40,5 +41,12 @@ final class JmsBody {
             message.setObjectProperty(STREAM_OUT, out);
         }
         return Sha256.finish(digest);
+    }
+
+    /** The body of a short message. */
+    static byte[] read(BytesMessage message) throws JMSException {
+        var content = new ByteArrayOutputStream();
+        message.setObjectProperty(STREAM_OUT, content);
+        return content.toByteArray();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import kz.consular.gateway.signing.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** The body of one JMS message, which the broker hands out only once. */
@@ -13,6 +14,7 @@ final class JmsSpool implements IncomingBody, AutoCloseable {
     private final BytesMessage message;
     private final ContainerStore containers;
     private final Path file;
+    private byte @Nullable [] bytes;
     private @Nullable Spooled spooled;
 
     JmsSpool(BytesMessage message, ContainerStore containers) {
@@ -35,12 +37,29 @@ final class JmsSpool implements IncomingBody, AutoCloseable {
         if (spooled == null) {
             containers.requireRoomToFinish(length());
             try {
-                spooled = new Spooled(file, JmsBody.save(message, file));
+                spooled = bytes == null ? new Spooled(file, JmsBody.save(message, file)) : spool(bytes);
             } catch (JMSException e) {
                 throw new IOException("The transfer from the broker broke off", e);
             }
         }
         return spooled;
+    }
+
+    private Spooled spool(byte[] content) throws IOException {
+        Files.write(file, content);
+        return new Spooled(file, Sha256.of(Sha256.start().digest(content)));
+    }
+
+    @Override
+    public byte[] bytes() throws IOException {
+        if (bytes == null) {
+            try {
+                bytes = JmsBody.read(message);
+            } catch (JMSException e) {
+                throw new IOException("The transfer from the broker broke off", e);
+            }
+        }
+        return bytes.clone();
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Optional;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.signing.SealVerifier;
 import kz.consular.gateway.signing.SealedContainer;
-import kz.consular.gateway.signing.SealedContents;
 import kz.consular.gateway.signing.Sha256;
 import kz.consular.gateway.signing.Verdict;
 
@@ -75,9 +74,10 @@ final class Reception {
         };
     }
 
-    private Arrival keep(Consignment claimed, Path file, Verdict.Passed passed) throws IOException {
+    private Arrival keep(Consignment claimed, Path file, Verdict.Passed passed) {
         var kept = containers.keep(new SealedContainer(file, claimed.digest(), claimed.size()));
-        var seal = new Verdict.Passed(passed.signer(), passed.signedAt(), SealedContents.ofKnown(kept));
+        var seal = new Verdict.Passed(
+                passed.signer(), passed.signedAt(), passed.contents().movedTo(kept));
         return new Arrival(claimed, kept, seal, clock.instant());
     }
 

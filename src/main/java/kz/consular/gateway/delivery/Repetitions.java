@@ -1,8 +1,6 @@
 package kz.consular.gateway.delivery;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import kz.consular.gateway.delivery.ReceiptXml.UnreadableReceipt;
@@ -21,14 +19,12 @@ final class Repetitions {
     private static final Logger LOG = LoggerFactory.getLogger(Repetitions.class);
 
     private final JdbcArrivals arrivals;
-    private final ContainerStore containers;
     private final SealVerifier verifier;
     private final AnswerSeal seal;
     private final Clock clock;
 
-    Repetitions(JdbcArrivals arrivals, ContainerStore containers, SealVerifier verifier, AnswerSeal seal, Clock clock) {
+    Repetitions(JdbcArrivals arrivals, SealVerifier verifier, AnswerSeal seal, Clock clock) {
         this.arrivals = arrivals;
-        this.containers = containers;
         this.verifier = verifier;
         this.seal = seal;
         this.clock = clock;
@@ -39,24 +35,19 @@ final class Repetitions {
     }
 
     SealedAnswer answer(MessageId id, JdbcArrivals.Known known) throws IOException {
-        var file = containers.newTemporaryFile();
-        try {
-            Files.write(file, known.answer().bytes());
-            return switch (verifier.verify(file, clock.instant())) {
-                case Verdict.Passed _ -> known.answer();
-                case Verdict.Indeterminate(var why, var _) when why.mayPassLater() -> known.answer();
-                case Verdict.Indeterminate _ -> sealAnew(id, file);
-                case Verdict.Failed(var why, var detail) ->
-                    throw new IllegalStateException(
-                            "The stored answer to message " + id + " is damaged: " + why + ": " + detail);
-            };
-        } finally {
-            Files.deleteIfExists(file);
-        }
+        var first = known.answer();
+        return switch (verifier.verify(first.bytes(), clock.instant())) {
+            case Verdict.Passed _ -> first;
+            case Verdict.Indeterminate(var why, var _) when why.mayPassLater() -> first;
+            case Verdict.Indeterminate _ -> sealAnew(id, first);
+            case Verdict.Failed(var why, var detail) ->
+                throw new IllegalStateException(
+                        "The stored answer to message " + id + " is damaged: " + why + ": " + detail);
+        };
     }
 
-    private SealedAnswer sealAnew(MessageId id, Path stored) throws IOException {
-        try (var content = SealedContents.ofKnown(stored).open(ReceiptXml.NAME)) {
+    private SealedAnswer sealAnew(MessageId id, SealedAnswer stored) throws IOException {
+        try (var content = SealedContents.ofKnown(stored.bytes()).open(ReceiptXml.NAME)) {
             var answer = seal.seal(ReceiptXml.read(content));
             arrivals.replaceAnswer(id, answer);
             LOG.info("The answer to message {} was sealed anew: its certificate vouches no more", id);

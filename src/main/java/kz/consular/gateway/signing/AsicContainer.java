@@ -2,10 +2,8 @@ package kz.consular.gateway.signing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,23 +21,27 @@ final class AsicContainer {
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[A-Za-z0-9._-]*signature[A-Za-z0-9._-]*\\.p7s");
     private static final int LARGEST_META = 1 << 20;
 
-    private final Path path;
+    private final ContainerBytes bytes;
     private final Map<String, ZipMember> members;
     private final AsicManifest manifest;
     private final byte[] manifestBytes;
     private final byte[] signature;
 
-    private AsicContainer(Path path, Map<String, ZipMember> members, ZipMember manifest, ZipMember signature)
-            throws IOException, Rejection {
-        this.path = path;
+    private AsicContainer(
+            ContainerBytes bytes,
+            Map<String, ZipMember> members,
+            AsicManifest manifest,
+            byte[] manifestBytes,
+            byte[] signature) {
+        this.bytes = bytes;
         this.members = members;
-        this.manifestBytes = bytes(path, manifest);
-        this.manifest = ManifestXml.read(manifestBytes);
-        this.signature = bytes(path, signature);
+        this.manifest = manifest;
+        this.manifestBytes = manifestBytes;
+        this.signature = signature;
     }
 
-    static AsicContainer open(Path path) throws IOException, Rejection {
-        var members = members(path);
+    static AsicContainer open(ContainerBytes bytes) throws IOException, Rejection {
+        var members = members(bytes);
         var meta = members.values().stream()
                 .filter(member -> !new EntryName(member.name()).isPayload())
                 .skip(1)
@@ -49,34 +51,36 @@ final class AsicContainer {
         if (meta.size() != 2) {
             throw Rejection.format("META-INF holds more than one manifest and one signature.");
         }
-        var container = new AsicContainer(path, members, manifestMember, signatureMember);
+        var manifestBytes = content(bytes, manifestMember);
+        var container = new AsicContainer(
+                bytes, members, ManifestXml.read(manifestBytes), manifestBytes, content(bytes, signatureMember));
         if (!container.manifest.signature().equals(signatureMember.name())) {
             throw Rejection.format("The manifest speaks of another signature than the container holds.");
         }
         return container;
     }
 
-    private static Map<String, ZipMember> members(Path path) throws IOException, Rejection {
+    private static Map<String, ZipMember> members(ContainerBytes bytes) throws IOException, Rejection {
         var members = new LinkedHashMap<String, ZipMember>();
-        try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
+        try (var file = bytes.open()) {
             for (var member : ZipDirectory.read(file)) {
                 members.put(member.name(), member);
             }
         }
         var first = members.values().stream().findFirst();
-        if (first.isEmpty() || !isMimetype(path, first.get())) {
+        if (first.isEmpty() || !isMimetype(bytes, first.get())) {
             throw Rejection.format("The container does not begin with the stored file 'mimetype' of an ASiC-E.");
         }
         return Collections.unmodifiableMap(members);
     }
 
     /** Annex A.1: first, stored, without extra field, and of exactly this content. */
-    private static boolean isMimetype(Path path, ZipMember first) throws IOException, Rejection {
+    private static boolean isMimetype(ContainerBytes bytes, ZipMember first) throws IOException, Rejection {
         return first.name().equals(EntryName.MIMETYPE)
                 && first.stored()
                 && first.bare()
-                && first.size() == ContainerWriter.MEDIA_TYPE.length()
-                && new String(bytes(path, first), StandardCharsets.US_ASCII).equals(ContainerWriter.MEDIA_TYPE);
+                && first.size() == ContainerStream.MEDIA_TYPE.length()
+                && new String(content(bytes, first), StandardCharsets.US_ASCII).equals(ContainerStream.MEDIA_TYPE);
     }
 
     private static ZipMember theOne(List<ZipMember> meta, Pattern name, String what) throws Rejection {
@@ -90,13 +94,18 @@ final class AsicContainer {
         return found.getFirst();
     }
 
-    private static byte[] bytes(Path path, ZipMember member) throws IOException, Rejection {
+    private static byte[] content(ContainerBytes bytes, ZipMember member) throws IOException, Rejection {
         if (member.size() > LARGEST_META) {
             throw Rejection.format("The manifest or the signature is larger than 1 MiB.");
         }
-        try (var content = member.open(path)) {
+        try (var content = member.open(bytes)) {
             return content.readAllBytes();
         }
+    }
+
+    /** The same file under another name. */
+    AsicContainer movedTo(Path place) {
+        return new AsicContainer(new ContainerBytes.InFile(place), members, manifest, manifestBytes, signature);
     }
 
     /** What is in the manifest, unproven. */
@@ -109,8 +118,8 @@ final class AsicContainer {
         return CadesSignature.verify(signature, manifestBytes);
     }
 
-    Path path() {
-        return path;
+    ContainerBytes bytes() {
+        return bytes;
     }
 
     List<ZipMember> payload() {
@@ -124,6 +133,6 @@ final class AsicContainer {
     }
 
     InputStream open(ZipMember member) throws IOException {
-        return member.open(path);
+        return member.open(bytes);
     }
 }

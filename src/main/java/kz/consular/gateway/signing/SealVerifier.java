@@ -27,7 +27,12 @@ public final class SealVerifier {
      * @throws IOException when the disk fails; never for what stands in the file
      */
     public Verdict verify(Path container, Instant at) throws IOException {
-        return verify(container, _ -> at);
+        return verify(new ContainerBytes.InFile(container), _ -> at);
+    }
+
+    /** Likewise, of a small container in memory. */
+    public Verdict verify(byte[] container, Instant at) throws IOException {
+        return verify(new ContainerBytes.OnHeap(container), _ -> at);
     }
 
     /**
@@ -38,10 +43,10 @@ public final class SealVerifier {
      * @throws IOException when the disk fails; never for what stands in the file
      */
     public Verdict verifyKept(Path container) throws IOException {
-        return verify(container, CadesSignature::signedAt);
+        return verify(new ContainerBytes.InFile(container), CadesSignature::signedAt);
     }
 
-    private Verdict verify(Path container, Function<CadesSignature, Instant> at) throws IOException {
+    private Verdict verify(ContainerBytes container, Function<CadesSignature, Instant> at) throws IOException {
         try {
             return passed(AsicContainer.open(container), at);
         } catch (Rejection e) {

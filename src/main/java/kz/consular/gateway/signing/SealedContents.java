@@ -32,12 +32,26 @@ public final class SealedContents {
      * @throws IOException when the file cannot be read, or is no longer a container
      */
     public static SealedContents ofKnown(Path path) throws IOException {
+        return ofKnown(new ContainerBytes.InFile(path));
+    }
+
+    /** Likewise, of one that lies in the database and was read into memory. */
+    public static SealedContents ofKnown(byte[] container) throws IOException {
+        return ofKnown(new ContainerBytes.OnHeap(container));
+    }
+
+    private static SealedContents ofKnown(ContainerBytes bytes) throws IOException {
         try {
-            return of(AsicContainer.open(path));
+            return of(AsicContainer.open(bytes));
         } catch (Rejection e) {
-            throw new IOException("The stored container " + path + " is damaged: " + e.getMessage()
+            throw new IOException("The stored container " + bytes + " is damaged: " + e.getMessage()
                     + " Restore it from the backup, or have it sent again.");
         }
+    }
+
+    /** The same, after the file that they lie in was given another place. */
+    public SealedContents movedTo(Path place) {
+        return new SealedContents(container.movedTo(place), entries);
     }
 
     /** In the order of the manifest. */
@@ -60,12 +74,20 @@ public final class SealedContents {
                 .orElseThrow(() -> new NoSuchElementException("The container holds no file of that name.")));
     }
 
+    /**
+     * The file that they lie in.
+     *
+     * @throws IllegalStateException when they lie in memory
+     */
     public Path path() {
-        return container.path();
+        return switch (container.bytes()) {
+            case ContainerBytes.InFile(var path) -> path;
+            case ContainerBytes.OnHeap _ -> throw new IllegalStateException("These contents lie in no file.");
+        };
     }
 
     @Override
     public String toString() {
-        return entries.size() + " sealed files in " + container.path();
+        return entries.size() + " sealed files in " + container.bytes();
     }
 }

@@ -3,7 +3,7 @@ package kz.consular.gateway.signing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ final class ZipDirectory {
 
     private ZipDirectory() {}
 
-    static List<ZipMember> read(FileChannel file) throws IOException, Rejection {
+    static List<ZipMember> read(SeekableByteChannel file) throws IOException, Rejection {
         var length = file.size();
         if (length < END_LENGTH) {
             throw Rejection.format("The file is too short to be a container.");
@@ -49,7 +49,7 @@ final class ZipDirectory {
         return members(file, bytes(file, tableAt, (int) tableSize), count, tableAt);
     }
 
-    private static List<ZipMember> members(FileChannel file, ByteBuffer table, int count, long tableAt)
+    private static List<ZipMember> members(SeekableByteChannel file, ByteBuffer table, int count, long tableAt)
             throws IOException, Rejection {
         var members = new ArrayList<ZipMember>(count);
         var names = new HashSet<String>();
@@ -81,10 +81,11 @@ final class ZipDirectory {
         return (int) Math.clamp(tableAt - at, 0, wanted);
     }
 
-    private static ByteBuffer bytes(FileChannel file, long at, int count) throws IOException, Rejection {
+    private static ByteBuffer bytes(SeekableByteChannel file, long at, int count) throws IOException, Rejection {
         var buffer = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
+        file.position(at);
         while (buffer.hasRemaining()) {
-            if (file.read(buffer, at + buffer.position()) < 0) {
+            if (file.read(buffer) < 0) {
                 throw Rejection.format("The container ends too early.");
             }
         }

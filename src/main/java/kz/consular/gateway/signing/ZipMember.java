@@ -3,9 +3,6 @@ package kz.consular.gateway.signing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * A file in a ZIP as both of its headers agree to describe it.
@@ -17,8 +14,8 @@ import java.nio.file.StandardOpenOption;
 record ZipMember(String name, long dataAt, boolean stored, boolean bare, long compressedSize, long size) {
 
     /** The content; a {@link java.util.zip.ZipException} or EOFException when it is not of the declared size. */
-    InputStream open(Path file) throws IOException {
-        var channel = FileChannel.open(file, StandardOpenOption.READ);
+    InputStream open(ContainerBytes container) throws IOException {
+        var channel = container.open();
         channel.position(dataAt);
         var slice = new Slice(Channels.newInputStream(channel), compressedSize);
         return stored ? slice : new Inflated(slice, compressedSize, size);

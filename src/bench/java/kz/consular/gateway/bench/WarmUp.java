@@ -1,0 +1,26 @@
+package kz.consular.gateway.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.util.unit.DataSize;
+
+/** What a gateway that has worked for hours has behind it. */
+final class WarmUp {
+    private static final Duration PIECE = Duration.ofSeconds(15);
+    private static final int LONGEST = 12;
+
+    private WarmUp() {}
+
+    /** Until the compiler of the virtual machine takes less than a twentieth of one core: before, it is a caller too. */
+    static void of(GatewayUnderTest started) throws IOException, InterruptedException {
+        try (var round = started.fullRound(LodgingMessage.of(DataSize.ofMegabytes(1)))) {
+            for (var i = 0; i < LONGEST; i++) {
+                var before = started.vitals().compiling();
+                new ClosedLoop(8, PIECE).run(round);
+                if (started.vitals().compiling().minus(before).compareTo(PIECE.dividedBy(20)) < 0) {
+                    return;
+                }
+            }
+        }
+    }
+}

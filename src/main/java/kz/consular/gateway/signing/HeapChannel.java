@@ -1,0 +1,64 @@
+package kz.consular.gateway.signing;
+
+import java.nio.ByteBuffer;
+import java.nio.channels.NonWritableChannelException;
+import java.nio.channels.SeekableByteChannel;
+
+/** Bytes in memory, read as a file would be. */
+final class HeapChannel implements SeekableByteChannel {
+
+    private final byte[] content;
+    private long position;
+    private boolean open = true;
+
+    HeapChannel(byte[] content) {
+        this.content = content;
+    }
+
+    @Override
+    public int read(ByteBuffer target) {
+        if (position >= content.length) {
+            return -1;
+        }
+        var count = (int) Math.min(target.remaining(), content.length - position);
+        target.put(content, (int) position, count);
+        position += count;
+        return count;
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public SeekableByteChannel position(long wanted) {
+        position = wanted;
+        return this;
+    }
+
+    @Override
+    public long size() {
+        return content.length;
+    }
+
+    @Override
+    public int write(ByteBuffer source) {
+        throw new NonWritableChannelException();
+    }
+
+    @Override
+    public SeekableByteChannel truncate(long size) {
+        throw new NonWritableChannelException();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open;
+    }
+
+    @Override
+    public void close() {
+        open = false;
+    }
+}
