@@ -31,9 +31,7 @@ enum CostCentre {
     LOG("log", "ch.qos.logback"),
     SPRING("Spring: filters, desk, events", "org.springframework"),
     OWN("the gateway's own code", "kz.consular"),
-    OTHER("the rest"),
-    /** In a stub of the virtual machine, such as the one for SHA-256, from which it finds no way back to the caller. */
-    UNSEEN("without a stack");
+    OTHER("the rest");
 
     private final String title;
     private final List<String> beginnings;
