@@ -37,7 +37,11 @@ final class Departures {
     }
 
     List<Dispatch> claim(Lease lease, int most) {
-        return consignments.claim(lease, clock.instant(), most);
+        var now = clock.instant();
+        if (!consignments.isAnyDue(now)) {
+            return List.of();
+        }
+        return transactions.execute(_ -> consignments.claim(lease, now, most));
     }
 
     /** By the clock of the records. */

@@ -72,6 +72,19 @@ final class JdbcConsignments {
                 .flatMap(Traceparent::read);
     }
 
+    /** Whether there is anything to claim. Only reads: whoever finds nothing to do should hold up nobody who writes. */
+    boolean isAnyDue(Instant now) {
+        return jdbc.sql("""
+                SELECT 1 FROM consignment
+                WHERE state IN ('WAITING', 'SENT') AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)
+                LIMIT 1
+                """)
+                .param("now", Timestamp.from(now))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /**
      * Takes up to so many due consignments, the longest due first, and passes over what another is just changing: whoever
      * waits for no row cannot be part of a deadlock. One whose answer is overdue begins its next round. The conditions

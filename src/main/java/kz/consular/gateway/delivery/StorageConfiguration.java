@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.StringUtils;
 
 /** Containers as files, all else in one database: SQLite in the data folder, unless spring.datasource.url names another. */
@@ -30,7 +31,7 @@ class StorageConfiguration {
     private static final String SQLITE =
             "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000&foreign_keys=true&transaction_mode=IMMEDIATE";
 
-    /** One writes at a time anyway; the others read, or wait here rather than in SQLite's busy loop. */
+    /** One writes, the others read. */
     private static final int SQLITE_CONNECTIONS = 4;
 
     @Bean
@@ -99,6 +100,11 @@ class StorageConfiguration {
         var postgres = new JdbcPostgres(address, properties.getUsername(), properties.getPassword());
         postgres.requireKeeping();
         return postgres.pool();
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(HikariDataSource database, DataSourceProperties properties) {
+        return DatabaseMake.of(properties.getUrl()).transactions(database);
     }
 
     /** On a connection of its own: an index over a large table may take longer than an officer's patience. */

@@ -25,6 +25,7 @@ class RelayPlansTest {
 
     static Stream<Named<Consumer<JdbcConsignments>>> questions() {
         return Stream.of(
+                Named.of("is anything due", rows -> rows.isAnyDue(NOW)),
                 Named.of("claim", rows -> rows.claim(LEASE, NOW, 8)),
                 Named.of("keep a claim", rows -> rows.renew(MessageId.next(), LEASE, NOW)),
                 Named.of("what is due next", JdbcConsignments::nextDue),

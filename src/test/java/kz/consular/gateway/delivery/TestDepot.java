@@ -12,7 +12,6 @@ import java.util.Optional;
 import kz.consular.gateway.signing.SealVerifier;
 import kz.consular.gateway.signing.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
@@ -30,7 +29,8 @@ public final class TestDepot implements AutoCloseable {
         this.clock = clock;
         containers = new ContainerStore(folder.resolve("containers"), DataSize.ofMegabytes(1));
         database = make.open(folder);
-        transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+        transactions =
+                new TransactionTemplate(DatabaseMake.of(database.getJdbcUrl()).transactions(database));
     }
 
     public static TestDepot in(Path folder, Clock clock) {

@@ -1,0 +1,154 @@
+package kz.consular.gateway.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DisplayName("Transactions of a SQLite")
+class SqliteTransactionsTest {
+    private static final int WRITERS = 16;
+
+    @TempDir
+    Path folder;
+
+    private HikariDataSource database;
+    private SqliteTransactions manager;
+    private TransactionTemplate transactions;
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void open() {
+        database = connections(1);
+        manager = new SqliteTransactions(database);
+        transactions = new TransactionTemplate(manager);
+        jdbc = JdbcClient.create(database);
+        jdbc.sql("CREATE TABLE parent (id INTEGER PRIMARY KEY)").update();
+        jdbc.sql("CREATE TABLE child (parent INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED)")
+                .update();
+    }
+
+    /** One, so that whatever a transaction leaves behind on it is found by the next. */
+    private HikariDataSource connections(int most) {
+        var connections = new HikariDataSource();
+        connections.setJdbcUrl("jdbc:sqlite:" + folder.resolve("rows.db")
+                + "?journal_mode=WAL&busy_timeout=1&foreign_keys=true&transaction_mode=IMMEDIATE");
+        connections.setMaximumPoolSize(most);
+        return connections;
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void come_in_the_order_in_which_they_asked() throws InterruptedException {
+        var order = Collections.synchronizedList(new ArrayList<Integer>());
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            transactions.executeWithoutResult(_ -> {
+                for (var i = 0; i < WRITERS; i++) {
+                    var number = i;
+                    writers.submit(() -> transactions.executeWithoutResult(_ -> order.add(number)));
+                    awaitWaiting(number + 1);
+                }
+            });
+        }
+        assertThat(order).hasSize(WRITERS).isSorted();
+    }
+
+    private void awaitWaiting(int writers) {
+        while (manager.waiting() < writers) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void write_one_at_a_time_and_lose_nothing() throws InterruptedException {
+        var begin = new CountDownLatch(1);
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < WRITERS; i++) {
+                var number = i;
+                writers.submit(() -> {
+                    begin.await();
+                    transactions.executeWithoutResult(_ -> insertParent(number));
+                    return null;
+                });
+            }
+            begin.countDown();
+        }
+        assertThat(parents()).hasSize(WRITERS);
+    }
+
+    @Test
+    void end_with_nothing_written_when_they_fail() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> transactions.executeWithoutResult(_ -> {
+                    insertParent(1);
+                    throw new IllegalStateException("on purpose");
+                }));
+
+        assertThat(parents()).isEmpty();
+        assertTransactionsWork();
+    }
+
+    @Test
+    void end_with_nothing_written_when_the_commit_itself_fails() {
+        assertThatExceptionOfType(TransactionSystemException.class)
+                .isThrownBy(() -> transactions.executeWithoutResult(_ -> {
+                    insertParent(1);
+                    jdbc.sql("INSERT INTO child VALUES (2)").update();
+                }))
+                .withStackTraceContaining("FOREIGN KEY");
+
+        assertThat(parents()).isEmpty();
+        assertTransactionsWork();
+    }
+
+    @Test
+    void work_again_after_another_process_was_writing_for_too_long() {
+        try (var elsewhere = connections(1)) {
+            new TransactionTemplate(new SqliteTransactions(elsewhere))
+                    .executeWithoutResult(_ -> assertThatExceptionOfType(CannotCreateTransactionException.class)
+                            .isThrownBy(() -> transactions.executeWithoutResult(_ -> insertParent(1))));
+        }
+        assertTransactionsWork();
+    }
+
+    private void assertTransactionsWork() {
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> transactions.executeWithoutResult(_ -> {
+                    insertParent(7);
+                    throw new DataIntegrityViolationException("on purpose");
+                }));
+        assertThat(parents()).isEmpty();
+        transactions.executeWithoutResult(_ -> insertParent(8));
+        assertThat(parents()).containsExactly(8);
+    }
+
+    private void insertParent(int id) {
+        jdbc.sql("INSERT INTO parent VALUES (?)").param(id).update();
+    }
+
+    private List<Integer> parents() {
+        return jdbc.sql("SELECT id FROM parent")
+                .query((row, _) -> row.getInt(1))
+                .list();
+    }
+}
