@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DeliverySettings(
         @Nullable String node,
         @DefaultValue("2") int senders,
-        @DefaultValue("4") int receivers,
+        @DefaultValue("2") int receivers,
         @DefaultValue("1m") Duration lease,
         @DefaultValue("1s") Duration retryFirst,
         @DefaultValue("1h") Duration retryLongest,
