@@ -29,6 +29,9 @@ final class ProfileCommand implements Callable<Integer> {
     @Mixin
     private final Gateway gateway = new Gateway();
 
+    @Mixin
+    private final WarmUp warmUp = new WarmUp();
+
     @Option(names = "--size", description = "Of all copies of a dossier.", defaultValue = "1MB")
     private DataSize size = DataSize.ofMegabytes(1);
 
@@ -44,7 +47,7 @@ final class ProfileCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try (var folder = new ScratchFolder();
                 var started = GatewayUnderTest.start(folder.path(), gateway.program())) {
-            WarmUp.of(started);
+            warmUp.of(started);
             try (var round = started.fullRound(LodgingMessage.of(size));
                     var flight = started.vitals().recordFlight(EVERY)) {
                 var measured =

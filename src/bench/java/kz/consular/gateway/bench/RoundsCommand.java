@@ -17,6 +17,9 @@ final class RoundsCommand implements Callable<Integer> {
     @Mixin
     private final Gateway gateway = new Gateway();
 
+    @Mixin
+    private final WarmUp warmUp = new WarmUp();
+
     @Option(names = "--sizes", split = ",", description = "Of all copies of a dossier.", defaultValue = "1MB,10KB,20MB")
     private List<DataSize> sizes = List.of();
 
@@ -33,7 +36,7 @@ final class RoundsCommand implements Callable<Integer> {
         try (var folder = new ScratchFolder();
                 var started = GatewayUnderTest.start(folder.path(), gateway.program())) {
             table.machine(started.startedWithin(), gateway.made(), gateway.memory());
-            WarmUp.of(started);
+            warmUp.of(started);
             for (var size : sizes) {
                 var limit = LowestCost.measure(
                         size, Files.createTempDirectory(folder.path(), "limit"), started.certificates());

@@ -2,7 +2,10 @@ package kz.consular.gateway.delivery;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import kz.consular.gateway.signing.SealVerifier;
 import kz.consular.gateway.signing.Sha256;
+import kz.consular.gateway.signing.Verdict;
 
 /** The body of a message that came in. */
 interface IncomingBody {
@@ -20,6 +23,9 @@ interface IncomingBody {
 
     /** The whole body of a message that is short; without a file, which would cost more than to judge it. */
     byte[] bytes() throws IOException;
+
+    /** What the verifier says of it at this time; read in memory where it is short, else from its file. */
+    Verdict judgedBy(SealVerifier verifier, Instant at) throws IOException;
 
     record Spooled(Path file, Sha256 digest) {}
 }

@@ -3,7 +3,6 @@ package kz.consular.gateway.delivery;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import kz.consular.gateway.signing.Sha256;
+import org.apache.activemq.artemis.jms.client.ActiveMQBytesMessage;
 
 /** Moves bytes between files and messages in constant memory. */
 final class JmsBody {
@@ -21,6 +21,7 @@ final class JmsBody {
     private static final String STREAM_IN = "JMS_AMQ_InputStream";
     private static final String STREAM_OUT = "JMS_AMQ_SaveStream";
     private static final int BUFFER = 1 << 16;
+    private static final int PROPERTIES = 1 << 12;
 
     private JmsBody() {}
 
@@ -29,8 +30,16 @@ final class JmsBody {
         if (size > LARGEST_PIECE) {
             message.setObjectProperty(STREAM_IN, content);
         } else {
-            message.writeBytes(content.readAllBytes());
+            var body = new byte[(int) size];
+            var read = content.readNBytes(body, 0, body.length);
+            reserve((ActiveMQBytesMessage) message, read);
+            message.writeBytes(body, 0, read);
         }
+    }
+
+    /** Room for the body and what stands before and after it: left alone, the buffer grows to the next power of two and is copied. */
+    private static void reserve(ActiveMQBytesMessage message, int size) {
+        message.getCoreMessage().getBodyBuffer().byteBuf().capacity(size + PROPERTIES);
     }
 
     /** Writes the body to a new file. */
@@ -45,8 +54,8 @@ final class JmsBody {
 
     /** The body of a short message. */
     static byte[] read(BytesMessage message) throws JMSException {
-        var content = new ByteArrayOutputStream();
-        message.setObjectProperty(STREAM_OUT, content);
-        return content.toByteArray();
+        var content = new byte[Math.toIntExact(message.getBodyLength())];
+        message.readBytes(content);
+        return content;
     }
 }

@@ -3,9 +3,13 @@ package kz.consular.gateway.delivery;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import kz.consular.gateway.signing.SealVerifier;
 import kz.consular.gateway.signing.Sha256;
+import kz.consular.gateway.signing.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** The body of one JMS message, which the broker hands out only once. */
@@ -36,30 +40,53 @@ final class JmsSpool implements IncomingBody, AutoCloseable {
     public Spooled spooled() throws IOException {
         if (spooled == null) {
             containers.requireRoomToFinish(length());
-            try {
-                spooled = bytes == null ? new Spooled(file, JmsBody.save(message, file)) : spool(bytes);
-            } catch (JMSException e) {
-                throw new IOException("The transfer from the broker broke off", e);
-            }
+            spooled = isShort() ? write(held()) : stream();
         }
         return spooled;
     }
 
-    private Spooled spool(byte[] content) throws IOException {
+    private boolean isShort() throws IOException {
+        return bytes != null || length() <= JmsBody.LARGEST_PIECE;
+    }
+
+    private Spooled write(byte[] content) throws IOException {
         Files.write(file, content);
-        return new Spooled(file, Sha256.of(Sha256.start().digest(content)));
+        return new Spooled(file, Sha256.ofBytes(content));
+    }
+
+    private Spooled stream() throws IOException {
+        try {
+            return new Spooled(file, JmsBody.save(message, file));
+        } catch (JMSException e) {
+            throw brokenOff(e);
+        }
     }
 
     @Override
     public byte[] bytes() throws IOException {
+        return held().clone();
+    }
+
+    private byte[] held() throws IOException {
         if (bytes == null) {
             try {
                 bytes = JmsBody.read(message);
             } catch (JMSException e) {
-                throw new IOException("The transfer from the broker broke off", e);
+                throw brokenOff(e);
             }
         }
-        return bytes.clone();
+        return bytes;
+    }
+
+    private static IOException brokenOff(JMSException why) {
+        return new IOException("The transfer from the broker broke off", why);
+    }
+
+    @Override
+    public Verdict judgedBy(SealVerifier verifier, Instant at) throws IOException {
+        return isShort()
+                ? verifier.verify(ByteBuffer.wrap(held()).asReadOnlyBuffer(), at)
+                : verifier.verify(spooled().file(), at);
     }
 
     @Override

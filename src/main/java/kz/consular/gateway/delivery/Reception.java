@@ -54,12 +54,12 @@ final class Reception {
             return refuse(here, claimed, found.digest(), Refusals.digestDiffers(found.digest()));
         }
         return body.length() == claimed.size()
-                ? judge(here, claimed, found.file())
+                ? judge(here, claimed, body)
                 : new Handling.Stray("The container is the one announced, but not of the size announced");
     }
 
-    private Handling judge(Party here, Consignment claimed, Path file) throws IOException {
-        return switch (verifier.verify(file, clock.instant())) {
+    private Handling judge(Party here, Consignment claimed, IncomingBody body) throws IOException {
+        return switch (body.judgedBy(verifier, clock.instant())) {
             case Verdict.Failed(var why, var detail) ->
                 refuse(here, claimed, claimed.digest(), Refusals.seal(why, detail));
             case Verdict.Indeterminate(var why, var detail) when why.mayPassLater() -> new Handling.TryLater(detail);
@@ -68,7 +68,7 @@ final class Reception {
             case Verdict.Passed passed -> {
                 var signer = passed.signer().commonName();
                 yield signer.equals(claimed.sender().address())
-                        ? handover.handOver(keep(claimed, file, passed))
+                        ? handover.handOver(keep(claimed, body.spooled().file(), passed))
                         : refuse(here, claimed, claimed.digest(), Refusals.wrongSigner(signer));
             }
         };

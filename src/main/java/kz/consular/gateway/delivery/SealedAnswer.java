@@ -2,6 +2,7 @@ package kz.consular.gateway.delivery;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import kz.consular.gateway.signing.Sha256;
 
 /** A receipt or refusal in its small sealed container. */
@@ -23,6 +24,11 @@ final class SealedAnswer {
         return new ByteArrayInputStream(container);
     }
 
+    /** Not copied, and for reading only. */
+    ByteBuffer content() {
+        return ByteBuffer.wrap(container).asReadOnlyBuffer();
+    }
+
     byte[] bytes() {
         return container.clone();
     }
@@ -32,6 +38,6 @@ final class SealedAnswer {
     }
 
     Sha256 digest() {
-        return Sha256.of(Sha256.start().digest(container));
+        return Sha256.ofBytes(container);
     }
 }

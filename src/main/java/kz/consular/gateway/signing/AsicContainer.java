@@ -103,7 +103,7 @@ final class AsicContainer {
         }
     }
 
-    /** The same file under another name. */
+    /** The same container, read from that file. */
     AsicContainer movedTo(Path place) {
         return new AsicContainer(new ContainerBytes.InFile(place), members, manifest, manifestBytes, signature);
     }

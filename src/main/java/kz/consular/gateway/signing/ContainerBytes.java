@@ -1,6 +1,7 @@
 package kz.consular.gateway.signing;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
@@ -25,14 +26,8 @@ sealed interface ContainerBytes {
         }
     }
 
-    /** In memory. */
-    final class OnHeap implements ContainerBytes {
-        private final byte[] container;
-
-        OnHeap(byte[] container) {
-            this.container = container.clone();
-        }
-
+    /** In memory, which must stay as it is. */
+    record OnHeap(ByteBuffer container) implements ContainerBytes {
         @Override
         public SeekableByteChannel open() {
             return new HeapChannel(container);
@@ -40,7 +35,7 @@ sealed interface ContainerBytes {
 
         @Override
         public String toString() {
-            return container.length + " bytes in memory";
+            return container.remaining() + " bytes in memory";
         }
     }
 }

@@ -7,21 +7,21 @@ import java.nio.channels.SeekableByteChannel;
 /** Bytes in memory, read as a file would be. */
 final class HeapChannel implements SeekableByteChannel {
 
-    private final byte[] content;
+    private final ByteBuffer content;
     private long position;
     private boolean open = true;
 
-    HeapChannel(byte[] content) {
-        this.content = content;
+    HeapChannel(ByteBuffer content) {
+        this.content = content.slice();
     }
 
     @Override
     public int read(ByteBuffer target) {
-        if (position >= content.length) {
+        if (position >= content.limit()) {
             return -1;
         }
-        var count = (int) Math.min(target.remaining(), content.length - position);
-        target.put(content, (int) position, count);
+        var count = (int) Math.min(target.remaining(), content.limit() - position);
+        target.put(content.slice((int) position, count));
         position += count;
         return count;
     }
@@ -39,7 +39,7 @@ final class HeapChannel implements SeekableByteChannel {
 
     @Override
     public long size() {
-        return content.length;
+        return content.limit();
     }
 
     @Override

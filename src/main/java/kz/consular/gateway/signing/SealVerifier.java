@@ -2,6 +2,7 @@ package kz.consular.gateway.signing;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -30,8 +31,8 @@ public final class SealVerifier {
         return verify(new ContainerBytes.InFile(container), _ -> at);
     }
 
-    /** Likewise, of a small container in memory. */
-    public Verdict verify(byte[] container, Instant at) throws IOException {
+    /** Likewise, of a small container in memory, which is not copied and must stay as it is. */
+    public Verdict verify(ByteBuffer container, Instant at) throws IOException {
         return verify(new ContainerBytes.OnHeap(container), _ -> at);
     }
 

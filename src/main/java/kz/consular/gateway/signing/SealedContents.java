@@ -2,6 +2,7 @@ package kz.consular.gateway.signing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -37,7 +38,7 @@ public final class SealedContents {
 
     /** Likewise, of one that lies in the database and was read into memory. */
     public static SealedContents ofKnown(byte[] container) throws IOException {
-        return ofKnown(new ContainerBytes.OnHeap(container));
+        return ofKnown(new ContainerBytes.OnHeap(ByteBuffer.wrap(container.clone())));
     }
 
     private static SealedContents ofKnown(ContainerBytes bytes) throws IOException {
@@ -49,7 +50,7 @@ public final class SealedContents {
         }
     }
 
-    /** The same, after the file that they lie in was given another place. */
+    /** The same, read from now on from the file in which the same container lies. */
     public SealedContents movedTo(Path place) {
         return new SealedContents(container.movedTo(place), entries);
     }

@@ -39,6 +39,10 @@ public record Sha256(String hex) {
         return of(running.digest());
     }
 
+    public static Sha256 ofBytes(byte[] content) {
+        return of(start().digest(content));
+    }
+
     /** Digests the stream to its end and leaves it open. */
     public static Sha256 ofContent(InputStream content) throws IOException {
         var running = start();

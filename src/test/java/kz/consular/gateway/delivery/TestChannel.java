@@ -77,6 +77,12 @@ final class TestChannel implements AutoCloseable {
         put(label.recipient().address(), label, answer.bytes(), _ -> {});
     }
 
+    void put(String queue, Message message) throws JMSException {
+        try (var producer = session.createProducer(session.createQueue(queue))) {
+            producer.send(message);
+        }
+    }
+
     void putText(String queue, String text) throws JMSException {
         try (var producer = session.createProducer(session.createQueue(queue))) {
             producer.send(session.createTextMessage(text));
@@ -89,11 +95,20 @@ final class TestChannel implements AutoCloseable {
         }
     }
 
-    /** The body of the next message, which of a long one can be read only as long as somebody listens. */
-    byte[] takeBody(String queue, Duration most) throws JMSException {
+    byte[] takeBody(String queue, Duration most) throws Exception {
+        return take(queue, most, message -> message.getBody(byte[].class));
+    }
+
+    /** What is read of the next message, which of a long one can be done only as long as somebody listens. */
+    <T> T take(String queue, Duration most, Reading<T> reading) throws Exception {
         try (var consumer = session.createConsumer(session.createQueue(queue))) {
-            return consumer.receive(most.toMillis()).getBody(byte[].class);
+            return reading.of((BytesMessage) consumer.receive(most.toMillis()));
         }
+    }
+
+    @FunctionalInterface
+    interface Reading<T> {
+        T of(BytesMessage message) throws Exception;
     }
 
     /** The receipt inside the container that is the body of the message. */
