@@ -1,8 +1,6 @@
 package kz.consular.gateway.delivery;
 
-import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.StringUtils;
 
 /** The makes of database that there are tables for. */
@@ -36,13 +34,6 @@ enum DatabaseMake {
         return switch (this) {
             case SQLITE -> "";
             case POSTGRESQL -> "FOR UPDATE SKIP LOCKED";
-        };
-    }
-
-    JdbcTransactionManager transactions(HikariDataSource database) {
-        return switch (this) {
-            case SQLITE -> new SqliteTransactions(database);
-            case POSTGRESQL -> new JdbcTransactionManager(database);
         };
     }
 

@@ -104,7 +104,10 @@ class StorageConfiguration {
 
     @Bean
     JdbcTransactionManager transactionManager(HikariDataSource database, DataSourceProperties properties) {
-        return DatabaseMake.of(properties.getUrl()).transactions(database);
+        return switch (DatabaseMake.of(properties.getUrl())) {
+            case SQLITE -> new JdbcSqliteTransactions(database);
+            case POSTGRESQL -> new JdbcTransactionManager(database);
+        };
     }
 
     /** On a connection of its own: an index over a large table may take longer than an officer's patience. */

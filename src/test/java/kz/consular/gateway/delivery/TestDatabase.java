@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import kz.consular.gateway.fault.PostgresProcess;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The databases on which every statement has to hold. A test's folder has one database, however often a node starts on it. */
 public enum TestDatabase {
@@ -36,9 +38,7 @@ public enum TestDatabase {
 
     /** The database with its tables. */
     HikariDataSource open(Path folder) {
-        var properties = new DataSourceProperties();
-        properties.setUrl(settings(folder).get("spring.datasource.url"));
-        properties.setUsername(settings(folder).get("spring.datasource.username"));
+        var properties = properties(folder);
         var database = new StorageConfiguration().dataSource(properties, new DataFolder(folder));
         Flyway.configure()
                 .dataSource(database)
@@ -46,6 +46,18 @@ public enum TestDatabase {
                 .load()
                 .migrate();
         return database;
+    }
+
+    /** As a node has them. */
+    TransactionOperations transactions(HikariDataSource database, Path folder) {
+        return new TransactionTemplate(new StorageConfiguration().transactionManager(database, properties(folder)));
+    }
+
+    private DataSourceProperties properties(Path folder) {
+        var properties = new DataSourceProperties();
+        properties.setUrl(settings(folder).get("spring.datasource.url"));
+        properties.setUsername(settings(folder).get("spring.datasource.username"));
+        return properties;
     }
 
     private static String copyOfTemplate(PostgresProcess server) {

@@ -13,7 +13,6 @@ import kz.consular.gateway.signing.SealVerifier;
 import kz.consular.gateway.signing.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 /** Database, container folder and outbox as a node has them, without a broker: what is sent stays where a test sees it. */
@@ -29,8 +28,7 @@ public final class TestDepot implements AutoCloseable {
         this.clock = clock;
         containers = new ContainerStore(folder.resolve("containers"), DataSize.ofMegabytes(1));
         database = make.open(folder);
-        transactions =
-                new TransactionTemplate(DatabaseMake.of(database.getJdbcUrl()).transactions(database));
+        transactions = make.transactions(database, folder);
     }
 
     public static TestDepot in(Path folder, Clock clock) {

@@ -2,6 +2,7 @@ package kz.consular.gateway.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
@@ -22,22 +23,20 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("Transactions of a SQLite")
-class SqliteTransactionsTest {
+class JdbcSqliteTransactionsTest {
     private static final int WRITERS = 16;
 
     @TempDir
     Path folder;
 
     private HikariDataSource database;
-    private SqliteTransactions manager;
     private TransactionTemplate transactions;
     private JdbcClient jdbc;
 
     @BeforeEach
     void open() {
         database = connections(1);
-        manager = new SqliteTransactions(database);
-        transactions = new TransactionTemplate(manager);
+        transactions = new TransactionTemplate(new JdbcSqliteTransactions(database));
         jdbc = JdbcClient.create(database);
         jdbc.sql("CREATE TABLE parent (id INTEGER PRIMARY KEY)").update();
         jdbc.sql("CREATE TABLE child (parent INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED)")
@@ -61,22 +60,19 @@ class SqliteTransactionsTest {
     @Test
     void come_in_the_order_in_which_they_asked() throws InterruptedException {
         var order = Collections.synchronizedList(new ArrayList<Integer>());
-        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            transactions.executeWithoutResult(_ -> {
-                for (var i = 0; i < WRITERS; i++) {
-                    var number = i;
-                    writers.submit(() -> transactions.executeWithoutResult(_ -> order.add(number)));
-                    awaitWaiting(number + 1);
-                }
-            });
+        var writers = new ArrayList<Thread>();
+        transactions.executeWithoutResult(_ -> {
+            for (var i = 0; i < WRITERS; i++) {
+                var number = i;
+                var writer = Thread.startVirtualThread(() -> transactions.executeWithoutResult(_ -> order.add(number)));
+                writers.add(writer);
+                await().until(() -> writer.getState() == Thread.State.WAITING);
+            }
+        });
+        for (var writer : writers) {
+            writer.join();
         }
         assertThat(order).hasSize(WRITERS).isSorted();
-    }
-
-    private void awaitWaiting(int writers) {
-        while (manager.waiting() < writers) {
-            Thread.onSpinWait();
-        }
     }
 
     @Test
@@ -124,7 +120,7 @@ class SqliteTransactionsTest {
     @Test
     void work_again_after_another_process_was_writing_for_too_long() {
         try (var elsewhere = connections(1)) {
-            new TransactionTemplate(new SqliteTransactions(elsewhere))
+            new TransactionTemplate(new JdbcSqliteTransactions(elsewhere))
                     .executeWithoutResult(_ -> assertThatExceptionOfType(CannotCreateTransactionException.class)
                             .isThrownBy(() -> transactions.executeWithoutResult(_ -> insertParent(1))));
         }

@@ -14,18 +14,13 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
  * SQLite's own waiting sleeps up to a tenth of a second between two looks, and lets whoever then happens to ask go first; it remains for
  * other processes.
  */
-final class SqliteTransactions extends JdbcTransactionManager {
+final class JdbcSqliteTransactions extends JdbcTransactionManager {
     private final transient HikariDataSource database;
     private final transient ReentrantLock turn = new ReentrantLock(true);
 
-    SqliteTransactions(HikariDataSource database) {
+    JdbcSqliteTransactions(HikariDataSource database) {
         super(database);
         this.database = database;
-    }
-
-    /** How many threads wait for their turn, as near as that can be told. */
-    int waiting() {
-        return turn.getQueueLength();
     }
 
     /**
