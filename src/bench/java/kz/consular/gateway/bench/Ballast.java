@@ -6,11 +6,10 @@ import java.io.IOException;
 final class Ballast {
     /** A tenth of a sealed receipt, in bytes: whole ones would fill 18 GB and show the same, for no question reads them. */
     private static final int ANSWER = 300;
-
-    private Ballast() {}
-
     /** All this was told to the monitor when it happened; else a node would be busy with telling it anew. */
     private static final String TOLD = "DELETE FROM report_change";
+
+    private Ballast() {}
 
     /** Lodged at the mission, decided at the office, handed over, and all of it receipted. */
     static void closedCases(GatewayDatabase books, int many) throws IOException {

@@ -35,7 +35,7 @@ final class AnswerDesk {
     }
 
     private Handling judge(Party here, Consignment claimed, SealedAnswer found) throws IOException {
-        return switch (verifier.verify(found.content(), clock.instant())) {
+        return switch (verifier.verify(found.bytes(), clock.instant())) {
             case Verdict.Failed(var why, var detail) -> new Handling.Stray("An answer with " + why + ": " + detail);
             case Verdict.Indeterminate(var why, var detail) when why.mayPassLater() -> new Handling.TryLater(detail);
             case Verdict.Indeterminate(var why, var detail) ->

@@ -30,14 +30,24 @@ final class JdbcSqliteTransactions extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         turn.lock();
+        var begun = false;
         try {
             super.doBegin(transaction, definition);
-        } catch (RuntimeException e) {
+            begun = true;
+        } finally {
+            if (!begun) {
+                giveUp();
+            }
+        }
+    }
+
+    private void giveUp() {
+        try {
             if (database.isRunning()) {
                 database.getHikariPoolMXBean().softEvictConnections();
             }
+        } finally {
             turn.unlock();
-            throw e;
         }
     }
 

@@ -36,7 +36,7 @@ final class Repetitions {
 
     SealedAnswer answer(MessageId id, JdbcArrivals.Known known) throws IOException {
         var first = known.answer();
-        return switch (verifier.verify(first.content(), clock.instant())) {
+        return switch (verifier.verify(first.bytes(), clock.instant())) {
             case Verdict.Passed _ -> first;
             case Verdict.Indeterminate(var why, var _) when why.mayPassLater() -> first;
             case Verdict.Indeterminate _ -> sealAnew(id, first);

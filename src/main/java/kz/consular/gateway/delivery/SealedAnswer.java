@@ -2,7 +2,6 @@ package kz.consular.gateway.delivery;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import kz.consular.gateway.signing.Sha256;
 
 /** A receipt or refusal in its small sealed container. */
@@ -22,11 +21,6 @@ final class SealedAnswer {
 
     InputStream open() {
         return new ByteArrayInputStream(container);
-    }
-
-    /** Not copied, and for reading only. */
-    ByteBuffer content() {
-        return ByteBuffer.wrap(container).asReadOnlyBuffer();
     }
 
     byte[] bytes() {

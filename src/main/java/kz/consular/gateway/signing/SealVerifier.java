@@ -31,7 +31,12 @@ public final class SealVerifier {
         return verify(new ContainerBytes.InFile(container), _ -> at);
     }
 
-    /** Likewise, of a small container in memory, which is not copied and must stay as it is. */
+    /** Likewise, of a small container in memory, as it is now. */
+    public Verdict verify(byte[] container, Instant at) throws IOException {
+        return verify(ByteBuffer.wrap(container.clone()), at);
+    }
+
+    /** Likewise, of one that is not copied and must stay as it is. */
     public Verdict verify(ByteBuffer container, Instant at) throws IOException {
         return verify(new ContainerBytes.OnHeap(container), _ -> at);
     }

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("Senders of several nodes claim at once")
 @OnEachDatabase
@@ -42,7 +40,7 @@ class ClaimRaceTest {
     void open() {
         rows = database.open(data);
         consignments = TestConsignments.in(rows);
-        new TransactionTemplate(new JdbcTransactionManager(rows))
+        database.transactions(rows, data)
                 .executeWithoutResult(
                         _ -> IntStream.range(0, BACKLOG).forEach(number -> consignments.add(consignment(number), now)));
     }

@@ -11,6 +11,7 @@ import java.util.Random;
 import kz.consular.gateway.signing.Sha256;
 import org.apache.activemq.artemis.jms.client.ActiveMQBytesMessage;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,19 @@ class JmsBodyTest {
             JmsBody.fill(message, new ByteArrayInputStream(new byte[size]), size);
 
             assertThat(message.getCoreMessage().getBodyBuffer().capacity()).isLessThan(size + SLACK);
+        }
+    }
+
+    @Test
+    void of_a_container_to_which_something_was_added_is_not_taken_for_what_was_sealed() throws Exception {
+        var sealed = new byte[1000];
+        var container = Files.write(folder.resolve("longer.asice"), new byte[sealed.length + 1]);
+        try (var node = TestNode.on(folder.resolve("node")).start();
+                var channel = new TestChannel(node);
+                var body = new OutgoingBody(container, () -> {})) {
+            JmsBody.fill((BytesMessage) channel.message(), body, sealed.length);
+
+            assertThat(body.digest()).isNotEqualTo(Sha256.ofBytes(sealed));
         }
     }
 }

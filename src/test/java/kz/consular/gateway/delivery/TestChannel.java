@@ -40,9 +40,7 @@ final class TestChannel implements AutoCloseable {
         JmsProperties.write(label, message);
         change.accept(message);
         message.writeBytes(body);
-        try (var producer = session.createProducer(session.createQueue(queue))) {
-            producer.send(message);
-        }
+        put(queue, message);
     }
 
     /** As a client does that gives its messages no id. */
@@ -84,9 +82,7 @@ final class TestChannel implements AutoCloseable {
     }
 
     void putText(String queue, String text) throws JMSException {
-        try (var producer = session.createProducer(session.createQueue(queue))) {
-            producer.send(session.createTextMessage(text));
-        }
+        put(queue, session.createTextMessage(text));
     }
 
     Optional<Message> take(String queue, Duration most) throws JMSException {

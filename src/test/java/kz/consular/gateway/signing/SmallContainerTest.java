@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import kz.consular.gateway.local.IssuedKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -45,9 +46,8 @@ class SmallContainerTest {
         var container = sealed();
         var file = Files.write(folder.resolve("receipt.asice"), container);
 
-        for (var verdict : new Verdict[] {
-            verifier.verify(ByteBuffer.wrap(container), clock.instant()), verifier.verify(file, clock.instant())
-        }) {
+        for (var verdict :
+                new Verdict[] {verifier.verify(container, clock.instant()), verifier.verify(file, clock.instant())}) {
             assertThat(verdict).isInstanceOfSatisfying(Verdict.Passed.class, passed -> {
                 assertThat(passed.signer().commonName()).isEqualTo(BERLIN);
                 assertThat(passed.contents().entry("receipt.xml")).isPresent();
@@ -70,13 +70,25 @@ class SmallContainerTest {
             var forged = container.clone();
             forged[i] ^= 1;
 
-            if (verifier.verify(ByteBuffer.wrap(forged), clock.instant()) instanceof Verdict.Passed passed) {
+            if (verifier.verify(forged, clock.instant()) instanceof Verdict.Passed passed) {
                 try (var content = passed.contents().open("receipt.xml")) {
                     assertThat(content.readAllBytes())
                             .as("byte %d of %d", i, container.length)
                             .isEqualTo(RECEIPT);
                 }
             }
+        }
+    }
+
+    @Test
+    void is_not_changed_by_who_holds_the_bytes_after_it_was_judged() throws IOException {
+        var container = sealed();
+        var passed = (Verdict.Passed) verifier.verify(container, clock.instant());
+
+        Arrays.fill(container, (byte) 0);
+
+        try (var content = passed.contents().open("receipt.xml")) {
+            assertThat(content.readAllBytes()).isEqualTo(RECEIPT);
         }
     }
 
