@@ -28,9 +28,9 @@ final class Officer {
         return first(CASE, answer(message.to(mission)));
     }
 
-    /** The newest cases that have a decision. */
+    /** The newest cases that have a decision, more than there are callers. */
     List<String> decided() throws IOException, InterruptedException {
-        var answer = answer(call("<m:listCasesRequest><m:state>DECIDED</m:state><m:limit>100</m:limit>"
+        var answer = answer(call("<m:listCasesRequest><m:state>DECIDED</m:state><m:limit>40</m:limit>"
                 + "</m:listCasesRequest>"));
         return CASE.matcher(answer).results().map(found -> found.group(1)).toList();
     }

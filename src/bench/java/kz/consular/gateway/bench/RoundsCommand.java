@@ -63,6 +63,7 @@ final class RoundsCommand implements Callable<Integer> {
         for (var many : callers) {
             highest = Math.max(highest, line(started, many, lodging, limit.lodgings()));
         }
+        started.awaitRest();
         table.steady(new SteadyRate(highest / 2, Duration.ofSeconds(seconds)).run(lodging));
         started.awaitRest();
     }

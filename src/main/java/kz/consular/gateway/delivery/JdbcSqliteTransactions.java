@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -23,6 +25,10 @@ final class JdbcSqliteTransactions extends JdbcTransactionManager {
         this.database = database;
     }
 
+    HikariDataSource database() {
+        return database;
+    }
+
     /**
      * After a failure, such as another process writing for too long, the driver believes that the connection is in a transaction: the
      * next one on it would be none. It has gone back to the others, so none of them is used again.
@@ -38,6 +44,16 @@ final class JdbcSqliteTransactions extends JdbcTransactionManager {
             if (!begun) {
                 giveUp();
             }
+        }
+    }
+
+    /** What writes outside a transaction waits for its turn too; inside one it has it. */
+    <T extends @Nullable Object> T inTurn(Supplier<T> statement) {
+        turn.lock();
+        try {
+            return statement.get();
+        } finally {
+            turn.unlock();
         }
     }
 

@@ -14,6 +14,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.StringUtils;
@@ -108,6 +109,13 @@ class StorageConfiguration {
             case SQLITE -> new JdbcSqliteTransactions(database);
             case POSTGRESQL -> new JdbcTransactionManager(database);
         };
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(JdbcTransactionManager transactions, HikariDataSource database) {
+        return transactions instanceof JdbcSqliteTransactions turns
+                ? new JdbcSqliteTemplate(turns)
+                : new JdbcTemplate(database);
     }
 
     /** On a connection of its own: an index over a large table may take longer than an officer's patience. */
