@@ -9,8 +9,8 @@ import picocli.CommandLine.Option;
 final class WarmUp {
     private static final Duration PIECE = Duration.ofSeconds(15);
 
-    @Option(names = "--warm-up", description = "How many quarters of a minute at most it works before it is measured. Default: ${DEFAULT-VALUE}", defaultValue = "12")
-    private int pieces = 12;
+    @Option(names = "--warm-up", description = "How many quarters of a minute at most it works before it is measured. Default: ${DEFAULT-VALUE}", defaultValue = "24")
+    private int pieces = 24;
 
     /** Until the compiler of the virtual machine takes less than a twentieth of one core: before, it is a caller too. */
     void of(GatewayUnderTest started) throws IOException, InterruptedException {

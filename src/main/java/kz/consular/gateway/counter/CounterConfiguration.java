@@ -8,6 +8,7 @@ import kz.consular.gateway.dossier.Dossiers;
 import kz.consular.gateway.identity.OfficerRecognition;
 import kz.consular.gateway.intake.Intake;
 import kz.consular.gateway.node.ForRole;
+import kz.consular.gateway.node.Precedence;
 import kz.consular.gateway.node.Role;
 import kz.consular.gateway.register.CaseRegister;
 import kz.consular.gateway.trace.CallFilter;
@@ -33,6 +34,13 @@ class CounterConfiguration {
     @Bean
     EarlyAnswer earlyAnswer() {
         return new EarlyAnswer();
+    }
+
+    @Bean
+    FilterRegistrationBean<OfficersFirst> officersFirst(Precedence precedence) {
+        var registration = new FilterRegistrationBean<>(new OfficersFirst(precedence));
+        registration.addUrlPatterns(Contract.SERVICES + "/*");
+        return registration;
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.node.Precedence;
 import kz.consular.gateway.signing.SealKeys;
 import kz.consular.gateway.signing.SealVerifier;
 import kz.consular.gateway.trace.Traces;
@@ -58,11 +59,18 @@ class DeliveryConfiguration {
             Departures departures,
             Trail trail,
             ContainerStore containers,
-            Bell bell) {
+            Bell bell,
+            Precedence precedence) {
         return new Relay(
                 IntStream.rangeClosed(1, settings.senders())
                         .mapToObj(sender -> new Dispatcher(
-                                settings.lease(sender), new JmsLink(broker, door), departures, trail, containers, bell))
+                                settings.lease(sender),
+                                new JmsLink(broker, door),
+                                departures,
+                                trail,
+                                containers,
+                                bell,
+                                precedence))
                         .toList(),
                 bell);
     }
@@ -123,6 +131,7 @@ class DeliveryConfiguration {
             DeliverySettings settings,
             ObjectProvider<OrderDesk> orders,
             Trail trail,
+            Precedence precedence,
             Clock clock) {
         var troubles = new Troubles(new JdbcTroubles(jdbc), settings.faultPatience(), clock);
         var desk = new JmsQueue.Desk(
@@ -131,11 +140,13 @@ class DeliveryConfiguration {
                 new JmsDeadLetter(brokerSettings.deadLetter()),
                 trail,
                 clock);
-        var turnstile = new Turnstile(settings.receivers());
+        var turnstile = new Turnstile(settings.receivers(), precedence);
         var queues = parties(keys).stream()
                 .map(party ->
                         new JmsEar.Queue(party.address(), turnstile, session -> new JmsQueue(party, session, desk)));
-        var all = brokerSettings.isApart() ? Stream.concat(queues, orderQueues(parties(keys), orders)) : queues;
+        var all = brokerSettings.isApart()
+                ? Stream.concat(queues, orderQueues(parties(keys), orders, precedence))
+                : queues;
         return new JmsReception(broker, door, all.toList());
     }
 
@@ -143,8 +154,9 @@ class DeliveryConfiguration {
      * To a broker inside this process nobody else comes who could give orders. They do not stand in line with dossiers, which may
      * take long.
      */
-    private static Stream<JmsEar.Queue> orderQueues(List<Party> parties, ObjectProvider<OrderDesk> desk) {
-        var turnstile = new Turnstile(1);
+    private static Stream<JmsEar.Queue> orderQueues(
+            List<Party> parties, ObjectProvider<OrderDesk> desk, Precedence precedence) {
+        var turnstile = new Turnstile(1, precedence);
         return desk.stream()
                 .flatMap(orders -> parties.stream()
                         .map(party -> new JmsEar.Queue(

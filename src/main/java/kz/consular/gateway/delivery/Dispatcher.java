@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import kz.consular.gateway.node.Precedence;
 import kz.consular.gateway.trace.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,16 +32,25 @@ final class Dispatcher {
     private final Trail trail;
     private final ContainerStore containers;
     private final Bell bell;
+    private final Precedence precedence;
     private final RandomGenerator random = RandomGenerator.getDefault();
     private int cutOff;
 
-    Dispatcher(Lease lease, JmsLink link, Departures departures, Trail trail, ContainerStore containers, Bell bell) {
+    Dispatcher(
+            Lease lease,
+            JmsLink link,
+            Departures departures,
+            Trail trail,
+            ContainerStore containers,
+            Bell bell,
+            Precedence precedence) {
         this.lease = lease;
         this.link = link;
         this.departures = departures;
         this.trail = trail;
         this.containers = containers;
         this.bell = bell;
+        this.precedence = precedence;
     }
 
     /** Works until told to stop; what is under way is finished, what was only claimed is given back. */
@@ -73,6 +83,7 @@ final class Dispatcher {
             if (!on.getAsBoolean()) {
                 break;
             }
+            precedence.giveWay();
             if (trouble.isPresent()) {
                 inOneStep(dispatch, () -> failed(dispatch, startedAt, trouble.get()));
             } else if (departures.renew(dispatch, lease)) {

@@ -3,6 +3,7 @@ package kz.consular.gateway.delivery;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import kz.consular.gateway.node.Precedence;
 
 /**
  * Lets so many messages in at once over all queues, so that the backlog of an outage does not fill the memory; closed, it
@@ -12,17 +13,20 @@ final class Turnstile {
 
     private final Semaphore places;
     private final int size;
+    private final Precedence precedence;
     private volatile boolean open = true;
 
-    Turnstile(int size) {
+    Turnstile(int size, Precedence precedence) {
         this.places = new Semaphore(size, true);
         this.size = size;
+        this.precedence = precedence;
     }
 
     /** @return false when closed; then there is nothing to leave */
     boolean enter() {
         places.acquireUninterruptibly();
         if (open) {
+            precedence.giveWay();
             return true;
         }
         places.release();

@@ -1,6 +1,7 @@
 package kz.consular.gateway.node;
 
 import java.time.Clock;
+import java.time.Duration;
 import kz.consular.gateway.signing.SealKeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,9 +11,17 @@ import org.springframework.core.env.Environment;
 @ForCommands
 class NodeConfiguration {
 
+    /** Under a load of lodgings that never ends, a consignment is so much later at each of its steps. */
+    private static final Duration GIVES_WAY = Duration.ofMillis(10);
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Precedence precedence() {
+        return new Precedence(GIVES_WAY);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import kz.consular.gateway.intake.Intake;
 import kz.consular.gateway.local.CertificateProfile.Person;
 import kz.consular.gateway.local.Population;
 import kz.consular.gateway.local.TestPki;
+import kz.consular.gateway.node.Precedence;
 import kz.consular.gateway.register.CaseRegister;
 import kz.consular.gateway.trace.Traces;
 import org.apache.cxf.spring.boot.autoconfigure.CxfAutoConfiguration;
@@ -102,6 +104,11 @@ final class CounterNode implements AutoCloseable {
         @Bean
         Traces traces() {
             return Traces.none();
+        }
+
+        @Bean
+        Precedence precedence() {
+            return new Precedence(Duration.ZERO);
         }
 
         @Bean

@@ -3,6 +3,7 @@ package kz.consular.gateway.delivery;
 import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.fault.BrokerProcess;
 import kz.consular.gateway.local.TestBroker;
+import kz.consular.gateway.node.Precedence;
 import kz.consular.gateway.signing.SealKey;
 import kz.consular.gateway.signing.SealKeys;
 import kz.consular.gateway.signing.SealVerifier;
@@ -189,6 +191,7 @@ final class TestNode implements AutoCloseable, Consignee {
 
     private void prepare(GenericApplicationContext context, Plan plan) {
         context.registerBean(Clock.class, () -> plan.clock);
+        context.registerBean(Precedence.class, () -> new Precedence(Duration.ZERO));
         context.registerBean(SealKeys.class, () -> new KeysHere(seals, plan.stranger, plan.deaf));
         context.registerBean(SealVerifier.class, () -> seals.verifier());
         context.registerBean(Consignee.class, () -> this);
