@@ -8,25 +8,39 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.util.FileSystemUtils;
 
 /** A class of the tests as a process of its own, to be killed. */
 public final class JavaProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
 
-    private JavaProcess(Process process) {
+    private final Path temporary;
+
+    private JavaProcess(Process process, Path temporary) {
         this.process = process;
+        this.temporary = temporary;
         this.output = process.inputReader();
     }
 
     public static JavaProcess start(Class<?> main, String... arguments) {
+        try {
+            return start(Files.createTempDirectory("gateway-test-process"), main, arguments);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JavaProcess start(Path temporary, Class<?> main, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + temporary,
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
@@ -34,12 +48,8 @@ public final class JavaProcess implements AutoCloseable {
                 classPath(main.getClassLoader()),
                 main.getName()));
         command.addAll(List.of(arguments));
-        try {
-            return new JavaProcess(
-                    new ProcessBuilder(command).redirectErrorStream(true).start());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new JavaProcess(
+                new ProcessBuilder(command).redirectErrorStream(true).start(), temporary);
     }
 
     private static String classPath(ClassLoader loader) {
@@ -74,8 +84,14 @@ public final class JavaProcess implements AutoCloseable {
                 "The process ended without saying " + word + ":\n" + String.join("\n", skipped));
     }
 
+    /** Removes what it has unpacked, for which a killed process has no time. */
     public void kill9() {
         process.destroyForcibly().onExit().join();
+        try {
+            FileSystemUtils.deleteRecursively(temporary);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

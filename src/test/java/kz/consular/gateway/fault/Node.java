@@ -88,6 +88,7 @@ final class Node implements AutoCloseable {
     /** Begins a life; {@link #awaitUp} tells when it has opened its door. */
     Node start() {
         var command = new ArrayList<>(JVM);
+        command.add(1, "-Djava.io.tmpdir=" + temporary());
         command.add(program.toString());
         command.addAll(List.of(
                 "--gateway.data=" + data(),
@@ -124,6 +125,15 @@ final class Node implements AutoCloseable {
             return true;
         } catch (ConnectException _) {
             return false;
+        }
+    }
+
+    /** Killed, it leaves behind what it has unpacked. */
+    private Path temporary() {
+        try {
+            return Files.createDirectories(folder.resolve("temporary"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
