@@ -1,5 +1,6 @@
 package kz.consular.gateway.counter;
 
+import jakarta.servlet.Filter;
 import java.util.Arrays;
 import kz.consular.gateway.decision.Decisions;
 import kz.consular.gateway.delivery.ContainerStore;
@@ -38,21 +39,21 @@ class CounterConfiguration {
 
     @Bean
     FilterRegistrationBean<OfficersFirst> officersFirst(Precedence precedence) {
-        var registration = new FilterRegistrationBean<>(new OfficersFirst(precedence));
-        registration.addUrlPatterns(Contract.SERVICES + "/*");
-        return registration;
+        return aroundServices(new OfficersFirst(precedence));
     }
 
     @Bean
     FilterRegistrationBean<SpoolDeletion> spoolDeletion() {
-        var registration = new FilterRegistrationBean<>(new SpoolDeletion());
-        registration.addUrlPatterns(Contract.SERVICES + "/*");
-        return registration;
+        return aroundServices(new SpoolDeletion());
     }
 
     @Bean
     FilterRegistrationBean<UnknownCharset> unknownCharset() {
-        var registration = new FilterRegistrationBean<>(new UnknownCharset());
+        return aroundServices(new UnknownCharset());
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> aroundServices(F filter) {
+        var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns(Contract.SERVICES + "/*");
         return registration;
     }

@@ -1,6 +1,7 @@
 package kz.consular.gateway.delivery;
 
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
@@ -15,8 +16,8 @@ import org.springframework.jdbc.core.SqlProvider;
 final class JdbcSqliteTemplate extends JdbcTemplate {
     private final JdbcSqliteTransactions transactions;
 
-    JdbcSqliteTemplate(JdbcSqliteTransactions transactions) {
-        super(transactions.database());
+    JdbcSqliteTemplate(DataSource database, JdbcSqliteTransactions transactions) {
+        super(database);
         this.transactions = transactions;
     }
 

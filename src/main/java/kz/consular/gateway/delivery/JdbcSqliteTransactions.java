@@ -25,10 +25,6 @@ final class JdbcSqliteTransactions extends JdbcTransactionManager {
         this.database = database;
     }
 
-    HikariDataSource database() {
-        return database;
-    }
-
     /**
      * After a failure, such as another process writing for too long, the driver believes that the connection is in a transaction: the
      * next one on it would be none. It has gone back to the others, so none of them is used again.

@@ -114,7 +114,7 @@ class StorageConfiguration {
     @Bean
     JdbcTemplate jdbcTemplate(JdbcTransactionManager transactions, HikariDataSource database) {
         return transactions instanceof JdbcSqliteTransactions turns
-                ? new JdbcSqliteTemplate(turns)
+                ? new JdbcSqliteTemplate(database, turns)
                 : new JdbcTemplate(database);
     }
 

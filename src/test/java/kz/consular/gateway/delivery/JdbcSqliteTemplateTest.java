@@ -27,16 +27,13 @@ class JdbcSqliteTemplateTest {
     private TransactionTemplate transactions;
     private JdbcClient jdbc;
 
-    /** SQLite itself would give up after a millisecond. */
+    /** As a node has them. */
     @BeforeEach
     void open() {
-        database = new HikariDataSource();
-        database.setJdbcUrl("jdbc:sqlite:" + folder.resolve("rows.db")
-                + "?journal_mode=WAL&busy_timeout=1&transaction_mode=IMMEDIATE");
-        database.setMaximumPoolSize(2);
+        database = ImpatientSqlite.open(folder, 2);
         var manager = new JdbcSqliteTransactions(database);
         transactions = new TransactionTemplate(manager);
-        jdbc = JdbcClient.create(new JdbcSqliteTemplate(manager));
+        jdbc = JdbcClient.create(new StorageConfiguration().jdbcTemplate(manager, database));
         jdbc.sql("CREATE TABLE counter (value INTEGER)").update();
         jdbc.sql("INSERT INTO counter VALUES (0)").update();
     }

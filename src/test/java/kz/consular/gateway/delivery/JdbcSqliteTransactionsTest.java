@@ -33,23 +33,15 @@ class JdbcSqliteTransactionsTest {
     private TransactionTemplate transactions;
     private JdbcClient jdbc;
 
+    /** On one connection, so that whatever a transaction leaves behind on it is found by the next. */
     @BeforeEach
     void open() {
-        database = connections(1);
+        database = ImpatientSqlite.open(folder, 1);
         transactions = new TransactionTemplate(new JdbcSqliteTransactions(database));
         jdbc = JdbcClient.create(database);
         jdbc.sql("CREATE TABLE parent (id INTEGER PRIMARY KEY)").update();
         jdbc.sql("CREATE TABLE child (parent INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED)")
                 .update();
-    }
-
-    /** One, so that whatever a transaction leaves behind on it is found by the next. */
-    private HikariDataSource connections(int most) {
-        var connections = new HikariDataSource();
-        connections.setJdbcUrl("jdbc:sqlite:" + folder.resolve("rows.db")
-                + "?journal_mode=WAL&busy_timeout=1&foreign_keys=true&transaction_mode=IMMEDIATE");
-        connections.setMaximumPoolSize(most);
-        return connections;
     }
 
     @AfterEach
@@ -119,7 +111,7 @@ class JdbcSqliteTransactionsTest {
 
     @Test
     void work_again_after_another_process_was_writing_for_too_long() {
-        try (var elsewhere = connections(1)) {
+        try (var elsewhere = ImpatientSqlite.open(folder, 1)) {
             new TransactionTemplate(new JdbcSqliteTransactions(elsewhere))
                     .executeWithoutResult(_ -> assertThatExceptionOfType(CannotCreateTransactionException.class)
                             .isThrownBy(() -> transactions.executeWithoutResult(_ -> insertParent(1))));

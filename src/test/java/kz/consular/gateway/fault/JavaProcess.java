@@ -20,7 +20,6 @@ import org.springframework.util.FileSystemUtils;
 public final class JavaProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
-
     private final Path temporary;
 
     private JavaProcess(Process process, Path temporary) {
