@@ -1,7 +1,6 @@
 package kz.consular.gateway.delivery;
 
 import java.util.Locale;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
@@ -14,23 +13,23 @@ import org.springframework.jdbc.core.SqlProvider;
  * on without a gap, so that whoever waits in SQLite's own way, by looking now and then, might wait until its patience ends.
  */
 final class JdbcSqliteTemplate extends JdbcTemplate {
-    private final JdbcSqliteTransactions transactions;
+    private final JdbcSqliteConnections database;
 
-    JdbcSqliteTemplate(DataSource database, JdbcSqliteTransactions transactions) {
+    JdbcSqliteTemplate(JdbcSqliteConnections database) {
         super(database);
-        this.transactions = transactions;
+        this.database = database;
     }
 
     @Override
     protected int update(PreparedStatementCreator statement, @Nullable PreparedStatementSetter values) {
-        return transactions.inTurn(() -> super.update(statement, values));
+        return database.inTurn(() -> super.update(statement, values));
     }
 
     @Override
     public <T extends @Nullable Object> T query(
             PreparedStatementCreator statement, @Nullable PreparedStatementSetter values, ResultSetExtractor<T> rows) {
         return writes(statement)
-                ? transactions.inTurn(() -> super.query(statement, values, rows))
+                ? database.inTurn(() -> super.query(statement, values, rows))
                 : super.query(statement, values, rows);
     }
 

@@ -1,65 +1,44 @@
 package kz.consular.gateway.delivery;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
-/**
- * Transactions of a SQLite, in which one writes at a time: whoever has waited longest is next, without a connection until then.
- * SQLite's own waiting sleeps up to a tenth of a second between two looks, and lets whoever then happens to ask go first; it remains for
- * other processes.
- */
-final class JdbcSqliteTransactions extends JdbcTransactionManager {
-    private final transient HikariDataSource database;
-    private final transient ReentrantLock turn = new ReentrantLock(true);
+/** Transactions of a SQLite, in which one writes at a time, in turn. */
+final class JdbcSqliteTransactions extends JdbcTransactionManager implements DisposableBean {
+    private final transient JdbcSqliteConnections database;
 
-    JdbcSqliteTransactions(HikariDataSource database) {
+    JdbcSqliteTransactions(JdbcSqliteConnections database) {
         super(database);
         this.database = database;
     }
 
     /**
      * After a failure, such as another process writing for too long, the driver believes that the connection is in a transaction: the
-     * next one on it would be none. It has gone back to the others, so none of them is used again.
+     * next one on it would be none. So it is not used again.
      */
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
-        turn.lock();
-        var begun = false;
+        database.takeTurn();
         try {
             super.doBegin(transaction, definition);
-            begun = true;
-        } finally {
-            if (!begun) {
-                giveUp();
-            }
+        } catch (RuntimeException | Error e) {
+            giveUp(e);
+            throw e;
         }
     }
 
-    /** What writes outside a transaction waits for its turn too; inside one it has it. */
-    <T extends @Nullable Object> T inTurn(Supplier<T> statement) {
-        turn.lock();
+    private void giveUp(Throwable cause) {
         try {
-            return statement.get();
+            database.renewWriter();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         } finally {
-            turn.unlock();
-        }
-    }
-
-    private void giveUp() {
-        try {
-            if (database.isRunning()) {
-                database.getHikariPoolMXBean().softEvictConnections();
-            }
-        } finally {
-            turn.unlock();
+            database.passTurn();
         }
     }
 
@@ -98,7 +77,16 @@ final class JdbcSqliteTransactions extends JdbcTransactionManager {
         try {
             super.doCleanupAfterCompletion(transaction);
         } finally {
-            turn.unlock();
+            database.passTurn();
+        }
+    }
+
+    @Override
+    public void destroy() {
+        try {
+            database.close();
+        } catch (SQLException e) {
+            throw translateException("JDBC close", e);
         }
     }
 }

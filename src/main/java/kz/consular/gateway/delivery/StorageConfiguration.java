@@ -32,8 +32,8 @@ class StorageConfiguration {
     private static final String SQLITE =
             "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000&foreign_keys=true&transaction_mode=IMMEDIATE";
 
-    /** One writes, the others read. */
-    private static final int SQLITE_CONNECTIONS = 4;
+    /** They read; one more writes. */
+    private static final int SQLITE_CONNECTIONS = 3;
 
     @Bean
     DataFolderLock dataFolderLock(DataFolder data) {
@@ -106,15 +106,15 @@ class StorageConfiguration {
     @Bean
     JdbcTransactionManager transactionManager(HikariDataSource database, DataSourceProperties properties) {
         return switch (DatabaseMake.of(properties.getUrl())) {
-            case SQLITE -> new JdbcSqliteTransactions(database);
+            case SQLITE -> new JdbcSqliteTransactions(new JdbcSqliteConnections(database));
             case POSTGRESQL -> new JdbcTransactionManager(database);
         };
     }
 
     @Bean
     JdbcTemplate jdbcTemplate(JdbcTransactionManager transactions, HikariDataSource database) {
-        return transactions instanceof JdbcSqliteTransactions turns
-                ? new JdbcSqliteTemplate(database, turns)
+        return transactions.getDataSource() instanceof JdbcSqliteConnections sqlite
+                ? new JdbcSqliteTemplate(sqlite)
                 : new JdbcTemplate(database);
     }
 

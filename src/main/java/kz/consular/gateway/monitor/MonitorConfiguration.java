@@ -135,6 +135,7 @@ class MonitorConfiguration {
             Clock clock,
             Ticker ticker,
             Screens screens) {
-        return new OverviewBoard(new Survey(consignments, nodes, settings, clock), ticker, screens);
+        var survey = new Survey(consignments, nodes, settings, clock);
+        return new OverviewBoard(survey::draw, ticker, screens, System::nanoTime);
     }
 }

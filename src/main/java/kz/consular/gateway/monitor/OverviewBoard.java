@@ -1,48 +1,72 @@
 package kz.consular.gateway.monitor;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import kz.consular.gateway.node.Routine;
 import kz.consular.gateway.node.RunsRoutine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the overview ready for whoever looks: drawn anew after news, once a second at most, and when nothing happens too. Drawing
- * takes a tenth of the time at most, however much there is to read.
+ * Keeps the overview ready for whoever looks: drawn anew after news, once a second at most; and every ten seconds when nothing happens,
+ * or nobody looks. Drawing takes a tenth of the time at most, however much there is to read.
  */
 final class OverviewBoard implements RunsRoutine {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final int SHARE = 10;
 
-    private final Survey survey;
+    private final Supplier<Overview> survey;
     private final Ticker ticker;
     private final Screens screens;
+    private final LongSupplier nanos;
     private final Routine routine = new Routine("overview", "The overview cannot be drawn anew", LONGEST, this::look);
     private volatile @Nullable Overview drawn;
+    private volatile long askedAt;
     private long drawnAt;
 
-    OverviewBoard(Survey survey, Ticker ticker, Screens screens) {
+    /** @param nanos as {@link System#nanoTime()} */
+    OverviewBoard(Supplier<Overview> survey, Ticker ticker, Screens screens, LongSupplier nanos) {
         this.survey = survey;
         this.ticker = ticker;
         this.screens = screens;
+        this.nanos = nanos;
+        this.askedAt = nanos.getAsLong() - LONGEST.toNanos();
     }
 
+    /** As it was drawn last. */
     Overview overview() {
+        askedAt = nanos.getAsLong();
         var ready = drawn;
-        return ready == null ? survey.draw() : ready;
+        return ready == null ? survey.get() : ready;
     }
 
-    /** After a failure the old overview stays, and says how old it is. */
-    private Duration look() {
-        var begun = System.nanoTime();
-        if (!ticker.heard() && drawn != null && begun - drawnAt < LONGEST.toNanos()) {
+    /**
+     * After a failure the old overview stays, and says how old it is.
+     *
+     * @return how long to wait before the next look
+     */
+    Duration look() {
+        var begun = nanos.getAsLong();
+        if (drawn != null && !isDue(begun)) {
             return SHORTEST;
         }
-        drawn = survey.draw();
-        drawnAt = System.nanoTime();
+        ticker.heard();
+        drawn = survey.get();
+        drawnAt = nanos.getAsLong();
         screens.changed();
-        var rest = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(SHARE - 1);
+        var rest = Duration.ofNanos(drawnAt - begun).multipliedBy(SHARE - 1);
         return rest.compareTo(SHORTEST) > 0 ? rest : SHORTEST;
+    }
+
+    /** News that nobody waits for stays to be heard later. */
+    private boolean isDue(long now) {
+        return now - drawnAt >= LONGEST.toNanos() || isWatched(now) && ticker.heard();
+    }
+
+    /** Whether a page is open, or was fetched a short while ago. */
+    private boolean isWatched(long now) {
+        return screens.areOpen() || now - askedAt < LONGEST.toNanos();
     }
 
     @Override

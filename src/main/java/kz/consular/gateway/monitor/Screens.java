@@ -31,6 +31,10 @@ final class Screens {
         return screen;
     }
 
+    boolean areOpen() {
+        return !open.isEmpty();
+    }
+
     void changed() {
         for (var screen : open) {
             try {

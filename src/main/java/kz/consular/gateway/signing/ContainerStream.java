@@ -69,8 +69,11 @@ final class ContainerStream {
 
     /** Annex A.1: the first file, stored, without extra field, so that its text lies at byte 38 of every container. */
     private void writeMimetype() throws IOException {
-        var content = MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII);
-        var entry = entry(EntryName.MIMETYPE);
+        store(EntryName.MIMETYPE, MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void store(String name, byte[] content) throws IOException {
+        var entry = entry(name);
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(content.length);
         var crc = new CRC32();
@@ -136,8 +139,8 @@ final class ContainerStream {
                 .toList();
         var manifest = ManifestXml.write(new AsicManifest(AsicManifest.SIGNATURE, references));
         var signature = CadesSigner.with(key).sign(manifest, clock.instant());
-        write(AsicManifest.NAME, manifest);
-        write(AsicManifest.SIGNATURE, signature);
+        store(AsicManifest.NAME, manifest);
+        store(AsicManifest.SIGNATURE, signature);
         zip.close();
         sealed = true;
         return new Sealed(measured.finish(), measured.count());
@@ -145,13 +148,6 @@ final class ContainerStream {
 
     boolean isSealed() {
         return sealed;
-    }
-
-    private void write(String name, byte[] content) throws IOException {
-        zip.setLevel(Deflater.DEFAULT_COMPRESSION);
-        zip.putNextEntry(entry(name));
-        zip.write(content);
-        zip.closeEntry();
     }
 
     /** A local time is kept in the fixed part of the header; anything finer would add an extra field. */

@@ -38,11 +38,14 @@ class ClaimRaceTest {
 
     @BeforeEach
     void open() {
+        try (var depot = TestDepot.in(data, Clock.systemUTC(), database)) {
+            var backlog = depot.consignments();
+            depot.transactions()
+                    .executeWithoutResult(
+                            _ -> IntStream.range(0, BACKLOG).forEach(number -> backlog.add(consignment(number), now)));
+        }
         rows = database.open(data);
         consignments = TestConsignments.in(rows);
-        database.transactions(rows, data)
-                .executeWithoutResult(
-                        _ -> IntStream.range(0, BACKLOG).forEach(number -> consignments.add(consignment(number), now)));
     }
 
     @AfterEach

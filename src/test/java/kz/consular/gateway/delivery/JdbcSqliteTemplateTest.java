@@ -24,6 +24,7 @@ class JdbcSqliteTemplateTest {
     Path folder;
 
     private HikariDataSource database;
+    private JdbcSqliteTransactions manager;
     private TransactionTemplate transactions;
     private JdbcClient jdbc;
 
@@ -31,7 +32,7 @@ class JdbcSqliteTemplateTest {
     @BeforeEach
     void open() {
         database = ImpatientSqlite.open(folder, 2);
-        var manager = new JdbcSqliteTransactions(database);
+        manager = new JdbcSqliteTransactions(new JdbcSqliteConnections(database));
         transactions = new TransactionTemplate(manager);
         jdbc = JdbcClient.create(new StorageConfiguration().jdbcTemplate(manager, database));
         jdbc.sql("CREATE TABLE counter (value INTEGER)").update();
@@ -40,6 +41,7 @@ class JdbcSqliteTemplateTest {
 
     @AfterEach
     void close() {
+        manager.destroy();
         database.close();
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
@@ -30,22 +32,24 @@ class JdbcSqliteTransactionsTest {
     Path folder;
 
     private HikariDataSource database;
+    private JdbcSqliteConnections connections;
     private TransactionTemplate transactions;
     private JdbcClient jdbc;
 
-    /** On one connection, so that whatever a transaction leaves behind on it is found by the next. */
     @BeforeEach
     void open() {
         database = ImpatientSqlite.open(folder, 1);
-        transactions = new TransactionTemplate(new JdbcSqliteTransactions(database));
-        jdbc = JdbcClient.create(database);
+        connections = new JdbcSqliteConnections(database);
+        transactions = new TransactionTemplate(new JdbcSqliteTransactions(connections));
+        jdbc = JdbcClient.create(connections);
         jdbc.sql("CREATE TABLE parent (id INTEGER PRIMARY KEY)").update();
         jdbc.sql("CREATE TABLE child (parent INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED)")
                 .update();
     }
 
     @AfterEach
-    void close() {
+    void close() throws SQLException {
+        connections.close();
         database.close();
     }
 
@@ -110,13 +114,27 @@ class JdbcSqliteTransactionsTest {
     }
 
     @Test
-    void work_again_after_another_process_was_writing_for_too_long() {
-        try (var elsewhere = ImpatientSqlite.open(folder, 1)) {
-            new TransactionTemplate(new JdbcSqliteTransactions(elsewhere))
+    void work_again_after_another_process_was_writing_for_too_long() throws SQLException {
+        try (var elsewhere = ImpatientSqlite.open(folder, 1);
+                var there = new JdbcSqliteConnections(elsewhere)) {
+            new TransactionTemplate(new JdbcSqliteTransactions(there))
                     .executeWithoutResult(_ -> assertThatExceptionOfType(CannotCreateTransactionException.class)
                             .isThrownBy(() -> transactions.executeWithoutResult(_ -> insertParent(1))));
         }
         assertTransactionsWork();
+    }
+
+    /** SQLite's temporary tables belong to a connection (SQLite, CREATE TABLE). */
+    @Test
+    void write_on_one_connection_and_leave_the_others_to_those_who_read() {
+        transactions.executeWithoutResult(
+                _ -> jdbc.sql("CREATE TEMPORARY TABLE mine (id INTEGER)").update());
+        transactions.executeWithoutResult(
+                _ -> jdbc.sql("INSERT INTO mine VALUES (1)").update());
+
+        assertThatExceptionOfType(UncategorizedSQLException.class)
+                .isThrownBy(() -> jdbc.sql("SELECT id FROM mine").query().listOfRows())
+                .withMessageContaining("no such table");
     }
 
     private void assertTransactionsWork() {

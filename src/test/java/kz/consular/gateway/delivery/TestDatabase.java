@@ -7,8 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import kz.consular.gateway.fault.PostgresProcess;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The databases on which every statement has to hold. A test's folder has one database, however often a node starts on it. */
 public enum TestDatabase {
@@ -49,8 +48,8 @@ public enum TestDatabase {
     }
 
     /** As a node has them. */
-    TransactionOperations transactions(HikariDataSource database, Path folder) {
-        return new TransactionTemplate(new StorageConfiguration().transactionManager(database, properties(folder)));
+    JdbcTransactionManager transactions(HikariDataSource database, Path folder) {
+        return new StorageConfiguration().transactionManager(database, properties(folder));
     }
 
     private DataSourceProperties properties(Path folder) {

@@ -12,7 +12,9 @@ import java.util.Optional;
 import kz.consular.gateway.signing.SealVerifier;
 import kz.consular.gateway.signing.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 /** Database, container folder and outbox as a node has them, without a broker: what is sent stays where a test sees it. */
@@ -21,14 +23,18 @@ public final class TestDepot implements AutoCloseable {
     private final Clock clock;
     private final ContainerStore containers;
     private final HikariDataSource database;
+    private final JdbcTransactionManager manager;
     private final TransactionOperations transactions;
+    private final JdbcClient jdbc;
 
     private TestDepot(Path folder, Clock clock, TestDatabase make) {
         this.folder = folder;
         this.clock = clock;
         containers = new ContainerStore(folder.resolve("containers"), DataSize.ofMegabytes(1));
         database = make.open(folder);
-        transactions = make.transactions(database, folder);
+        manager = make.transactions(database, folder);
+        transactions = new TransactionTemplate(manager);
+        jdbc = JdbcClient.create(new StorageConfiguration().jdbcTemplate(manager, database));
     }
 
     public static TestDepot in(Path folder, Clock clock) {
@@ -49,7 +55,7 @@ public final class TestDepot implements AutoCloseable {
     }
 
     public JdbcClient jdbc() {
-        return JdbcClient.create(database);
+        return jdbc;
     }
 
     /** Looks at how the database carries out what is asked of it. */
@@ -61,12 +67,16 @@ public final class TestDepot implements AutoCloseable {
         return transactions;
     }
 
+    JdbcConsignments consignments() {
+        return new JdbcConsignments(jdbc, DatabaseMake.of(database.getJdbcUrl()));
+    }
+
     public Outbox outbox() {
-        return new Outbox(TestConsignments.in(database), containers, new Bell(1), clock);
+        return new Outbox(consignments(), containers, new Bell(1), clock);
     }
 
     public Ledger ledger() {
-        return new Ledger(TestConsignments.in(database), new JdbcArrivals(jdbc()));
+        return new Ledger(consignments(), new JdbcArrivals(jdbc()));
     }
 
     public DeliveryRecords records() {
@@ -87,13 +97,7 @@ public final class TestDepot implements AutoCloseable {
     /** Of nobody's interest but theirs. */
     public Interventions interventions() {
         return new Interventions(
-                records(),
-                new JdbcInterventions(jdbc()),
-                TestConsignments.in(database),
-                transactions,
-                _ -> {},
-                new Bell(1),
-                clock);
+                records(), new JdbcInterventions(jdbc()), consignments(), transactions, _ -> {}, new Bell(1), clock);
     }
 
     /** What a post throws that does not reach its broker, or one queue there. */
@@ -124,7 +128,7 @@ public final class TestDepot implements AutoCloseable {
     /** A new dossier from Berlin in the outbox, of whose container nobody asks. */
     public Consignment dossier() {
         var dossier = TestConsignments.dossier(clock.instant(), 1000);
-        TestConsignments.in(database).add(dossier, clock.instant());
+        consignments().add(dossier, clock.instant());
         return dossier;
     }
 
@@ -170,6 +174,9 @@ public final class TestDepot implements AutoCloseable {
 
     @Override
     public void close() {
+        if (manager instanceof JdbcSqliteTransactions sqlite) {
+            sqlite.destroy();
+        }
         database.close();
         containers.close();
     }

@@ -1,0 +1,72 @@
+package kz.consular.gateway.delivery;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.apache.commons.dbcp2.BasicDataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/**
+ * The connections of a SQLite: one for whoever has the turn to write, the others for those who read. The one that writes keeps its
+ * statements prepared, and the pages that it has read, which SQLite forgets whenever another connection has written. Whoever has
+ * waited longest for the turn is next: SQLite's own waiting sleeps up to a tenth of a second between two looks, and lets whoever then
+ * happens to ask go first; it remains for other processes.
+ */
+final class JdbcSqliteConnections extends AbstractDataSource implements AutoCloseable {
+    /** More than this program has. */
+    private static final int STATEMENTS = 200;
+
+    private final HikariDataSource readers;
+    private final BasicDataSource writer = new BasicDataSource();
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    /** @param readers whose URL the one that writes has too */
+    JdbcSqliteConnections(HikariDataSource readers) {
+        this.readers = readers;
+        writer.setUrl(readers.getJdbcUrl());
+        writer.setMaxTotal(1);
+        writer.setTestOnBorrow(false);
+        writer.setPoolPreparedStatements(true);
+        writer.setMaxOpenPreparedStatements(STATEMENTS);
+    }
+
+    void takeTurn() {
+        turn.lock();
+    }
+
+    void passTurn() {
+        turn.unlock();
+    }
+
+    <T extends @Nullable Object> T inTurn(Supplier<T> statement) {
+        turn.lock();
+        try {
+            return statement.get();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return turn.isHeldByCurrentThread() ? writer.getConnection() : readers.getConnection();
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        throw new SQLException("A SQLite has no users. Ask for a connection without one.");
+    }
+
+    /** The next to write does so on a new connection. For whoever has the turn, and has given the connection back. */
+    void renewWriter() throws SQLException {
+        writer.restart();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        writer.close();
+    }
+}
