@@ -10,7 +10,8 @@ final class ImpatientSqlite {
     static HikariDataSource open(Path folder, int connections) {
         var database = new HikariDataSource();
         database.setJdbcUrl("jdbc:sqlite:" + folder.resolve("rows.db")
-                + "?journal_mode=WAL&busy_timeout=1&foreign_keys=true&transaction_mode=IMMEDIATE");
+                + "?journal_mode=WAL&busy_timeout=1&foreign_keys=true&transaction_mode=IMMEDIATE"
+                + "&jdbc.get_generated_keys=false");
         database.setMaximumPoolSize(connections);
         return database;
     }
