@@ -96,15 +96,22 @@ final class GatewayProcess implements AutoCloseable {
 
     /** As Ctrl-C does. */
     int stop() throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        if (!ended()) {
             throw new IllegalStateException("The gateway did not stop within a minute");
         }
         return process.exitValue();
     }
 
+    private boolean ended() throws InterruptedException {
+        process.destroy();
+        return process.waitFor(1, TimeUnit.MINUTES);
+    }
+
+    /** In order, so that it clears away what it has unpacked. */
     @Override
     public void close() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        if (!ended()) {
+            process.destroyForcibly().waitFor();
+        }
     }
 }
