@@ -3,6 +3,7 @@ package kz.consular.gateway.delivery;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.apache.commons.dbcp2.BasicDataSource;
@@ -18,6 +19,8 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 final class JdbcSqliteConnections extends AbstractDataSource implements AutoCloseable {
     /** More than this program has. */
     private static final int STATEMENTS = 200;
+    /** Only a second transaction inside one could wait for the connection of the first, and that in vain. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final HikariDataSource readers;
     private final BasicDataSource writer = new BasicDataSource();
@@ -28,6 +31,7 @@ final class JdbcSqliteConnections extends AbstractDataSource implements AutoClos
         this.readers = readers;
         writer.setUrl(readers.getJdbcUrl());
         writer.setMaxTotal(1);
+        writer.setMaxWait(PATIENCE);
         writer.setTestOnBorrow(false);
         writer.setPoolPreparedStatements(true);
         writer.setMaxOpenPreparedStatements(STATEMENTS);

@@ -21,6 +21,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -135,6 +136,21 @@ class JdbcSqliteTransactionsTest {
         assertThatExceptionOfType(UncategorizedSQLException.class)
                 .isThrownBy(() -> jdbc.sql("SELECT id FROM mine").query().listOfRows())
                 .withMessageContaining("no such table");
+    }
+
+    @Test
+    void do_not_begin_inside_one_another_and_leave_the_outer_one_whole() {
+        var another = new TransactionTemplate(new JdbcSqliteTransactions(connections));
+        another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        transactions.executeWithoutResult(_ -> {
+            insertParent(3);
+            assertThatExceptionOfType(CannotCreateTransactionException.class)
+                    .isThrownBy(() -> another.executeWithoutResult(_ -> insertParent(4)));
+            insertParent(5);
+        });
+        assertThat(parents()).containsExactly(3, 5);
+        transactions.executeWithoutResult(_ -> insertParent(6));
+        assertThat(parents()).containsExactly(3, 5, 6);
     }
 
     private void assertTransactionsWork() {
