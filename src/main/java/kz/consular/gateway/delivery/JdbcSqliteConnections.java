@@ -26,10 +26,12 @@ final class JdbcSqliteConnections extends AbstractDataSource implements AutoClos
     private final BasicDataSource writer = new BasicDataSource();
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    /** @param readers whose URL the one that writes has too */
+    /** @param readers whose URL and properties the one that writes has too */
     JdbcSqliteConnections(HikariDataSource readers) {
         this.readers = readers;
         writer.setUrl(readers.getJdbcUrl());
+        readers.getDataSourceProperties()
+                .forEach((name, value) -> writer.addConnectionProperty(name.toString(), value.toString()));
         writer.setMaxTotal(1);
         writer.setMaxWait(PATIENCE);
         writer.setTestOnBorrow(false);

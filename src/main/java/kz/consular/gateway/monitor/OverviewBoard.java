@@ -34,9 +34,14 @@ final class OverviewBoard implements RunsRoutine {
         this.askedAt = nanos.getAsLong() - LONGEST.toNanos();
     }
 
+    /** For a page: as it was drawn last, and drawn anew for a while from now on. */
+    Overview shown() {
+        askedAt = nanos.getAsLong();
+        return overview();
+    }
+
     /** As it was drawn last. */
     Overview overview() {
-        askedAt = nanos.getAsLong();
         var ready = drawn;
         return ready == null ? survey.get() : ready;
     }

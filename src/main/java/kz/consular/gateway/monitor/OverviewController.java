@@ -35,7 +35,7 @@ class OverviewController {
     }
 
     private String show(String view, Model model) {
-        model.addAttribute("overview", board.overview());
+        model.addAttribute("overview", board.shown());
         model.addAttribute("overdueMinutes", settings.overdue().toMinutes());
         model.addAttribute("say", say);
         return view;

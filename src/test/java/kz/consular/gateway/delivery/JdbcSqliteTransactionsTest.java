@@ -139,6 +139,18 @@ class JdbcSqliteTransactionsTest {
     }
 
     @Test
+    void write_with_the_properties_that_those_who_read_were_given() throws SQLException {
+        try (var strict = ImpatientSqlite.open(folder, 1)) {
+            strict.addDataSourceProperty("case_sensitive_like", "true");
+            try (var there = new JdbcSqliteConnections(strict)) {
+                var alike = JdbcClient.create(there).sql("SELECT 'a' LIKE 'A'").query(Boolean.class);
+                assertThat(alike.single()).as("read").isFalse();
+                assertThat(there.inTurn(alike::single)).as("in turn").isFalse();
+            }
+        }
+    }
+
+    @Test
     void do_not_begin_inside_one_another_and_leave_the_outer_one_whole() {
         var another = new TransactionTemplate(new JdbcSqliteTransactions(connections));
         another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

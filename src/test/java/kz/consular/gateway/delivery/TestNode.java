@@ -61,6 +61,7 @@ final class TestNode implements AutoCloseable, Consignee {
         private final Map<String, Object> settings = new LinkedHashMap<>();
         private Optional<TestSeals> seals = Optional.empty();
         private Clock clock = Clock.systemUTC();
+        private Precedence precedence = new Precedence(Duration.ZERO);
         private Optional<String> stranger = Optional.empty();
         private boolean deaf;
         private UnaryOperator<ConnectionFactory> line = UnaryOperator.identity();
@@ -114,6 +115,11 @@ final class TestNode implements AutoCloseable, Consignee {
 
         Plan with(Clock other) {
             clock = other;
+            return this;
+        }
+
+        Plan with(Precedence other) {
+            precedence = other;
             return this;
         }
 
@@ -191,7 +197,7 @@ final class TestNode implements AutoCloseable, Consignee {
 
     private void prepare(GenericApplicationContext context, Plan plan) {
         context.registerBean(Clock.class, () -> plan.clock);
-        context.registerBean(Precedence.class, () -> new Precedence(Duration.ZERO));
+        context.registerBean(Precedence.class, () -> plan.precedence);
         context.registerBean(SealKeys.class, () -> new KeysHere(seals, plan.stranger, plan.deaf));
         context.registerBean(SealVerifier.class, () -> seals.verifier());
         context.registerBean(Consignee.class, () -> this);

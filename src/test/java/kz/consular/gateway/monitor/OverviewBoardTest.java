@@ -43,7 +43,7 @@ class OverviewBoardTest {
     }
 
     private long shown() {
-        return board.overview().totals().accepted();
+        return board.shown().totals().accepted();
     }
 
     @Test
@@ -96,6 +96,15 @@ class OverviewBoardTest {
         assertThat(shown()).isZero();
         board.look();
         assertThat(shown()).isOne();
+    }
+
+    @Test
+    void is_not_drawn_the_more_often_for_what_watches_for_alarms() {
+        board.look();
+        board.overview();
+        accept();
+        board.look();
+        assertThat(board.overview().totals().accepted()).isZero();
     }
 
     @Test

@@ -1,0 +1,49 @@
+package kz.consular.gateway.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.consular.gateway.node.Precedence;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A consignment that is due")
+@Timeout(60)
+class GivingWayTest {
+    private final Precedence precedence = new Precedence(Duration.ofHours(1));
+
+    @TempDir
+    Path data;
+
+    @Test
+    void is_sent_once_no_officer_waits() {
+        precedence.called();
+        try (var node = TestNode.on(data).with(precedence).listeningToNothing().start()) {
+            var dossier = node.send(node.dossier());
+            await().until(GivingWayTest::isGivingWay);
+            assertThat(node.state(dossier)).isEqualTo(ConsignmentState.WAITING.name());
+
+            precedence.answered();
+
+            await().until(() -> node.state(dossier).equals(ConsignmentState.SENT.name()));
+        }
+    }
+
+    private static boolean isGivingWay() {
+        return Thread.getAllStackTraces().values().stream()
+                .map(GivingWayTest::classes)
+                .anyMatch(classes ->
+                        classes.contains(Precedence.class.getName()) && classes.contains(Dispatcher.class.getName()));
+    }
+
+    private static Set<String> classes(StackTraceElement[] stack) {
+        return Arrays.stream(stack).map(StackTraceElement::getClassName).collect(Collectors.toSet());
+    }
+}
