@@ -22,7 +22,7 @@ enum CostCentre {
     XML("XML read, checked, bound and written", "com.sun.org.apache.xerces", "com.sun.org.apache.xml", "jdk.xml.internal",
             "org.glassfish.jaxb", "jakarta.xml.bind", "com.ctc.wstx", "org.codehaus.stax2"),
     ZIP("ZIP", "java.util.zip"),
-    MIME("MIME boundary looked for", "org.apache.tomcat.util.http.fileupload"),
+    MIME("MIME boundary looked for", "org.apache.james.mime4j"),
     FILES("files opened, read, written, renamed", "sun.nio.ch.FileChannelImpl", "sun.nio.ch.UnixFileDispatcherImpl", "sun.nio.fs"),
     SOCKETS("sockets", "sun.nio.ch"),
     SOAP("SOAP engine (CXF)", "org.apache.cxf"),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * part of the latency.
  */
 final class FullRound implements ClosedLoop.Call, AutoCloseable {
-    private static final long LOOK_MILLIS = 25;
+    private static final long LOOK_MILLIS = 50;
     private static final long PATIENCE_SECONDS = 120;
 
     private final Officer officer;

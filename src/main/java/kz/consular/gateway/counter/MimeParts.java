@@ -2,12 +2,15 @@ package kz.consular.gateway.counter;
 
 import static kz.consular.gateway.counter.FaultReason.MALFORMED_MESSAGE;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.apache.tomcat.util.http.fileupload.MultipartStream;
+import org.apache.james.mime4j.io.BufferedLineReaderInputStream;
+import org.apache.james.mime4j.io.MimeBoundaryInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a multipart/related message (RFC 2046, 5.1), one after another. CXF's own reader takes the end of the
@@ -17,39 +20,63 @@ final class MimeParts {
     private static final int BUFFER = 1 << 16;
     private static final int LONGEST_BOUNDARY = 70;
     private static final int LONGEST_HEADERS = 8 << 10;
+    private static final byte[] END_OF_HEADERS = {'\r', '\n', '\r', '\n'};
+    /** Without it, mime4j too would take the end of the stream for the end of a part. */
+    private static final boolean STRICT = true;
 
-    private final MultipartStream stream;
-    private InputStream current = InputStream.nullInputStream();
-    private boolean begun;
+    private final String boundary;
+    private final BufferedLineReaderInputStream message;
+    private @Nullable MimeBoundaryInputStream current;
 
     MimeParts(ContentType type, InputStream body) {
-        var boundary = type.parameter("boundary")
+        boundary = type.parameter("boundary")
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST_BOUNDARY)
                 .orElseThrow(() -> new CounterFault(
                         MALFORMED_MESSAGE,
                         "The Content-Type multipart/related has no boundary of 1 to 70 characters."));
-        stream = new MultipartStream(body, boundary.getBytes(StandardCharsets.ISO_8859_1), BUFFER, null);
-        stream.setPartHeaderSizeMax(LONGEST_HEADERS);
+        message = new WholeBoundaries(body);
     }
 
     /** One part; its content can be read until the next is asked for. */
     record Part(PartHeaders headers, InputStream content) {}
 
-    /** Goes on to the next part, whatever is left of this one; false after the last. */
+    /** Goes on to the next part, whatever is left of this one, or of the preamble; false after the last. */
     boolean next() throws IOException {
-        if (!begun) {
-            begun = true;
-            return stream.skipPreamble();
+        var passed = current == null ? upToBoundary() : current;
+        passed.transferTo(OutputStream.nullOutputStream());
+        if (passed.isLastPart()) {
+            return false;
         }
-        current.transferTo(OutputStream.nullOutputStream());
-        return stream.readBoundary();
+        current = upToBoundary();
+        return true;
+    }
+
+    private MimeBoundaryInputStream upToBoundary() throws IOException {
+        return new MimeBoundaryInputStream(message, boundary, STRICT);
     }
 
     /** The part that {@link #next} went to. */
     Part part() throws IOException {
-        var headers = PartHeaders.of(stream.readHeaders());
-        current = stream.newInputStream();
+        if (current == null) {
+            throw new IllegalStateException("Ask for the next part first");
+        }
+        var headers = headers(current);
         return new Part(headers, decoded(headers, current));
+    }
+
+    /** Up to an empty line, which may be the first. */
+    private static PartHeaders headers(InputStream part) throws IOException {
+        var text = new ByteArrayOutputStream();
+        var ended = 2;
+        while (ended < END_OF_HEADERS.length) {
+            var next = part.read();
+            if (next < 0 || text.size() == LONGEST_HEADERS) {
+                throw new IOException("The headers of a MIME part have no end within " + LONGEST_HEADERS + " bytes");
+            }
+            text.write(next);
+            ended = next == END_OF_HEADERS[ended] ? ended + 1 : next == '\r' ? 1 : 0;
+        }
+        return PartHeaders.of(text.toString(StandardCharsets.UTF_8));
     }
 
     private static InputStream decoded(PartHeaders headers, InputStream content) {
@@ -60,5 +87,39 @@ final class MimeParts {
                 throw new CounterFault(
                         MALFORMED_MESSAGE, "A MIME part has a Content-Transfer-Encoding other than binary or base64.");
         };
+    }
+
+    /**
+     * Left alone, mime4j takes what only resembles a boundary for one, where by chance all before it has just been read, or
+     * what would tell the difference has not come yet.
+     */
+    private static final class WholeBoundaries extends BufferedLineReaderInputStream {
+        private byte last = '\n';
+
+        WholeBoundaries(InputStream message) {
+            super(message, BUFFER);
+        }
+
+        @Override
+        public int fillBuffer() throws IOException {
+            if (pos() > 0) {
+                last = buf()[pos() - 1];
+            }
+            return super.fillBuffer();
+        }
+
+        @Override
+        public int indexOf(byte[] boundary, int offset, int length) {
+            var end = offset + length;
+            var found = super.indexOf(boundary, offset, length);
+            while (found >= 0 && !(beginsLine(found) && found + boundary.length < end)) {
+                found = super.indexOf(boundary, found + 1, end - found - 1);
+            }
+            return found;
+        }
+
+        private boolean beginsLine(int place) {
+            return (place > 0 ? buf()[place - 1] : last) == '\n';
+        }
     }
 }

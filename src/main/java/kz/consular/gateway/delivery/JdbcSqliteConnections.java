@@ -18,7 +18,7 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
  */
 final class JdbcSqliteConnections extends AbstractDataSource implements AutoCloseable {
     /** More than this program has. */
-    private static final int STATEMENTS = 200;
+    static final int STATEMENTS = 200;
     /** Only a second transaction inside one could wait for the connection of the first, and that in vain. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 

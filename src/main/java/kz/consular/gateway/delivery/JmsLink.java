@@ -23,6 +23,9 @@ final class JmsLink implements AutoCloseable {
 
     private static final String DUPLICATE_KEY = "_AMQ_DUPL_ID";
 
+    /** What is read in one piece is read before the line is used, in far less than a lease. */
+    private static final Progress AT_ONCE = () -> {};
+
     private static final Logger LOG = LoggerFactory.getLogger(JmsLink.class);
 
     private final ConnectionFactory broker;
@@ -91,7 +94,7 @@ final class JmsLink implements AutoCloseable {
     private static void transfer(Dispatch dispatch, Path container, Progress progress, Session session)
             throws JMSException, IOException {
         var consignment = dispatch.consignment();
-        try (var body = new OutgoingBody(container, progress);
+        try (var body = new OutgoingBody(container, consignment.size() > JmsBody.LARGEST_PIECE ? progress : AT_ONCE);
                 var producer = session.createProducer(
                         ActiveMQJMSClient.createQueue(consignment.recipient().address()))) {
             var message = session.createBytesMessage();

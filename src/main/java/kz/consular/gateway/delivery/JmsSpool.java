@@ -2,6 +2,7 @@ package kz.consular.gateway.delivery;
 
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ final class JmsSpool implements IncomingBody, AutoCloseable {
     private final ContainerStore containers;
     private final Path file;
     private byte @Nullable [] bytes;
+    private boolean begun;
     private @Nullable Spooled spooled;
 
     JmsSpool(BytesMessage message, ContainerStore containers) {
@@ -40,6 +42,7 @@ final class JmsSpool implements IncomingBody, AutoCloseable {
     public Spooled spooled() throws IOException {
         if (spooled == null) {
             containers.requireRoomToFinish(length());
+            begun = true;
             spooled = isShort() ? write(held()) : stream();
         }
         return spooled;
@@ -49,8 +52,11 @@ final class JmsSpool implements IncomingBody, AutoCloseable {
         return bytes != null || length() <= JmsBody.LARGEST_PIECE;
     }
 
+    /** In one piece: {@link Files#write} would call the system anew for every 8 KiB. */
     private Spooled write(byte[] content) throws IOException {
-        Files.write(file, content);
+        try (var out = new FileOutputStream(file.toFile())) {
+            out.write(content);
+        }
         return new Spooled(file, Sha256.ofBytes(content));
     }
 
@@ -91,6 +97,8 @@ final class JmsSpool implements IncomingBody, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(file);
+        if (begun) {
+            Files.deleteIfExists(file);
+        }
     }
 }

@@ -78,10 +78,10 @@ class StorageConfiguration {
 
     private static HikariDataSource sqlite(DataSourceProperties properties, DataFolder data) {
         if (StringUtils.hasText(properties.getUrl())) {
-            return properties
+            return keepingStatements(properties
                     .initializeDataSourceBuilder()
                     .type(HikariDataSource.class)
-                    .build();
+                    .build());
         }
         try {
             Files.createDirectories(data.data());
@@ -93,6 +93,11 @@ class StorageConfiguration {
         var sqlite = new HikariDataSource();
         sqlite.setJdbcUrl("jdbc:sqlite:" + data.database() + SQLITE);
         sqlite.setMaximumPoolSize(SQLITE_CONNECTIONS);
+        return keepingStatements(sqlite);
+    }
+
+    private static HikariDataSource keepingStatements(HikariDataSource sqlite) {
+        sqlite.setDataSource(new JdbcSqliteStatements(sqlite));
         return sqlite;
     }
 

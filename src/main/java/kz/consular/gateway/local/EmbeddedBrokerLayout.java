@@ -41,10 +41,16 @@ record EmbeddedBrokerLayout(Path folder, String deadLetter, DataSize diskReserve
     private static final int JOURNAL_BUFFER = (int) DataSize.ofKilobytes(2304).toBytes();
 
     private static final int JOURNAL_FILE = (int) DataSize.ofMegabytes(8).toBytes();
-    /** More in use are compacted, for the ids of messages that came, kept to know duplicates, hold each of them. */
-    private static final int JOURNAL_FILES_BEFORE_COMPACTING = 6;
+    /** More in use are compacted, for what waits long, and the ids of messages that came, hold each of them. */
+    private static final int JOURNAL_FILES_BEFORE_COMPACTING = 10;
     /** What compacting sets free at once must find room; to make a new file means to write all of it before its first record. */
     private static final int JOURNAL_SPARE_FILES = 12;
+    /**
+     * By so many of each queue's last messages a duplicate is known here. It comes from a sender that died, or was halted, with a single
+     * message under way; whoever receives knows all duplicates. Ids of 1 MB messages lie in five files, 20,000, as by default, in more
+     * than may be in use, so that all would be compacted again and again.
+     */
+    private static final int IDS = 32;
     /** A lone durable commit waits 0.1 ms for company, not 3.3 as by default. */
     private static final int JOURNAL_BUFFER_NANOS = 100_000;
 
@@ -72,6 +78,7 @@ record EmbeddedBrokerLayout(Path folder, String deadLetter, DataSize diskReserve
                 .addAddressSetting(REPORTS, addressSettings().setExpiryAddress(DROPPED))
                 .addAddressConfiguration(queue(deadLetter))
                 .addAddressConfiguration(queue(EXPIRED))
+                .setIDCacheSize(IDS)
                 .setGlobalMaxSize(MEMORY)
                 .setMinDiskFree(diskReserve.toBytes());
         return journal(configuration);

@@ -7,8 +7,10 @@ import java.lang.System.Logger.Level;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Provider;
+import java.security.PublicKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -26,10 +28,17 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.DefaultCMSSignatureAlgorithmNameGenerator;
 import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.SignerInformationVerifier;
+import org.bouncycastle.cms.bc.BcECSignerInfoVerifierBuilder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.crypto.util.PublicKeyFactory;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
+import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 import org.bouncycastle.util.Store;
 
 /**
@@ -112,19 +121,30 @@ record CadesSignature(X509Certificate certificate, Instant signedAt) {
 
     /** EN 319 102-1, 5.2.7.4: the signature value. Whether the certificate was valid is not asked here. */
     private static void mustBeGenuine(SignerInformation signer, X509Certificate certificate)
-            throws Rejection, OperatorCreationException {
-        var verifier = new JcaSimpleSignerInfoVerifierBuilder()
-                .setProvider(BOUNCY_CASTLE)
-                .build(certificate.getPublicKey());
+            throws Rejection, IOException, OperatorCreationException {
         var genuine = false;
         try {
-            genuine = signer.verify(verifier);
+            genuine = signer.verify(verifier(certificate.getPublicKey()));
         } catch (CMSException e) {
             LOG.log(Level.DEBUG, "BouncyCastle refuses the signature.", e);
         }
         if (!genuine) {
             throw new Rejection(Reason.SIG_CRYPTO_FAILURE, "The signature was not made by the key of its certificate.");
         }
+    }
+
+    /** BouncyCastle's way through JCA computes each signature twice, the second time for certain hardware only, and drops the result. */
+    private static SignerInformationVerifier verifier(PublicKey key) throws IOException, OperatorCreationException {
+        return key instanceof ECPublicKey
+                ? new BcECSignerInfoVerifierBuilder(
+                                new DefaultCMSSignatureAlgorithmNameGenerator(),
+                                new DefaultSignatureAlgorithmIdentifierFinder(),
+                                new DefaultDigestAlgorithmIdentifierFinder(),
+                                new BcDigestCalculatorProvider())
+                        .build(PublicKeyFactory.createKey(key.getEncoded()))
+                : new JcaSimpleSignerInfoVerifierBuilder()
+                        .setProvider(BOUNCY_CASTLE)
+                        .build(key);
     }
 
     private static Instant signingTime(SignerInformation signer) throws Rejection {

@@ -29,6 +29,7 @@ final class ContainerStream {
     static final String MEDIA_TYPE = "application/vnd.etsi.asic-e+zip";
 
     private static final int BUFFER = 1 << 16;
+    private static final int PIECE = 1 << 14;
 
     private final SealKey key;
     private final Clock clock;
@@ -43,7 +44,15 @@ final class ContainerStream {
         this.key = key;
         this.clock = clock;
         this.measured = new MeasuredOutput(target);
-        this.zip = new ZipOutputStream(new BufferedOutputStream(measured, BUFFER), StandardCharsets.UTF_8);
+        this.zip = new Zip(new BufferedOutputStream(measured, BUFFER));
+    }
+
+    /** Hands over more than 512 bytes at a time, of which a stored megabyte would become 2,000 blocks of its own. */
+    private static final class Zip extends ZipOutputStream {
+        Zip(OutputStream target) {
+            super(target, StandardCharsets.UTF_8);
+            buf = new byte[PIECE];
+        }
     }
 
     /** @throws SealingKeyUnavailable when the certificate of the key is not valid now */

@@ -15,7 +15,9 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,8 @@ public final class Trust {
 
     private final List<X509Certificate> authorities;
     private final RevocationFile revocations;
+    /** Each certificate that was found to be issued by one of the authorities, which stays so. */
+    private final Map<X509Certificate, X509Certificate> issuers = new ConcurrentHashMap<>();
 
     private Trust(List<X509Certificate> authorities, RevocationFile revocations) {
         this.authorities = authorities;
@@ -99,8 +103,13 @@ public final class Trust {
     }
 
     private X509Certificate issuerOf(X509Certificate certificate) throws Rejection {
+        var known = issuers.get(certificate);
+        if (known != null) {
+            return known;
+        }
         for (var authority : authorities) {
             if (isIssuer(authority, certificate)) {
+                issuers.put(certificate, authority);
                 return authority;
             }
         }
