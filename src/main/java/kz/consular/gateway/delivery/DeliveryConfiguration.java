@@ -142,8 +142,11 @@ class DeliveryConfiguration {
                 clock);
         var turnstile = new Turnstile(settings.receivers(), precedence);
         var queues = parties(keys).stream()
-                .map(party ->
-                        new JmsEar.Queue(party.address(), turnstile, session -> new JmsQueue(party, session, desk)));
+                .map(party -> new JmsEar.Queue(
+                        party.address(),
+                        settings.receiversOfOneQueue(),
+                        turnstile,
+                        session -> new JmsQueue(party, session, desk)));
         var all = brokerSettings.isApart()
                 ? Stream.concat(queues, orderQueues(parties(keys), orders, precedence))
                 : queues;
@@ -160,7 +163,10 @@ class DeliveryConfiguration {
         return desk.stream()
                 .flatMap(orders -> parties.stream()
                         .map(party -> new JmsEar.Queue(
-                                OrderPost.queue(party), turnstile, session -> new JmsOrders(party, session, orders))));
+                                OrderPost.queue(party),
+                                1,
+                                turnstile,
+                                session -> new JmsOrders(party, session, orders))));
     }
 
     @Bean(destroyMethod = "close")

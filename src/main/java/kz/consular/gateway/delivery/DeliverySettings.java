@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param node tells the nodes that share a database apart; by default a new name at each start
  * @param senders consignments on their way out at once
- * @param receivers consignments taken in at once, over all queues
+ * @param receivers consignments taken in at once, over all queues; all but one of them from the same queue, where there are several
  * @param lease how long a claim outlives a dead node; a slow transfer renews it
  * @param retryFirst pause after a first failure; doubles up to {@code retryLongest}
  * @param receiptFirst patience for a first answer before the consignment goes out again; doubles up to
@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DeliverySettings(
         @Nullable String node,
         @DefaultValue("2") int senders,
-        @DefaultValue("2") int receivers,
+        @DefaultValue("3") int receivers,
         @DefaultValue("1m") Duration lease,
         @DefaultValue("1s") Duration retryFirst,
         @DefaultValue("1h") Duration retryLongest,
@@ -62,6 +62,11 @@ record DeliverySettings(
 
     Doubling patience() {
         return new Doubling(receiptFirst, receiptLongest);
+    }
+
+    /** So many of one queue's messages are taken in at once that a place is left for the others. */
+    int receiversOfOneQueue() {
+        return Math.max(1, receivers - 1);
     }
 
     Lease lease(int sender) {

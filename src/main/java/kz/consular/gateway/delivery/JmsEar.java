@@ -35,11 +35,12 @@ final class JmsEar implements MessageListener {
     }
 
     /**
-     * A queue, and who reads it in a session of its own.
+     * A queue, and who reads it in sessions of its own.
      *
+     * @param ears how many sessions, each with one message at a time
      * @param turnstile by which its messages are let in, with those of other queues
      */
-    record Queue(String name, Turnstile turnstile, Function<Session, Reader> reader) {}
+    record Queue(String name, int ears, Turnstile turnstile, Function<Session, Reader> reader) {}
 
     @Override
     public void onMessage(Message message) {

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Listens to the queues of every party of this node, over one connection with a session for each queue: the broker pushes,
- * nothing polls, and a large transfer to one party holds up no other. Comes back by itself when the broker does.
+ * Listens to the queues of every party of this node, over one connection with sessions for each queue: the broker pushes,
+ * nothing polls, and large transfers to one party hold up no other. Comes back by itself when the broker does.
  */
 final class JmsReception implements SmartLifecycle {
 
@@ -117,12 +117,11 @@ final class JmsReception implements SmartLifecycle {
             throws JMSException {
         var withheld = new ArrayList<JmsEar.Queue>();
         for (var queue : wanted) {
-            var session = connection.createSession(Session.SESSION_TRANSACTED);
             try {
-                session.createConsumer(ActiveMQJMSClient.createQueue(queue.name()))
-                        .setMessageListener(new JmsEar(queue, session));
+                for (var ear = 1; ear <= queue.ears(); ear++) {
+                    open(connection, queue);
+                }
             } catch (InvalidDestinationException | JMSSecurityException e) {
-                session.close();
                 withheld.add(queue);
                 if (complain) {
                     LOG.warn("{}", BrokerDoor.at(queue.name(), e).getMessage());
@@ -130,6 +129,17 @@ final class JmsReception implements SmartLifecycle {
             }
         }
         return withheld;
+    }
+
+    private static void open(Connection connection, JmsEar.Queue queue) throws JMSException {
+        var session = connection.createSession(Session.SESSION_TRANSACTED);
+        try {
+            session.createConsumer(ActiveMQJMSClient.createQueue(queue.name()))
+                    .setMessageListener(new JmsEar(queue, session));
+        } catch (InvalidDestinationException | JMSSecurityException e) {
+            session.close();
+            throw e;
+        }
     }
 
     /** Waits for what is being taken in, then hangs up. */
