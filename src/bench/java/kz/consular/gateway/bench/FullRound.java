@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An application's whole way: lodged, sealed, sent, verified and receipted at the office, permitted by the clerk, returned, verified,
- * receipted, fetched. Clerk and officer look every few milliseconds for what is new, all callers' cases at once; what they add is
+ * receipted, fetched. Clerk and officer look twenty times a second for what is new, all callers' cases at once; what they add is
  * part of the latency.
  */
 final class FullRound implements ClosedLoop.Call, AutoCloseable {
