@@ -4,16 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import org.apache.commons.dbcp2.DelegatingPreparedStatement;
-import org.apache.commons.dbcp2.PoolingConnection;
-import org.apache.commons.pool2.impl.GenericKeyedObjectPool;
-import org.apache.commons.pool2.impl.GenericKeyedObjectPoolConfig;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
-/** Makes the connections of a pool for SQLite. Each keeps its statements prepared, which neither the pool nor SQLite's driver does. */
+/** Makes the connections of a pool for SQLite, each of which keeps its statements prepared. */
 final class JdbcSqliteStatements extends AbstractDataSource {
     private final HikariConfig pool;
+    private int loginTimeout;
 
     /** @param pool whose URL and properties the connections get */
     JdbcSqliteStatements(HikariConfig pool) {
@@ -22,22 +18,7 @@ final class JdbcSqliteStatements extends AbstractDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        var connection =
-                new PoolingConnection(DriverManager.getConnection(pool.getJdbcUrl(), pool.getDataSourceProperties()));
-        connection.setStatementPool(new GenericKeyedObjectPool<>(connection, statements()));
-        return connection;
-    }
-
-    /** One of each kind; whoever needs a second at the same time gets one that is not kept. */
-    private static GenericKeyedObjectPoolConfig<DelegatingPreparedStatement> statements() {
-        var statements = new GenericKeyedObjectPoolConfig<DelegatingPreparedStatement>();
-        statements.setMaxIdlePerKey(1);
-        statements.setMaxTotalPerKey(-1);
-        statements.setMaxTotal(JdbcSqliteConnections.STATEMENTS);
-        statements.setBlockWhenExhausted(false);
-        statements.setMaxWait(Duration.ZERO);
-        statements.setJmxEnabled(false);
-        return statements;
+        return new JdbcSqliteReader(DriverManager.getConnection(pool.getJdbcUrl(), pool.getDataSourceProperties()));
     }
 
     @Override
@@ -45,7 +26,14 @@ final class JdbcSqliteStatements extends AbstractDataSource {
         throw new SQLException("A SQLite has no users. Ask for a connection without one.");
     }
 
-    /** There is nothing to log in to. */
+    /** In seconds. There is nothing to log in to, but so long the pool waits for its own threads when it is closed. */
     @Override
-    public void setLoginTimeout(int seconds) {}
+    public int getLoginTimeout() {
+        return loginTimeout;
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        loginTimeout = seconds;
+    }
 }

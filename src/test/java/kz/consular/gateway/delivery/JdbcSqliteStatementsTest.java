@@ -1,6 +1,7 @@
 package kz.consular.gateway.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.sqlite.core.CoreStatement;
 
 @DisplayName("A connection of the pool for SQLite")
@@ -22,9 +24,11 @@ class JdbcSqliteStatementsTest {
 
     private HikariDataSource pool;
 
+    /** As a node has it, but for its size. */
     @BeforeEach
     void open() throws SQLException {
-        pool = ImpatientSqlite.open(folder, 1);
+        pool = new StorageConfiguration().dataSource(new DataSourceProperties(), new DataFolder(folder));
+        pool.setMaximumPoolSize(1);
         execute("CREATE TABLE office (code TEXT)");
     }
 
@@ -63,6 +67,15 @@ class JdbcSqliteStatementsTest {
         execute("VACUUM INTO '" + folder.resolve("copy.db") + "'");
 
         assertThat(folder.resolve("copy.db")).exists();
+    }
+
+    @Test
+    void tells_in_the_words_of_sqlite_what_cannot_be_prepared() throws SQLException {
+        try (var connection = pool.getConnection()) {
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> connection.prepareStatement("SELECT * FROM nowhere"))
+                    .withMessageContaining("no such table: nowhere");
+        }
     }
 
     private Statement prepared() throws SQLException {
