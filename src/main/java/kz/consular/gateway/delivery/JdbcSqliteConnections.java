@@ -7,36 +7,45 @@ import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.apache.commons.dbcp2.BasicDataSource;
+import org.apache.commons.dbcp2.ConnectionFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
- * The connections of a SQLite: one for whoever has the turn to write, the others for those who read. The one that writes keeps its
- * statements prepared, and the pages that it has read, which SQLite forgets whenever another connection has written. Whoever has
+ * The connections of a SQLite: one for whoever has the turn to write, the others for those who read. All keep their statements
+ * prepared, and the one that writes the pages that it has read, which SQLite forgets whenever another connection has written. Whoever has
  * waited longest for the turn is next: SQLite's own waiting sleeps up to a tenth of a second between two looks, and lets whoever then
  * happens to ask go first; it remains for other processes.
  */
 final class JdbcSqliteConnections extends AbstractDataSource implements AutoCloseable {
-    /** More than this program has. */
-    static final int STATEMENTS = 200;
     /** Only a second transaction inside one could wait for the connection of the first, and that in vain. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final HikariDataSource readers;
-    private final BasicDataSource writer = new BasicDataSource();
+    private final BasicDataSource writer;
     private final ReentrantLock turn = new ReentrantLock(true);
 
     /** @param readers whose URL and properties the one that writes has too */
     JdbcSqliteConnections(HikariDataSource readers) {
         this.readers = readers;
-        writer.setUrl(readers.getJdbcUrl());
-        readers.getDataSourceProperties()
-                .forEach((name, value) -> writer.addConnectionProperty(name.toString(), value.toString()));
+        this.writer = new Writer(new JdbcSqliteStatements(readers));
         writer.setMaxTotal(1);
         writer.setMaxWait(PATIENCE);
         writer.setTestOnBorrow(false);
-        writer.setPoolPreparedStatements(true);
-        writer.setMaxOpenPreparedStatements(STATEMENTS);
+    }
+
+    /** A pool whose connections are made as those of the readers are. */
+    private static final class Writer extends BasicDataSource {
+        private final JdbcSqliteStatements connections;
+
+        Writer(JdbcSqliteStatements connections) {
+            this.connections = connections;
+        }
+
+        @Override
+        protected ConnectionFactory createConnectionFactory() {
+            return connections::getConnection;
+        }
     }
 
     void takeTurn() {

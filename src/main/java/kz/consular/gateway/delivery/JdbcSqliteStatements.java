@@ -6,7 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
-/** Makes the connections of a pool for SQLite, each of which keeps its statements prepared. */
+/** Makes connections to a SQLite, each of which keeps its statements prepared. */
 final class JdbcSqliteStatements extends AbstractDataSource {
     private final HikariConfig pool;
     private int loginTimeout;
@@ -18,7 +18,7 @@ final class JdbcSqliteStatements extends AbstractDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return new JdbcSqliteReader(DriverManager.getConnection(pool.getJdbcUrl(), pool.getDataSourceProperties()));
+        return new JdbcSqliteConnection(DriverManager.getConnection(pool.getJdbcUrl(), pool.getDataSourceProperties()));
     }
 
     @Override

@@ -118,9 +118,7 @@ final class JmsReception implements SmartLifecycle {
         var withheld = new ArrayList<JmsEar.Queue>();
         for (var queue : wanted) {
             try {
-                for (var ear = 1; ear <= queue.ears(); ear++) {
-                    open(connection, queue);
-                }
+                open(connection, queue);
             } catch (InvalidDestinationException | JMSSecurityException e) {
                 withheld.add(queue);
                 if (complain) {
@@ -131,13 +129,20 @@ final class JmsReception implements SmartLifecycle {
         return withheld;
     }
 
+    /** All sessions of a queue, or none: those of a queue that is withheld are opened anew. */
     private static void open(Connection connection, JmsEar.Queue queue) throws JMSException {
-        var session = connection.createSession(Session.SESSION_TRANSACTED);
+        var sessions = new ArrayList<Session>();
         try {
-            session.createConsumer(ActiveMQJMSClient.createQueue(queue.name()))
-                    .setMessageListener(new JmsEar(queue, session));
+            while (sessions.size() < queue.ears()) {
+                var session = connection.createSession(Session.SESSION_TRANSACTED);
+                sessions.add(session);
+                session.createConsumer(ActiveMQJMSClient.createQueue(queue.name()))
+                        .setMessageListener(new JmsEar(queue, session));
+            }
         } catch (InvalidDestinationException | JMSSecurityException e) {
-            session.close();
+            for (var session : sessions) {
+                session.close();
+            }
             throw e;
         }
     }

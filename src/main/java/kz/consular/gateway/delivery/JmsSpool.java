@@ -2,7 +2,6 @@ package kz.consular.gateway.delivery;
 
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -52,11 +51,8 @@ final class JmsSpool implements IncomingBody, AutoCloseable {
         return bytes != null || length() <= JmsBody.LARGEST_PIECE;
     }
 
-    /** In one piece: {@link Files#write} would call the system anew for every 8 KiB. */
     private Spooled write(byte[] content) throws IOException {
-        try (var out = new FileOutputStream(file.toFile())) {
-            out.write(content);
-        }
+        Files.write(file, content);
         return new Spooled(file, Sha256.ofBytes(content));
     }
 

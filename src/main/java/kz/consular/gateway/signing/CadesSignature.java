@@ -51,6 +51,13 @@ record CadesSignature(X509Certificate certificate, Instant signedAt) {
     private static final Logger LOG = System.getLogger(CadesSignature.class.getName());
     private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
+    /** BouncyCastle's way through JCA computes each of these twice, the second time for certain hardware only, and drops the result. */
+    private static final BcECSignerInfoVerifierBuilder ELLIPTIC = new BcECSignerInfoVerifierBuilder(
+            new DefaultCMSSignatureAlgorithmNameGenerator(),
+            new DefaultSignatureAlgorithmIdentifierFinder(),
+            new DefaultDigestAlgorithmIdentifierFinder(),
+            new BcDigestCalculatorProvider());
+
     private static final Map<ASN1ObjectIdentifier, String> DIGESTS = Map.of(
             NISTObjectIdentifiers.id_sha256, "SHA-256",
             NISTObjectIdentifiers.id_sha384, "SHA-384",
@@ -133,15 +140,9 @@ record CadesSignature(X509Certificate certificate, Instant signedAt) {
         }
     }
 
-    /** BouncyCastle's way through JCA computes each signature twice, the second time for certain hardware only, and drops the result. */
     private static SignerInformationVerifier verifier(PublicKey key) throws IOException, OperatorCreationException {
         return key instanceof ECPublicKey
-                ? new BcECSignerInfoVerifierBuilder(
-                                new DefaultCMSSignatureAlgorithmNameGenerator(),
-                                new DefaultSignatureAlgorithmIdentifierFinder(),
-                                new DefaultDigestAlgorithmIdentifierFinder(),
-                                new BcDigestCalculatorProvider())
-                        .build(PublicKeyFactory.createKey(key.getEncoded()))
+                ? ELLIPTIC.build(PublicKeyFactory.createKey(key.getEncoded()))
                 : new JcaSimpleSignerInfoVerifierBuilder()
                         .setProvider(BOUNCY_CASTLE)
                         .build(key);

@@ -1,11 +1,8 @@
 package kz.consular.gateway.delivery;
 
-import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A line to the broker on which a test can break one commit, the first or a later one. */
@@ -42,28 +39,14 @@ final class BreakableLine {
     }
 
     ConnectionFactory around(ConnectionFactory broker) {
-        return wrap(ConnectionFactory.class, broker);
-    }
-
-    private <T> T wrap(Class<T> type, T target) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
-                    try {
-                        if (target instanceof Session session
-                                && method.getName().equals("commit")) {
-                            commit(session);
-                            return null;
-                        }
-                        return switch (method.invoke(target, arguments)) {
-                            case Connection connection -> wrap(Connection.class, connection);
-                            case Session session -> wrap(Session.class, session);
-                            case null -> null;
-                            case Object other -> other;
-                        };
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
+        return new InterceptedLine((session, method, _) -> {
+                    var commits = method.getName().equals("commit");
+                    if (commits) {
+                        commit(session);
                     }
-                }));
+                    return commits;
+                })
+                .around(broker);
     }
 
     private void commit(Session session) throws JMSException {

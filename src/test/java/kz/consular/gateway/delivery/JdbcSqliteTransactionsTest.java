@@ -139,6 +139,14 @@ class JdbcSqliteTransactionsTest {
     }
 
     @Test
+    void tell_in_the_words_of_sqlite_what_cannot_be_prepared() {
+        assertThatExceptionOfType(UncategorizedSQLException.class)
+                .isThrownBy(() -> transactions.execute(
+                        _ -> jdbc.sql("SELECT id FROM nowhere").query().listOfRows()))
+                .withMessageContaining("no such table");
+    }
+
+    @Test
     void write_with_the_properties_that_those_who_read_were_given() throws SQLException {
         try (var strict = ImpatientSqlite.open(folder, 1)) {
             strict.addDataSourceProperty("case_sensitive_like", "true");

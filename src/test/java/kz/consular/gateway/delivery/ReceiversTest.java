@@ -3,11 +3,14 @@ package kz.consular.gateway.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.jms.InvalidDestinationException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +41,39 @@ class ReceiversTest {
             assertThat(inside).doesNotContain(third.id());
             mayLeave.countDown();
             await().until(() -> node.state(third).equals(ConsignmentState.RECEIPTED.name()));
+        }
+    }
+
+    @Test
+    void by_no_more_than_there_are_places_though_the_broker_withheld_the_queue_halfway() {
+        var asked = new AtomicInteger();
+        var line = new InterceptedLine((_, method, arguments) -> {
+            if (method.getName().equals("createConsumer")
+                    && arguments[0].toString().contains(TestNode.OFFICE.address())
+                    && asked.incrementAndGet() == 2) {
+                throw new InvalidDestinationException("made up");
+            }
+            return false;
+        });
+        try (var node = TestNode.on(data)
+                .with("gateway.delivery.receivers", 3)
+                .with(line::around)
+                .start()) {
+            node.findsUnwelcome(this::stay);
+            await().until(() -> asked.get() == 4);
+
+            var dossiers = Stream.generate(() -> node.send(node.dossier(TestNode.OFFICE)))
+                    .limit(3)
+                    .toList();
+            var other = node.send(node.dossier(TestNode.OTHER_OFFICE));
+            await().until(() -> inside.contains(other.id()) && inside.size() == 3);
+            await().until(() ->
+                    dossiers.stream().noneMatch(each -> node.state(each).equals("WAITING")));
+
+            assertThat(inside).hasSize(3);
+            mayLeave.countDown();
+            await().until(() ->
+                    dossiers.stream().allMatch(each -> node.state(each).equals("RECEIPTED")));
         }
     }
 

@@ -9,9 +9,12 @@ import org.apache.commons.dbcp2.PoolingConnection;
 import org.apache.commons.pool2.impl.GenericKeyedObjectPool;
 import org.apache.commons.pool2.impl.GenericKeyedObjectPoolConfig;
 
-/** A connection to a SQLite that keeps its statements prepared, which neither SQLite's driver nor HikariCP does. */
-final class JdbcSqliteReader extends PoolingConnection {
-    JdbcSqliteReader(Connection connection) {
+/** A connection to a SQLite that keeps its statements prepared, which SQLite's driver does not. */
+final class JdbcSqliteConnection extends PoolingConnection {
+    /** More than this program has. */
+    private static final int STATEMENTS = 200;
+
+    JdbcSqliteConnection(Connection connection) {
         super(connection);
         setStatementPool(new GenericKeyedObjectPool<>(this, statements()));
     }
@@ -21,7 +24,7 @@ final class JdbcSqliteReader extends PoolingConnection {
         var statements = new GenericKeyedObjectPoolConfig<DelegatingPreparedStatement>();
         statements.setMaxIdlePerKey(1);
         statements.setMaxTotalPerKey(-1);
-        statements.setMaxTotal(JdbcSqliteConnections.STATEMENTS);
+        statements.setMaxTotal(STATEMENTS);
         statements.setBlockWhenExhausted(false);
         statements.setMaxWait(Duration.ZERO);
         statements.setJmxEnabled(false);
