@@ -47,7 +47,7 @@ final class ProfileCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try (var folder = new ScratchFolder();
                 var started = GatewayUnderTest.start(folder.path(), gateway.program())) {
-            warmUp.of(started);
+            warmUp.withFullRounds(started);
             try (var round = started.fullRound(LodgingMessage.of(size));
                     var flight = started.vitals().recordFlight(EVERY)) {
                 var measured =

@@ -36,7 +36,7 @@ final class RoundsCommand implements Callable<Integer> {
         try (var folder = new ScratchFolder();
                 var started = GatewayUnderTest.start(folder.path(), gateway.program())) {
             table.machine(started.startedWithin(), gateway.made(), gateway.memory());
-            warmUp.of(started);
+            warmUp.withFullRounds(started);
             for (var size : sizes) {
                 var limit = LowestCost.measure(
                         size, Files.createTempDirectory(folder.path(), "limit"), started.certificates());
@@ -64,7 +64,9 @@ final class RoundsCommand implements Callable<Integer> {
             highest = Math.max(highest, line(started, many, lodging, limit.lodgings()));
         }
         started.awaitRest();
-        table.steady(new SteadyRate(highest / 2, Duration.ofSeconds(seconds)).run(lodging));
+        var rate = highest / 2;
+        warmUp.with(length -> new SteadyRate(rate, length).run(lodging), started);
+        table.steady(new SteadyRate(rate, Duration.ofSeconds(seconds)).run(lodging));
         started.awaitRest();
     }
 

@@ -12,15 +12,28 @@ final class WarmUp {
     @Option(names = "--warm-up", description = "How many quarters of a minute at most it works before it is measured. Default: ${DEFAULT-VALUE}", defaultValue = "24")
     private int pieces = 24;
 
-    /** Until the compiler of the virtual machine takes less than a twentieth of one core: before, it is a caller too. */
-    void of(GatewayUnderTest started) throws IOException, InterruptedException {
+    /** What the gateway is given to do. */
+    @FunctionalInterface
+    interface Load {
+        void run(Duration length) throws IOException, InterruptedException;
+    }
+
+    void withFullRounds(GatewayUnderTest started) throws IOException, InterruptedException {
         try (var round = started.fullRound(LodgingMessage.of(DataSize.ofMegabytes(1)))) {
-            for (var i = 0; i < pieces; i++) {
-                var before = started.vitals().compiling();
-                new ClosedLoop(8, PIECE).run(round);
-                if (started.vitals().compiling().minus(before).compareTo(PIECE.dividedBy(20)) < 0) {
-                    return;
-                }
+            with(length -> new ClosedLoop(8, length).run(round), started);
+        }
+    }
+
+    /**
+     * Until the compiler of the virtual machine takes less than a twentieth of one core: before, it is a caller too, and each new kind
+     * of load wakes it.
+     */
+    void with(Load load, GatewayUnderTest started) throws IOException, InterruptedException {
+        for (var i = 0; i < pieces; i++) {
+            var before = started.vitals().compiling();
+            load.run(PIECE);
+            if (started.vitals().compiling().minus(before).compareTo(PIECE.dividedBy(20)) < 0) {
+                return;
             }
         }
     }

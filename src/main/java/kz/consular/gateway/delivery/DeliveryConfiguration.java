@@ -52,6 +52,11 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    Turnstile arrivals(DeliverySettings settings, Precedence precedence) {
+        return new Turnstile(settings.receivers(), precedence);
+    }
+
+    @Bean
     Relay relay(
             DeliverySettings settings,
             ConnectionFactory broker,
@@ -60,7 +65,7 @@ class DeliveryConfiguration {
             Trail trail,
             ContainerStore containers,
             Bell bell,
-            Precedence precedence) {
+            Turnstile arrivals) {
         return new Relay(
                 IntStream.rangeClosed(1, settings.senders())
                         .mapToObj(sender -> new Dispatcher(
@@ -70,7 +75,7 @@ class DeliveryConfiguration {
                                 trail,
                                 containers,
                                 bell,
-                                precedence))
+                                arrivals))
                         .toList(),
                 bell);
     }
@@ -131,6 +136,7 @@ class DeliveryConfiguration {
             DeliverySettings settings,
             ObjectProvider<OrderDesk> orders,
             Trail trail,
+            Turnstile arrivals,
             Precedence precedence,
             Clock clock) {
         var troubles = new Troubles(new JdbcTroubles(jdbc), settings.faultPatience(), clock);
@@ -140,12 +146,11 @@ class DeliveryConfiguration {
                 new JmsDeadLetter(brokerSettings.deadLetter()),
                 trail,
                 clock);
-        var turnstile = new Turnstile(settings.receivers(), precedence);
         var queues = parties(keys).stream()
                 .map(party -> new JmsEar.Queue(
                         party.address(),
                         settings.receiversOfOneQueue(),
-                        turnstile,
+                        arrivals,
                         session -> new JmsQueue(party, session, desk)));
         var all = brokerSettings.isApart()
                 ? Stream.concat(queues, orderQueues(parties(keys), orders, precedence))

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
-import kz.consular.gateway.node.Precedence;
 import kz.consular.gateway.trace.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +22,9 @@ final class Dispatcher {
     /** Other nodes, and persons at their commands, write into the same database without ringing here. */
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(3);
 
+    /** Under arrivals that never end, each consignment is sent so much later. */
+    private static final Duration GIVES_WAY = Duration.ofMillis(50);
+
     private static final Doubling TROUBLE = new Doubling(Duration.ofMillis(500), Duration.ofSeconds(15));
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
@@ -32,7 +34,7 @@ final class Dispatcher {
     private final Trail trail;
     private final ContainerStore containers;
     private final Bell bell;
-    private final Precedence precedence;
+    private final Turnstile arrivals;
     private final RandomGenerator random = RandomGenerator.getDefault();
     private int cutOff;
 
@@ -43,14 +45,14 @@ final class Dispatcher {
             Trail trail,
             ContainerStore containers,
             Bell bell,
-            Precedence precedence) {
+            Turnstile arrivals) {
         this.lease = lease;
         this.link = link;
         this.departures = departures;
         this.trail = trail;
         this.containers = containers;
         this.bell = bell;
-        this.precedence = precedence;
+        this.arrivals = arrivals;
     }
 
     /** Works until told to stop; what is under way is finished, what was only claimed is given back. */
@@ -83,7 +85,7 @@ final class Dispatcher {
             if (!on.getAsBoolean()) {
                 break;
             }
-            precedence.giveWay();
+            arrivals.giveWay(GIVES_WAY);
             if (trouble.isPresent()) {
                 inOneStep(dispatch, () -> failed(dispatch, startedAt, trouble.get()));
             } else if (departures.renew(dispatch, lease)) {

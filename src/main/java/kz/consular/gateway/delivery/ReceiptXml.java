@@ -34,13 +34,13 @@ final class ReceiptXml {
     private static final String REFUSED = "REFUSED";
 
     private static final XMLInputFactory READERS = readers();
-    private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
+    private static final XMLOutputFactory WRITERS = XMLOutputFactory.newFactory();
 
     private ReceiptXml() {}
 
     /** Without document types and outside entities there is nothing to expand and nowhere to reach. */
     private static XMLInputFactory readers() {
-        var readers = XMLInputFactory.newDefaultFactory();
+        var readers = XMLInputFactory.newFactory();
         readers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         readers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         readers.setProperty(XMLInputFactory.IS_COALESCING, true);

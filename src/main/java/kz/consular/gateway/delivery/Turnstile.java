@@ -33,6 +33,24 @@ final class Turnstile {
         return false;
     }
 
+    /**
+     * For whoever sends: returns when one more message could be let in and no officer waits, and soon at the latest. Otherwise those
+     * who send fill the memory of a broker faster than those who take in can empty it. An interruption ends the wait and stays to be
+     * seen.
+     *
+     * @param most how long to wait for those who are inside
+     */
+    void giveWay(Duration most) {
+        try {
+            if (places.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+                places.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        precedence.giveWay();
+    }
+
     void leave() {
         places.release();
     }

@@ -20,13 +20,13 @@ final class ManifestXml {
     private static final String DS = "http://www.w3.org/2000/09/xmldsig#";
     private static final String SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256";
 
-    private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
+    private static final XMLOutputFactory WRITERS = XMLOutputFactory.newFactory();
     private static final XMLInputFactory READERS = readers();
 
     private ManifestXml() {}
 
     private static XMLInputFactory readers() {
-        var factory = XMLInputFactory.newDefaultFactory();
+        var factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return factory;

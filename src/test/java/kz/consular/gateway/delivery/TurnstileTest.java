@@ -37,4 +37,47 @@ class TurnstileTest {
 
         assertThat(turnstile.enter()).isFalse();
     }
+
+    @Test
+    void keeps_a_sender_until_one_more_message_could_be_let_in() throws InterruptedException {
+        turnstile.enter();
+        var sender = Thread.startVirtualThread(() -> turnstile.giveWay(Duration.ofHours(1)));
+        await().until(() -> sender.getState() == Thread.State.TIMED_WAITING);
+
+        turnstile.leave();
+        sender.join();
+
+        assertThat(turnstile.enter()).isTrue();
+    }
+
+    @Test
+    void keeps_a_sender_until_no_officer_waits() throws InterruptedException {
+        precedence.called();
+        var sender = Thread.startVirtualThread(() -> turnstile.giveWay(Duration.ZERO));
+        await().until(() -> sender.getState() == Thread.State.TIMED_WAITING);
+
+        precedence.answered();
+        sender.join();
+    }
+
+    @Test
+    void keeps_no_sender_for_long_though_messages_come_all_the_time() {
+        turnstile.enter();
+
+        turnstile.giveWay(Duration.ofMillis(1));
+    }
+
+    @Test
+    void keeps_in_mind_that_a_sender_was_interrupted() throws InterruptedException {
+        turnstile.enter();
+        var stopped = new boolean[1];
+        var sender = Thread.startVirtualThread(() -> {
+            turnstile.giveWay(Duration.ofHours(1));
+            stopped[0] = Thread.currentThread().isInterrupted();
+        });
+        sender.interrupt();
+        sender.join();
+
+        assertThat(stopped[0]).isTrue();
+    }
 }

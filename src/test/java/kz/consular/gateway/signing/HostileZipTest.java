@@ -131,6 +131,16 @@ class HostileZipTest {
     }
 
     @Test
+    @DisplayName("a manifest with a document type and nothing else amiss")
+    void a_manifest_with_a_document_type() throws IOException {
+        var root = "<asic:ASiCManifest";
+        var typed = Repacked.of(container);
+        typed.with(AsicManifest.NAME, typed.text(AsicManifest.NAME).replace(root, "<!DOCTYPE x>" + root));
+
+        assertRefused(typed.to(container), "The manifest is not the XML");
+    }
+
+    @Test
     @DisplayName("a second manifest or signature")
     void a_second_manifest() throws IOException {
         assertRefused(
