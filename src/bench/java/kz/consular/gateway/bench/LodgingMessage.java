@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -68,8 +67,7 @@ record LodgingMessage(DataSize size, String beforeId, byte[] afterId) {
                         "Content-Type",
                         "multipart/related; type=\"application/xop+xml\"; start=\"<root>\"; start-info=\"text/xml\";"
                                 + " boundary=\"" + BOUNDARY + "\"")
-                .POST(BodyPublishers.concat(
-                        BodyPublishers.ofByteArray(beginning), BodyPublishers.ofByteArray(afterId)))
+                .POST(Parts.of(beginning, afterId))
                 .build();
     }
 }
