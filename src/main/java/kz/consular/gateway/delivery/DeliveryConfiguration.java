@@ -2,6 +2,7 @@ package kz.consular.gateway.delivery;
 
 import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -29,6 +30,9 @@ class DeliveryConfiguration {
     /** Up after the broker and before the web server; down after the web server and before the broker. */
     static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
 
+    /** Under arrivals that never end, each consignment is sent so much later. */
+    private static final Duration GIVES_WAY = Duration.ofMillis(50);
+
     /** A node at work opens no database before the folder is its own; a command beside it must do without the lock. */
     @Bean
     static BeanFactoryPostProcessor dataFolderLockedFirst() {
@@ -53,7 +57,7 @@ class DeliveryConfiguration {
 
     @Bean
     Turnstile arrivals(DeliverySettings settings, Precedence precedence) {
-        return new Turnstile(settings.receivers(), precedence);
+        return new Turnstile(settings.receivers(), GIVES_WAY, precedence);
     }
 
     @Bean
@@ -164,7 +168,7 @@ class DeliveryConfiguration {
      */
     private static Stream<JmsEar.Queue> orderQueues(
             List<Party> parties, ObjectProvider<OrderDesk> desk, Precedence precedence) {
-        var turnstile = new Turnstile(1, precedence);
+        var turnstile = new Turnstile(1, Duration.ZERO, precedence);
         return desk.stream()
                 .flatMap(orders -> parties.stream()
                         .map(party -> new JmsEar.Queue(

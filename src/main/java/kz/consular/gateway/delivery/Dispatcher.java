@@ -22,9 +22,6 @@ final class Dispatcher {
     /** Other nodes, and persons at their commands, write into the same database without ringing here. */
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(3);
 
-    /** Under arrivals that never end, each consignment is sent so much later. */
-    private static final Duration GIVES_WAY = Duration.ofMillis(50);
-
     private static final Doubling TROUBLE = new Doubling(Duration.ofMillis(500), Duration.ofSeconds(15));
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
@@ -85,7 +82,7 @@ final class Dispatcher {
             if (!on.getAsBoolean()) {
                 break;
             }
-            arrivals.giveWay(GIVES_WAY);
+            arrivals.giveWay();
             if (trouble.isPresent()) {
                 inOneStep(dispatch, () -> failed(dispatch, startedAt, trouble.get()));
             } else if (departures.renew(dispatch, lease)) {

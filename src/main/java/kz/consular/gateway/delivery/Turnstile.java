@@ -13,12 +13,18 @@ final class Turnstile {
 
     private final Semaphore places;
     private final int size;
+    private final Duration moment;
     private final Precedence precedence;
     private volatile boolean open = true;
 
-    Turnstile(int size, Precedence precedence) {
+    /**
+     * @param size how many may be inside at once
+     * @param moment how long a sender gives way at most
+     */
+    Turnstile(int size, Duration moment, Precedence precedence) {
         this.places = new Semaphore(size, true);
         this.size = size;
+        this.moment = moment;
         this.precedence = precedence;
     }
 
@@ -37,12 +43,10 @@ final class Turnstile {
      * For whoever sends: returns when one more message could be let in and no officer waits, and soon at the latest. Otherwise those
      * who send fill the memory of a broker faster than those who take in can empty it. An interruption ends the wait and stays to be
      * seen.
-     *
-     * @param most how long to wait for those who are inside
      */
-    void giveWay(Duration most) {
+    void giveWay() {
         try {
-            if (places.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (places.tryAcquire(moment.toMillis(), TimeUnit.MILLISECONDS)) {
                 places.release();
             }
         } catch (InterruptedException e) {

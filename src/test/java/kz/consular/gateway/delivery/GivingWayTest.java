@@ -27,7 +27,7 @@ class GivingWayTest {
         precedence.called();
         try (var node = TestNode.on(data).with(precedence).listeningToNothing().start()) {
             var dossier = node.send(node.dossier());
-            await().until(GivingWayTest::isGivingWay);
+            await().until(() -> isGivingWay(Precedence.class));
             assertThat(node.state(dossier)).isEqualTo(ConsignmentState.WAITING.name());
 
             precedence.answered();
@@ -36,11 +36,26 @@ class GivingWayTest {
         }
     }
 
-    private static boolean isGivingWay() {
+    @Test
+    void is_sent_once_one_more_could_be_taken_in() {
+        var arrivals = new Turnstile(1, Duration.ofHours(1), precedence);
+        arrivals.enter();
+        try (var node = TestNode.on(data).with(arrivals).listeningToNothing().start()) {
+            var dossier = node.send(node.dossier());
+            await().until(() -> isGivingWay(Turnstile.class));
+            assertThat(node.state(dossier)).isEqualTo(ConsignmentState.WAITING.name());
+
+            arrivals.leave();
+
+            await().until(() -> node.state(dossier).equals(ConsignmentState.SENT.name()));
+        }
+    }
+
+    /** @param place in which a sender then waits */
+    private static boolean isGivingWay(Class<?> place) {
         return Thread.getAllStackTraces().values().stream()
                 .map(GivingWayTest::classes)
-                .anyMatch(classes ->
-                        classes.contains(Precedence.class.getName()) && classes.contains(Dispatcher.class.getName()));
+                .anyMatch(classes -> classes.contains(place.getName()) && classes.contains(Dispatcher.class.getName()));
     }
 
     private static Set<String> classes(StackTraceElement[] stack) {

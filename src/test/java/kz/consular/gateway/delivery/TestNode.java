@@ -62,6 +62,7 @@ final class TestNode implements AutoCloseable, Consignee {
         private Optional<TestSeals> seals = Optional.empty();
         private Clock clock = Clock.systemUTC();
         private Precedence precedence = new Precedence(Duration.ZERO);
+        private UnaryOperator<Turnstile> arrivals = UnaryOperator.identity();
         private Optional<String> stranger = Optional.empty();
         private boolean deaf;
         private UnaryOperator<ConnectionFactory> line = UnaryOperator.identity();
@@ -120,6 +121,12 @@ final class TestNode implements AutoCloseable, Consignee {
 
         Plan with(Precedence other) {
             precedence = other;
+            return this;
+        }
+
+        /** Lets in what arrives, and keeps those who send. */
+        Plan with(Turnstile other) {
+            arrivals = _ -> other;
             return this;
         }
 
@@ -204,7 +211,11 @@ final class TestNode implements AutoCloseable, Consignee {
         context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof ConnectionFactory broker ? plan.line.apply(broker) : bean;
+                return switch (bean) {
+                    case ConnectionFactory broker -> plan.line.apply(broker);
+                    case Turnstile arrivals when name.equals("arrivals") -> plan.arrivals.apply(arrivals);
+                    default -> bean;
+                };
             }
         });
         context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) event -> {

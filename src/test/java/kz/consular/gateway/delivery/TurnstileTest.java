@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class TurnstileTest {
     private final Precedence precedence = new Precedence(Duration.ofHours(1));
-    private final Turnstile turnstile = new Turnstile(1, precedence);
+    private final Turnstile turnstile = new Turnstile(1, Duration.ofHours(1), precedence);
 
     @Test
     void lets_a_message_in_once_no_officer_waits() throws ExecutionException, InterruptedException {
@@ -41,7 +41,7 @@ class TurnstileTest {
     @Test
     void keeps_a_sender_until_one_more_message_could_be_let_in() throws InterruptedException {
         turnstile.enter();
-        var sender = Thread.startVirtualThread(() -> turnstile.giveWay(Duration.ofHours(1)));
+        var sender = Thread.startVirtualThread(turnstile::giveWay);
         await().until(() -> sender.getState() == Thread.State.TIMED_WAITING);
 
         turnstile.leave();
@@ -53,7 +53,7 @@ class TurnstileTest {
     @Test
     void keeps_a_sender_until_no_officer_waits() throws InterruptedException {
         precedence.called();
-        var sender = Thread.startVirtualThread(() -> turnstile.giveWay(Duration.ZERO));
+        var sender = Thread.startVirtualThread(turnstile::giveWay);
         await().until(() -> sender.getState() == Thread.State.TIMED_WAITING);
 
         precedence.answered();
@@ -62,9 +62,10 @@ class TurnstileTest {
 
     @Test
     void keeps_no_sender_for_long_though_messages_come_all_the_time() {
-        turnstile.enter();
+        var busy = new Turnstile(1, Duration.ofMillis(1), precedence);
+        busy.enter();
 
-        turnstile.giveWay(Duration.ofMillis(1));
+        busy.giveWay();
     }
 
     @Test
@@ -72,7 +73,7 @@ class TurnstileTest {
         turnstile.enter();
         var stopped = new boolean[1];
         var sender = Thread.startVirtualThread(() -> {
-            turnstile.giveWay(Duration.ofHours(1));
+            turnstile.giveWay();
             stopped[0] = Thread.currentThread().isInterrupted();
         });
         sender.interrupt();
