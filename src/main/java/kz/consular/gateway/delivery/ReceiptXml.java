@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import kz.consular.gateway.casefile.CaseNumber;
 import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.signing.ClosedXml;
 import kz.consular.gateway.signing.Sha256;
 
 /** {@code receipt.xml} as {@code wsdl/office-channel.xsd} describes it. */
@@ -33,19 +33,9 @@ final class ReceiptXml {
     private static final String ACCEPTED = "ACCEPTED";
     private static final String REFUSED = "REFUSED";
 
-    private static final XMLInputFactory READERS = readers();
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newFactory();
 
     private ReceiptXml() {}
-
-    /** Without document types and outside entities there is nothing to expand and nowhere to reach. */
-    private static XMLInputFactory readers() {
-        var readers = XMLInputFactory.newFactory();
-        readers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        readers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        readers.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return readers;
-    }
 
     static byte[] write(Receipt receipt) {
         var out = new ByteArrayOutputStream();
@@ -108,7 +98,7 @@ final class ReceiptXml {
     }
 
     private static Map<String, String> texts(InputStream content) throws XMLStreamException {
-        var xml = READERS.createXMLStreamReader(content);
+        var xml = ClosedXml.reader(content);
         xml.nextTag();
         xml.require(XMLStreamConstants.START_ELEMENT, NAMESPACE, ROOT);
         var texts = new HashMap<String, String>();

@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.xml.XMLConstants;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import kz.consular.gateway.signing.ClosedXml;
 import kz.consular.wire.mission.CheckApplicationRequest;
 import org.xml.sax.SAXException;
 
@@ -44,7 +44,7 @@ final class ApplicationXml {
             var unmarshaller = TYPES.createUnmarshaller();
             unmarshaller.setSchema(SCHEMA);
             unmarshaller.setEventHandler(event -> flaws.add(flaw(event)));
-            var reader = withoutDoctype().createXMLStreamReader(xml);
+            var reader = ClosedXml.reader(xml);
             var request = unmarshaller
                     .unmarshal(reader, CheckApplicationRequest.class)
                     .getValue();
@@ -79,13 +79,6 @@ final class ApplicationXml {
 
     private static Flaw unreadable(XMLStreamException e) {
         return new Flaw("application.xml is not well-formed XML: " + e.getMessage(), "Correct it at that place.");
-    }
-
-    private static XMLInputFactory withoutDoctype() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
     }
 
     private static JAXBContext types() {

@@ -9,13 +9,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import kz.consular.gateway.signing.ClosedXml;
 import kz.consular.gateway.signing.SealedContents;
 import kz.consular.wire.channel.ObjectFactory;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,6 @@ public final class ChannelXml {
 
     private final JAXBContext context;
     private final Schema schema;
-    private final XMLInputFactory parsers;
 
     public ChannelXml() {
         try {
@@ -44,9 +43,6 @@ public final class ChannelXml {
         } catch (JAXBException | SAXException e) {
             throw new IllegalStateException("The schema of the channel cannot be used", e);
         }
-        parsers = XMLInputFactory.newFactory();
-        parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
     /** A document with this root element. */
@@ -100,7 +96,7 @@ public final class ChannelXml {
 
     /** A parser that may not read a document type declaration would step over it in silence. */
     private XMLStreamReader atRoot(String file, QName root, byte[] bytes) throws XMLStreamException, UnreadableXml {
-        var parser = parsers.createXMLStreamReader(new ByteArrayInputStream(bytes));
+        var parser = ClosedXml.reader(new ByteArrayInputStream(bytes));
         while (parser.next() != XMLStreamConstants.START_ELEMENT) {
             if (parser.getEventType() == XMLStreamConstants.DTD) {
                 throw new UnreadableXml("Its " + file + " has a document type declaration", null);

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,16 +20,8 @@ final class ManifestXml {
     private static final String SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256";
 
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newFactory();
-    private static final XMLInputFactory READERS = readers();
 
     private ManifestXml() {}
-
-    private static XMLInputFactory readers() {
-        var factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
-    }
 
     static byte[] write(AsicManifest manifest) {
         var bytes = new ByteArrayOutputStream();
@@ -70,7 +61,7 @@ final class ManifestXml {
 
     static AsicManifest read(byte[] bytes) throws Rejection {
         try {
-            return read(READERS.createXMLStreamReader(new ByteArrayInputStream(bytes)));
+            return read(ClosedXml.reader(new ByteArrayInputStream(bytes)));
         } catch (XMLStreamException | IllegalArgumentException e) {
             throw Rejection.format("The manifest is not the XML that ETSI EN 319 162-1 describes.");
         }

@@ -56,6 +56,13 @@ class DossierFolderTest {
     }
 
     @Test
+    void has_an_application_with_an_entity_that_nobody_declared() throws IOException {
+        rewrite(xml -> xml.replaceFirst("surname>[^<]*<", "surname>Made-up &e;<"));
+
+        assertThat(causes()).singleElement().asString().contains("not well-formed");
+    }
+
+    @Test
     void has_an_application_that_is_not_xml_or_brings_a_document_type() throws IOException {
         rewrite(xml -> xml.substring(0, xml.length() / 2));
         assertThat(causes()).singleElement().asString().contains("not well-formed");

@@ -117,6 +117,19 @@ class UnreadableDossierTest {
     }
 
     @Test
+    void with_an_entity_that_nobody_declared() {
+        unreadable(
+                xml -> xml.replace("1 Made-up Street", "1 Made-up &e;"), "is not as wsdl/office-channel.xsd describes");
+    }
+
+    @Test
+    void with_a_character_that_no_xml_may_hold() {
+        unreadable(
+                xml -> xml.replace("1 Made-up Street", "1 Made-up \u0001"),
+                "is not as wsdl/office-channel.xsd describes");
+    }
+
+    @Test
     void longer_than_any_application() {
         unreadable(xml -> xml + " ".repeat(4 << 20), "is longer than");
     }
