@@ -25,7 +25,6 @@ final class ProfileCommand implements Callable<Integer> {
     /** Linux tells processor time in steps of up to 10 ms. */
     private static final Duration EVERY = Duration.ofMillis(20);
 
-
     @Mixin
     private final Gateway gateway = new Gateway();
 
@@ -47,7 +46,7 @@ final class ProfileCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try (var folder = new ScratchFolder();
                 var started = GatewayUnderTest.start(folder.path(), gateway.program())) {
-            warmUp.withFullRounds(started);
+            warmUp.withFullRounds(started, size);
             try (var round = started.fullRound(LodgingMessage.of(size));
                     var flight = started.vitals().recordFlight(EVERY)) {
                 var measured =

@@ -36,8 +36,8 @@ final class RoundsCommand implements Callable<Integer> {
         try (var folder = new ScratchFolder();
                 var started = GatewayUnderTest.start(folder.path(), gateway.program())) {
             table.machine(started.startedWithin(), gateway.made(), gateway.memory());
-            warmUp.withFullRounds(started);
             for (var size : sizes) {
+                warmUp.withFullRounds(started, size);
                 var limit = LowestCost.measure(
                         size, Files.createTempDirectory(folder.path(), "limit"), started.certificates());
                 table.limit(size, limit);

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 final class WarmUp {
     private static final Duration PIECE = Duration.ofSeconds(15);
 
-    @Option(names = "--warm-up", description = "How many quarters of a minute at most it works before it is measured. Default: ${DEFAULT-VALUE}", defaultValue = "24")
+    @Option(names = "--warm-up", description = "How many quarters of a minute at most it works before it is measured, for each kind of load. Default: ${DEFAULT-VALUE}", defaultValue = "24")
     private int pieces = 24;
 
     /** What the gateway is given to do. */
@@ -18,8 +18,8 @@ final class WarmUp {
         void run(Duration length) throws IOException, InterruptedException;
     }
 
-    void withFullRounds(GatewayUnderTest started) throws IOException, InterruptedException {
-        try (var round = started.fullRound(LodgingMessage.of(DataSize.ofMegabytes(1)))) {
+    void withFullRounds(GatewayUnderTest started, DataSize size) throws IOException, InterruptedException {
+        try (var round = started.fullRound(LodgingMessage.of(size))) {
             with(length -> new ClosedLoop(8, length).run(round), started);
         }
     }
