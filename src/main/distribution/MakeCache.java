@@ -16,13 +16,18 @@ import java.util.stream.Stream;
 /**
  * Makes the start-up cache of the gateway in this folder: {@code java mission-gateway/MakeCache.java mission-gateway}.
  *
- * <p>The cache holds what the virtual machine learns in one rehearsal of the whole country: classes, loaded and linked,
- * and which methods are worth compiling. It fits one build of the JDK and these very jars; any other JDK ignores it. The
- * rehearsal's data, test certificates and port are its own and gone in the end.
+ * <p>The cache holds the classes that one rehearsal of the whole country needs, loaded and linked. It fits one build of the JDK and
+ * these very jars; any other JDK ignores it. The rehearsal's data, test certificates and port are its own and gone in the end.
  */
 final class MakeCache {
     private static final String CACHE = "mission-gateway.aot";
     private static final String REHEARSED = "The gateway stays up";
+    /**
+     * What the virtual machine learns of methods in a rehearsal would make a start shorter by half a second. But JDK 25, which had it,
+     * was seen to compile one and the same method twelve times a second, until the load ended, by each compiler in turn: each took the
+     * other's code back.
+     */
+    private static final List<String> NO_PROFILES = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length != 1) {
@@ -79,6 +84,7 @@ final class MakeCache {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options(folder));
+        command.addAll(NO_PROFILES);
         command.addAll(List.of(
                 "-XX:AOTCacheOutput=" + cache,
                 "-Xlog:aot*=error,cds*=error",
