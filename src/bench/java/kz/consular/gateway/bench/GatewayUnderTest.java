@@ -87,7 +87,11 @@ final class GatewayUnderTest implements AutoCloseable {
                 }
             }
         }
-        throw new IOException("The gateway did not start:\n" + Files.readString(folder.resolve("gateway.out")));
+        throw new IOException("The gateway did not start:\n" + printed(folder));
+    }
+
+    private static String printed(Path folder) throws IOException {
+        return Files.readString(folder.resolve("gateway.out"));
     }
 
     private static boolean answers(HttpClient client, int port) throws InterruptedException {
@@ -149,8 +153,12 @@ final class GatewayUnderTest implements AutoCloseable {
         }
     }
 
+    /** @throws IOException with what it printed, if it has not lived until now */
     @Override
     public void close() throws IOException, InterruptedException {
+        if (!process.isAlive()) {
+            throw new IOException("The gateway ended by itself with " + process.exitValue() + ":\n" + printed(folder));
+        }
         vitals.close();
         process.destroy();
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
