@@ -23,9 +23,8 @@ final class MakeCache {
     private static final String CACHE = "mission-gateway.aot";
     private static final String REHEARSED = "The gateway stays up";
     /**
-     * What the virtual machine learns of methods in a rehearsal would make a start shorter by half a second. But JDK 25, which had it,
-     * was seen to compile one and the same method twelve times a second, until the load ended, by each compiler in turn: each took the
-     * other's code back.
+     * What the virtual machine learns of methods in a rehearsal makes a start about half a second shorter. But with it JDK 25 was seen
+     * to compile one and the same method twelve times a second, until the load ended: its two compilers took each other's code back.
      */
     private static final List<String> NO_PROFILES = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
 

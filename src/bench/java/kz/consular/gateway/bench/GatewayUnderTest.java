@@ -153,11 +153,11 @@ final class GatewayUnderTest implements AutoCloseable {
         }
     }
 
-    /** @throws IOException with what it printed, if it has not lived until now */
+    /** @throws IOException with what it printed, if it has ended before */
     @Override
     public void close() throws IOException, InterruptedException {
         if (!process.isAlive()) {
-            throw new IOException("The gateway ended by itself with " + process.exitValue() + ":\n" + printed(folder));
+            throw new IOException("The gateway had ended with code " + process.exitValue() + ":\n" + printed(folder));
         }
         vitals.close();
         process.destroy();

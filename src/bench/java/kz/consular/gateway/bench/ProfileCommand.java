@@ -46,8 +46,9 @@ final class ProfileCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try (var folder = new ScratchFolder();
                 var started = GatewayUnderTest.start(folder.path(), gateway.program())) {
-            warmUp.withFullRounds(started, size);
-            try (var round = started.fullRound(LodgingMessage.of(size));
+            var message = LodgingMessage.of(size);
+            warmUp.withFullRounds(started, message);
+            try (var round = started.fullRound(message);
                     var flight = started.vitals().recordFlight(EVERY)) {
                 var measured =
                         Measurement.of(started, new ClosedLoop(CALLERS, Duration.ofSeconds(seconds)), round);

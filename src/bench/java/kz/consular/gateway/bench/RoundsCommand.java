@@ -37,19 +37,19 @@ final class RoundsCommand implements Callable<Integer> {
                 var started = GatewayUnderTest.start(folder.path(), gateway.program())) {
             table.machine(started.startedWithin(), gateway.made(), gateway.memory());
             for (var size : sizes) {
-                warmUp.withFullRounds(started, size);
+                var message = LodgingMessage.of(size);
+                warmUp.withFullRounds(started, message);
                 var limit = LowestCost.measure(
                         size, Files.createTempDirectory(folder.path(), "limit"), started.certificates());
                 table.limit(size, limit);
-                measure(started, size, limit);
+                measure(started, message, limit);
             }
         }
         return 0;
     }
 
-    private void measure(GatewayUnderTest started, DataSize size, LowestCost limit)
+    private void measure(GatewayUnderTest started, LodgingMessage message, LowestCost limit)
             throws IOException, InterruptedException {
-        var message = LodgingMessage.of(size);
         table.head("full round");
         try (var round = started.fullRound(message)) {
             for (var many : callers) {

@@ -23,6 +23,7 @@ final class ScratchFolder implements AutoCloseable {
         return path;
     }
 
+    /** The gateway that still works in it, if any, is of no use to anybody any more. */
     private void abandon() {
         if (closed.getCount() == 0) {
             return;

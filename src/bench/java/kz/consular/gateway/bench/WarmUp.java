@@ -2,7 +2,6 @@ package kz.consular.gateway.bench;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.springframework.util.unit.DataSize;
 import picocli.CommandLine.Option;
 
 /** What a gateway that has worked for hours has behind it. */
@@ -18,8 +17,8 @@ final class WarmUp {
         void run(Duration length) throws IOException, InterruptedException;
     }
 
-    void withFullRounds(GatewayUnderTest started, DataSize size) throws IOException, InterruptedException {
-        try (var round = started.fullRound(LodgingMessage.of(size))) {
+    void withFullRounds(GatewayUnderTest started, LodgingMessage message) throws IOException, InterruptedException {
+        try (var round = started.fullRound(message)) {
             with(length -> new ClosedLoop(8, length).run(round), started);
         }
     }
