@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
-import org.apache.cxf.attachment.ByteDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -56,17 +55,17 @@ final class Spool implements AutoCloseable {
     Attached take(InputStream content) throws IOException {
         room.claimAnnounced();
         if (!heap.tryAcquire(SMALL)) {
-            return onDisk(new byte[0], content);
+            return onDisk(InPieces.NONE, content);
         }
         inHeap += SMALL;
-        var head = content.readNBytes(SMALL);
-        if (head.length == SMALL) {
+        var head = InPieces.read(content, SMALL);
+        if (head.length() == SMALL) {
             giveBack(SMALL);
             return onDisk(head, content);
         }
-        giveBack(SMALL - head.length);
-        room.require(head.length);
-        return new Attached(new ByteDataSource(head), head.length);
+        giveBack(SMALL - head.length());
+        room.require(head.length());
+        return new Attached(head, head.length());
     }
 
     private void giveBack(int bytes) {
@@ -75,10 +74,12 @@ final class Spool implements AutoCloseable {
     }
 
     /** @param head what was read of it already */
-    private Attached onDisk(byte[] head, InputStream rest) throws IOException {
+    private Attached onDisk(InPieces head, InputStream rest) throws IOException {
         var file = folder.resolve(String.valueOf(++files));
         try (var target = open(file)) {
-            write(target, head, head.length);
+            for (var piece : head.pieces()) {
+                write(target, piece, piece.length);
+            }
             var buffer = new byte[BUFFER];
             for (var read = rest.read(buffer); read >= 0; read = rest.read(buffer)) {
                 write(target, buffer, read);

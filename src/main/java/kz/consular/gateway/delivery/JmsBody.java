@@ -30,11 +30,22 @@ final class JmsBody {
         if (size > LARGEST_PIECE) {
             message.setObjectProperty(STREAM_IN, content);
         } else {
-            var body = new byte[(int) size];
-            var read = content.readNBytes(body, 0, body.length);
+            reserve((ActiveMQBytesMessage) message, (int) size);
+            copy(content, message, (int) size);
             var _ = content.read(); // A byte too many changes the digest of what was read, and so it shows.
-            reserve((ActiveMQBytesMessage) message, read);
-            message.writeBytes(body, 0, read);
+        }
+    }
+
+    /** What is missing changes the digest of what was read, too. */
+    private static void copy(InputStream content, BytesMessage message, int size) throws JMSException, IOException {
+        var piece = new byte[Math.min(size, BUFFER)];
+        for (var left = size; left > 0; ) {
+            var read = content.read(piece, 0, Math.min(piece.length, left));
+            if (read < 0) {
+                return;
+            }
+            message.writeBytes(piece, 0, read);
+            left -= read;
         }
     }
 

@@ -71,23 +71,24 @@ final class JmsProperties {
         }
     }
 
-    /** The complaint names the property and never quotes it: whoever wrote it may have written anything, bytes included. */
     private static <T> T value(Message message, String name, Function<String, T> reading) throws JMSException {
+        return read(message, name, reading)
+                .orElseThrow(() -> new IllegalArgumentException("The message has no property '" + name + "'"));
+    }
+
+    /** The complaint names the property and never quotes it: whoever wrote it may have written anything, bytes included. */
+    private static <T> Optional<T> read(Message message, String name, Function<String, T> reading) throws JMSException {
         try {
-            var text = message.getStringProperty(name);
-            if (text != null) {
-                return reading.apply(text);
-            }
+            return Optional.ofNullable(message.getStringProperty(name)).map(reading);
         } catch (MessageFormatException | IllegalArgumentException | DateTimeException e) {
             throw new IllegalArgumentException("The property '" + name + "' of the message is not as it should be", e);
         }
-        throw new IllegalArgumentException("The message has no property '" + name + "'");
     }
 
     /** What nobody put there and what is not as it should be count the same. */
     static <T> Optional<T> find(Message message, String name, Function<String, T> reading) throws JMSException {
         try {
-            return Optional.of(value(message, name, reading));
+            return read(message, name, reading);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.trace.Step;
 import kz.consular.gateway.trace.Traceparent;
+import org.apache.activemq.artemis.api.jms.ActiveMQJMSClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,7 +97,7 @@ final class JmsQueue implements JmsEar.Reader {
                 desk.clock().instant(),
                 Traceparent.current());
         try (var producer = session.createProducer(
-                        session.createQueue(claimed.sender().address()));
+                        ActiveMQJMSClient.createQueue(claimed.sender().address()));
                 var content = answer.open()) {
             var out = session.createBytesMessage();
             JmsProperties.write(reply, out);

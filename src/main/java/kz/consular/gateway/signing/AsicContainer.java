@@ -99,7 +99,7 @@ final class AsicContainer {
             throw Rejection.format("The manifest or the signature is larger than 1 MiB.");
         }
         try (var content = member.open(bytes)) {
-            return content.readAllBytes();
+            return content.readNBytes((int) member.size() + 1); // One more, for its end to be noticed.
         }
     }
 

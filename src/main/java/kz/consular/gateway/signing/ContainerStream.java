@@ -28,23 +28,23 @@ final class ContainerStream {
 
     static final String MEDIA_TYPE = "application/vnd.etsi.asic-e+zip";
 
-    private static final int BUFFER = 1 << 16;
     private static final int PIECE = 1 << 14;
 
     private final SealKey key;
     private final Clock clock;
     private final MeasuredOutput measured;
     private final ZipOutputStream zip;
+    private final byte[] piece = new byte[PIECE];
     private final List<SealedEntry> entries = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private boolean whole = true;
     private boolean sealed;
 
-    private ContainerStream(OutputStream target, SealKey key, Clock clock) {
+    private ContainerStream(OutputStream target, int buffer, SealKey key, Clock clock) {
         this.key = key;
         this.clock = clock;
         this.measured = new MeasuredOutput(target);
-        this.zip = new Zip(new BufferedOutputStream(measured, BUFFER));
+        this.zip = new Zip(new BufferedOutputStream(measured, buffer));
     }
 
     /** Hands over more than 512 bytes at a time, of which a stored megabyte would become 2,000 blocks of its own. */
@@ -69,9 +69,13 @@ final class ContainerStream {
         }
     }
 
-    /** Begins a container with a key that {@linkplain #requireValid is valid}. */
-    static ContainerStream begin(OutputStream target, SealKey key, Clock clock) throws IOException {
-        var container = new ContainerStream(target, key, clock);
+    /**
+     * Begins a container with a key that {@linkplain #requireValid is valid}.
+     *
+     * @param buffer how many bytes the target is given at a time
+     */
+    static ContainerStream begin(OutputStream target, int buffer, SealKey key, Clock clock) throws IOException {
+        var container = new ContainerStream(target, buffer, key, clock);
         container.writeMimetype();
         return container;
     }
@@ -119,11 +123,10 @@ final class ContainerStream {
     }
 
     private long copy(InputStream content, MessageDigest digest) throws IOException {
-        var buffer = new byte[BUFFER];
         var size = 0L;
-        for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-            digest.update(buffer, 0, read);
-            zip.write(buffer, 0, read);
+        for (var read = content.read(piece); read >= 0; read = content.read(piece)) {
+            digest.update(piece, 0, read);
+            zip.write(piece, 0, read);
             size += read;
         }
         return size;

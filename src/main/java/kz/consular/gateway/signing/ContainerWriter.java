@@ -16,6 +16,8 @@ import java.time.Clock;
  */
 public final class ContainerWriter implements Closeable {
 
+    private static final int BUFFER = 1 << 16;
+
     private final Path target;
     private final FileChannel file;
     private final ContainerStream container;
@@ -36,7 +38,8 @@ public final class ContainerWriter implements Closeable {
         ContainerStream.requireValid(key, clock);
         var file = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
-            return new ContainerWriter(target, file, ContainerStream.begin(Channels.newOutputStream(file), key, clock));
+            return new ContainerWriter(
+                    target, file, ContainerStream.begin(Channels.newOutputStream(file), BUFFER, key, clock));
         } catch (IOException e) {
             leave(target, file);
             throw e;

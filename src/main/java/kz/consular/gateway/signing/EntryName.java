@@ -1,7 +1,6 @@
 package kz.consular.gateway.signing;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The name of a file in a container. Letters, digits, dot, hyphen and underscore in segments parted by slashes: such a
@@ -13,8 +12,6 @@ record EntryName(String value) {
     static final String META_INF = "META-INF/";
 
     private static final int LONGEST = 200;
-    private static final Pattern SAFE =
-            Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
     EntryName {
         if (!isSafe(value)) {
@@ -24,7 +21,24 @@ record EntryName(String value) {
     }
 
     static boolean isSafe(String name) {
-        return name.length() <= LONGEST && SAFE.matcher(name).matches();
+        var begins = true;
+        for (var i = 0; i < name.length(); i++) {
+            var character = name.charAt(i);
+            if (begins ? !isPlain(character) : !(isPlain(character) || character == '.' || character == '/')) {
+                return false;
+            }
+            begins = character == '/';
+        }
+        return !begins && name.length() <= LONGEST;
+    }
+
+    /** A segment may begin with it. */
+    private static boolean isPlain(char character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9')
+                || character == '-'
+                || character == '_';
     }
 
     boolean isPayload() {

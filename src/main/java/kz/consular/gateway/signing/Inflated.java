@@ -9,13 +9,13 @@ import java.util.zip.ZipException;
 /** Deflated bytes made plain, holding both sizes to what the headers declare: no bomb, and nothing hidden behind. */
 final class Inflated extends InflaterInputStream {
 
-    private static final int BUFFER = 1 << 16;
+    private static final int LARGEST_PIECE = 1 << 14;
 
     private final long compressedSize;
     private final long size;
 
     Inflated(InputStream deflated, long compressedSize, long size) {
-        super(deflated, new Inflater(true), BUFFER);
+        super(deflated, new Inflater(true), (int) Math.clamp(compressedSize, 1, LARGEST_PIECE));
         this.compressedSize = compressedSize;
         this.size = size;
     }

@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * A SHA-256 digest (FIPS 180-4): the name of a sealed container on disk and on the wire.
@@ -17,13 +16,23 @@ import java.util.regex.Pattern;
  */
 public record Sha256(String hex) {
 
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
-    private static final int BUFFER = 1 << 16;
+    private static final int DIGITS = 64;
+    private static final int BUFFER = 1 << 14;
 
     public Sha256 {
-        if (!HEX.matcher(hex).matches()) {
+        if (!isDigest(hex)) {
             throw new IllegalArgumentException("A SHA-256 digest is 64 hexadecimal digits in lower case.");
         }
+    }
+
+    private static boolean isDigest(String hex) {
+        for (var i = 0; i < hex.length(); i++) {
+            var digit = hex.charAt(i);
+            if (!(digit >= '0' && digit <= '9') && !(digit >= 'a' && digit <= 'f')) {
+                return false;
+            }
+        }
+        return hex.length() == DIGITS;
     }
 
     public static Sha256 of(String hex) {

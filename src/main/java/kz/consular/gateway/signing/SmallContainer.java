@@ -9,6 +9,8 @@ import java.time.Clock;
 /** A container that lies in memory, for one small file, such as a receipt: a file on disk would cost more than the seal. */
 public final class SmallContainer {
 
+    private static final int BUFFER = 1 << 12;
+
     private SmallContainer() {}
 
     /**
@@ -21,7 +23,7 @@ public final class SmallContainer {
         ContainerStream.requireValid(key, clock);
         try {
             var bytes = new ByteArrayOutputStream();
-            var container = ContainerStream.begin(bytes, key, clock);
+            var container = ContainerStream.begin(bytes, BUFFER, key, clock);
             container.add(name, mediaType, new ByteArrayInputStream(content));
             container.seal();
             return bytes.toByteArray();

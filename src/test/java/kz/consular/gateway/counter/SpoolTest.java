@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Attachments wait in the heap while they are small and there is room, else on disk")
 class SpoolTest {
@@ -52,6 +54,18 @@ class SpoolTest {
         assertThat(attached.content().getInputStream()).hasBinaryContent(content);
         assertThat(folder).doesNotExist();
         assertThat(heap.availablePermits()).isEqualTo(ROOM - 1000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, InPieces.PIECE - 1, InPieces.PIECE, InPieces.PIECE + 1, Spool.SMALL - 1})
+    void a_small_one_can_be_read_whole_more_than_once(int length) throws IOException {
+        var attached = spool.take(new OpenToTheEnd(content(length)));
+
+        assertThat(attached.size()).isEqualTo(length);
+        for (var i = 0; i < 2; i++) {
+            assertThat(attached.content().getInputStream()).hasBinaryContent(content(length));
+        }
+        assertThat(folder).doesNotExist();
     }
 
     @Test
