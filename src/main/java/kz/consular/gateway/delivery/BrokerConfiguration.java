@@ -35,6 +35,11 @@ class BrokerConfiguration {
     private static final Duration LISTENING = Duration.ofSeconds(5);
     /** An answer from the broker that takes longer does not come. */
     private static final Duration ANSWER = Duration.ofSeconds(50);
+    /**
+     * An answer from a broker in this process comes, however long process or disk stood still meanwhile. Whoever gives one up gives up the
+     * lines of all queues, and for a while nothing is delivered.
+     */
+    private static final Duration ANSWER_IN_THIS_PROCESS = Duration.ofMinutes(10);
 
     @Bean
     @ConditionalOnProperty("gateway.broker.url")
@@ -73,6 +78,7 @@ class BrokerConfiguration {
     private static ActiveMQConnectionFactory inThisProcess(BrokerAddress address) {
         var connections = new ActiveMQConnectionFactory(address.url());
         connections.setMinLargeMessageSize(JmsBody.LARGEST_PIECE + LABEL);
+        connections.setCallTimeout(ANSWER_IN_THIS_PROCESS.toMillis());
         return connections;
     }
 

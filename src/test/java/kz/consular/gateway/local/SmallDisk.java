@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A file system of its own, in memory and small enough to be filled. Mounting takes the right to: a machine that does not
@@ -25,7 +24,7 @@ final class SmallDisk implements AutoCloseable {
     /** @param folder which is made, and hides what it held before */
     static SmallDisk mount(Path folder, int mebibytes) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        run(
+        RootCommand.run(
                 "This test fills a small disk and has to mount one: run it as root, or inside 'unshare --map-root-user --mount'.",
                 "mount",
                 "-t",
@@ -71,18 +70,6 @@ final class SmallDisk implements AutoCloseable {
     /** At once, whoever still looks at it. */
     @Override
     public void close() throws IOException, InterruptedException {
-        run("The small disk stays mounted on " + folder, "umount", "--lazy", folder.toString());
-    }
-
-    private static void run(String otherwise, String... command) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try {
-            var said = new String(process.getInputStream().readAllBytes());
-            if (!process.waitFor(20, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new AssertionError(otherwise + " " + said);
-            }
-        } finally {
-            process.destroyForcibly();
-        }
+        RootCommand.run("The small disk stays mounted on " + folder, "umount", "--lazy", folder.toString());
     }
 }
