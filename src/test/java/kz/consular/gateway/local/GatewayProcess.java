@@ -16,6 +16,7 @@ import org.awaitility.Awaitility;
 /** The packaged gateway as a process of its own, as an administrator starts it. */
 final class GatewayProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
+    private static final String REHEARSED = "The gateway stays up";
 
     private final Process process;
     private final LocalEndpoints endpoints;
@@ -83,15 +84,16 @@ final class GatewayProcess implements AutoCloseable {
         return List.copyOf(printed);
     }
 
-    void awaitLine(String part) {
-        Awaitility.await("the line '" + part + "'").atMost(START).until(() -> !process.isAlive() || said(part));
-        if (!said(part)) {
+    /** It has rehearsed the main job, and stays up. */
+    void awaitRehearsed() {
+        Awaitility.await("the line '" + REHEARSED + "'").atMost(START).until(() -> !process.isAlive() || rehearsed());
+        if (!rehearsed()) {
             throw new IllegalStateException("The gateway ended:\n" + String.join("\n", printed));
         }
     }
 
-    private boolean said(String part) {
-        return printed.stream().anyMatch(line -> line.contains(part));
+    private boolean rehearsed() {
+        return printed.stream().anyMatch(line -> line.contains(REHEARSED));
     }
 
     /** As Ctrl-C does. */

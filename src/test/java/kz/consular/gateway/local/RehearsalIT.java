@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The packaged gateway, started with nothing configured")
 class RehearsalIT {
-    private static final String STAYS_UP = "The gateway stays up";
     private static final int STOPPED_BY_SIGTERM = 143;
 
     @TempDir
@@ -28,7 +27,7 @@ class RehearsalIT {
     @DisplayName("rehearses, stops on request, rehearses again on the same data, and serves the command line")
     void rehearses() throws Exception {
         try (var first = GatewayProcess.start(folder, "256m")) {
-            first.awaitLine(STAYS_UP);
+            first.awaitRehearsed();
             var programme = String.join("\n", first.printed());
             for (var sample : Sample.values()) {
                 assertThat(programme).contains(sample.folder());
@@ -46,7 +45,7 @@ class RehearsalIT {
             assertThat(first.stop()).isEqualTo(STOPPED_BY_SIGTERM);
         }
         try (var second = GatewayProcess.start(folder, "256m")) {
-            second.awaitLine(STAYS_UP);
+            second.awaitRehearsed();
             assertThat(cases(second, LocalPopulation.BERLIN)).hasSize(8);
             commandLine(second);
         }

@@ -47,7 +47,7 @@ class StandstillIT {
         try (var disk = FreezingDisk.mount(folder.resolve("data/broker"), folder.resolve("disk"), DISK_MEBIBYTES);
                 var gateway = GatewayProcess.start(folder, "256m");
                 var officers = Executors.newFixedThreadPool(OFFICERS)) {
-            gateway.awaitLine("The gateway stays up");
+            gateway.awaitRehearsed();
             var rounds = IntStream.range(0, OFFICERS)
                     .mapToObj(_ -> officers.submit(() -> keepLodging(gateway.endpoints(), family, delivered, busy)))
                     .toList();
