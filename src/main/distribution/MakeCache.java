@@ -84,6 +84,8 @@ final class MakeCache {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options(folder));
         command.addAll(NO_PROFILES);
+        // For one rehearsal the optimising compiler takes more than it gives; the cache holds no compiled code.
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(List.of(
                 "-XX:AOTCacheOutput=" + cache,
                 "-Xlog:aot*=error,cds*=error",

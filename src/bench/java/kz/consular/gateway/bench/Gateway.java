@@ -1,6 +1,5 @@
 package kz.consular.gateway.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** The gateway that is measured, and the options of its virtual machine: those it is delivered with, where it was made for delivery. */
+/** The gateway that is measured, and the options of its virtual machine: those it is delivered with. */
 final class Gateway {
-    @Option(names = "--jar", description = "The packaged gateway. Default: ${DEFAULT-VALUE}", defaultValue = "target/mission-gateway.jar")
-    private Path jar = Path.of("target/mission-gateway.jar");
-
-    @Option(names = "--distribution", description = "What -Pdistribution made; measured instead of the jar where it is there. Default: ${DEFAULT-VALUE}", defaultValue = "target/mission-gateway")
+    @Option(names = "--distribution", description = "What the build makes for a server. Default: ${DEFAULT-VALUE}", defaultValue = "target/mission-gateway")
     private Path distribution = Path.of("target/mission-gateway");
+
+    @Option(names = "--jar", description = "The same in one file, whose start is compared. Default: ${DEFAULT-VALUE}", defaultValue = "target/mission-gateway.jar")
+    private Path jar = Path.of("target/mission-gateway.jar");
 
     @Option(names = "--memory", description = "Its largest heap. Default: ${DEFAULT-VALUE}", defaultValue = "256m")
     private String memory = "256m";
@@ -22,13 +21,11 @@ final class Gateway {
     @Option(names = "--java", split = " ", description = "More options for its virtual machine.")
     private List<String> options = List.of();
 
-    /** What can be measured, by its name. */
+    /** What can be started, by its name. */
     Map<String, List<String>> programs() {
         var programs = new LinkedHashMap<String, List<String>>();
-        programs.put("jar", jar(memory));
-        if (Files.isDirectory(distribution)) {
-            programs.put("distribution", distribution(memory));
-        }
+        programs.put("jar", jar());
+        programs.put("distribution", program());
         return programs;
     }
 
@@ -36,29 +33,13 @@ final class Gateway {
         return memory;
     }
 
-    /** In one word. */
-    String made() {
-        return Files.isDirectory(distribution) ? "distribution" : "jar";
-    }
-
     /** What follows {@code java} on the command line. */
     List<String> program() {
         return program(memory);
     }
 
-    List<String> program(String heap) {
-        return Files.isDirectory(distribution) ? distribution(heap) : jar(heap);
-    }
-
-    private List<String> jar(String heap) {
-        var program = new ArrayList<>(List.of("-Xmx" + heap));
-        program.addAll(options);
-        program.addAll(List.of("-jar", jar.toString()));
-        return program;
-    }
-
     /** The cache must be in use: with it out of order the virtual machine does not start. */
-    private List<String> distribution(String heap) {
+    List<String> program(String heap) {
         var folder = distribution.toAbsolutePath();
         var program = new ArrayList<>(List.of(
                 "@" + folder.resolve("java.options"),
@@ -67,6 +48,13 @@ final class Gateway {
                 "-Xmx" + heap));
         program.addAll(options);
         program.addAll(List.of("-jar", folder.resolve("mission-gateway.jar").toString()));
+        return program;
+    }
+
+    private List<String> jar() {
+        var program = new ArrayList<>(List.of("-Xmx" + memory));
+        program.addAll(options);
+        program.addAll(List.of("-jar", jar.toString()));
         return program;
     }
 }

@@ -35,7 +35,7 @@ final class RoundsCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try (var folder = new ScratchFolder();
                 var started = GatewayUnderTest.start(folder.path(), gateway.program())) {
-            table.machine(started.startedWithin(), gateway.made(), gateway.memory());
+            table.machine(started.startedWithin(), gateway.memory());
             for (var size : sizes) {
                 var message = LodgingMessage.of(size);
                 warmUp.withFullRounds(started, message);

@@ -13,11 +13,10 @@ final class Table {
         this.out = out;
     }
 
-    void machine(Duration start, String made, String memory) {
-        print("%d cores, Java %s; the %s with -Xmx%s answered %.1f s after its start%n",
+    void machine(Duration start, String memory) {
+        print("%d cores, Java %s; the gateway with -Xmx%s answered %.1f s after its start%n",
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version(),
-                made,
                 memory,
                 start.toMillis() / 1000.0);
     }

@@ -63,7 +63,6 @@ class PostgresTest {
         try (var rows = TestDatabase.POSTGRESQL.open(folder)) {
             server.administer("ALTER DATABASE " + rows.getJdbcUrl().replaceAll(".*/", "") + " SET synchronous_commit = "
                     + byDefault);
-            rows.getHikariPoolMXBean().softEvictConnections();
             try (var connection = rows.getConnection()) {
                 assertThat(setting(connection, "synchronous_commit")).isEqualTo(here);
             }

@@ -1,6 +1,9 @@
 package kz.consular.gateway.delivery;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,12 +11,25 @@ import kz.consular.gateway.fault.PostgresProcess;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.util.FileSystemUtils;
 
-/** The databases on which every statement has to hold. A test's folder has one database, however often a node starts on it. */
+/**
+ * The databases on which every statement has to hold. A test's folder has one database, however often a node starts on it: a
+ * copy of one whose tables were made once for all tests of this process.
+ */
 public enum TestDatabase {
     SQLITE {
         @Override
         public Map<String, String> settings(Path folder) {
+            var file = new DataFolder(folder).database();
+            if (!Files.exists(file)) {
+                try {
+                    Files.createDirectories(folder);
+                    Files.write(file, SqliteTemplate.FILE);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
             return Map.of();
         }
     },
@@ -32,19 +48,12 @@ public enum TestDatabase {
     private static final Map<Path, String> NAMES = new ConcurrentHashMap<>();
     private static final String TEMPLATE = "migrated";
 
-    /** What a node has to be set to. */
+    /** What a node has to be set to, to find the tables. */
     public abstract Map<String, String> settings(Path folder);
 
     /** The database with its tables. */
     HikariDataSource open(Path folder) {
-        var properties = properties(folder);
-        var database = new StorageConfiguration().dataSource(properties, new DataFolder(folder));
-        Flyway.configure()
-                .dataSource(database)
-                .locations(DatabaseMake.of(properties.getUrl()).tables())
-                .load()
-                .migrate();
-        return database;
+        return new StorageConfiguration().dataSource(properties(folder), new DataFolder(folder));
     }
 
     /** As a node has them. */
@@ -71,5 +80,28 @@ public enum TestDatabase {
         var name = "test_" + NAMES.size();
         server.administer("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
         return name;
+    }
+
+    private static final class SqliteTemplate {
+        private static final byte[] FILE = make();
+
+        private static byte[] make() {
+            try {
+                var folder = Files.createTempDirectory("migrated");
+                try {
+                    var file = new DataFolder(folder).database();
+                    Flyway.configure()
+                            .dataSource("jdbc:sqlite:" + file, null, null)
+                            .locations(DatabaseMake.SQLITE.tables())
+                            .load()
+                            .migrate();
+                    return Files.readAllBytes(file);
+                } finally {
+                    FileSystemUtils.deleteRecursively(folder);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -10,59 +10,28 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import kz.consular.gateway.node.Distribution;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-/** The packaged gateway in a JVM of its own, on a folder and a port of its own, to be killed and started again. */
+/** The distributed gateway in a JVM of its own, on a folder and a port of its own, to be killed and started again. */
 final class Node implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(4);
-    /** A node of few parties needs little, and is quickly up again without the optimising compiler. */
-    private static final List<String> JVM = List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx192m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-jar");
 
     private final Path folder;
     private final int port;
-    private final Path program;
     private final List<String> settings;
     private final Thread atTheLatest = new Thread(this::kill9, "node-kill");
     private @Nullable Process process;
 
-    /**
-     * @param folder of this node alone
-     * @param program see {@link #install}
-     */
-    Node(Path folder, Path program, List<String> settings) throws IOException {
+    /** @param folder of this node alone */
+    Node(Path folder, List<String> settings) throws IOException {
         this.folder = Files.createDirectories(folder);
-        this.program = program;
         this.port = freePort();
         this.settings = List.copyOf(settings);
         Runtime.getRuntime().addShutdownHook(atTheLatest);
-    }
-
-    /**
-     * Unpacks the jar, as an administrator would who wants it up sooner: a start costs 13 seconds of one core, not 16.
-     *
-     * @return what to run
-     */
-    static Path install(Path folder) throws IOException, InterruptedException {
-        var jar = Path.of(System.getProperty("packaged.gateway", "packaged.gateway is not set"));
-        var command = new ArrayList<>(JVM.subList(0, 1));
-        command.addAll(
-                List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString()));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var output = String.join("\n", process.inputReader().lines().toList());
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(jar + " cannot be unpacked:\n" + output);
-        }
-        return folder.resolve(jar.getFileName());
     }
 
     private static int freePort() throws IOException {
@@ -87,9 +56,8 @@ final class Node implements AutoCloseable {
 
     /** Begins a life; {@link #awaitUp} tells when it has opened its door. */
     Node start() {
-        var command = new ArrayList<>(JVM);
-        command.add(1, "-Djava.io.tmpdir=" + temporary());
-        command.add(program.toString());
+        // A node of few parties needs little memory, and is sooner up again without the optimising compiler.
+        var command = Distribution.command("-Xmx192m", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporary());
         command.addAll(List.of(
                 "--gateway.data=" + data(),
                 "--server.address=127.0.0.1",

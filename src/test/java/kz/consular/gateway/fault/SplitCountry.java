@@ -48,7 +48,6 @@ final class SplitCountry implements AutoCloseable {
 
     private final TestPki pki;
     private final Path folder;
-    private final Path program;
     private final BrokerSite site;
     private final BrokerProcess broker;
     private final Link missionLink;
@@ -68,7 +67,6 @@ final class SplitCountry implements AutoCloseable {
         broker = BrokerProcess.prepare(site);
         missionLink = Link.to(broker.port());
         officeLink = Link.to(broker.port());
-        program = Node.install(folder.resolve("program"));
         mission = node("mission", List.of(MISSION), missionLink, List.of());
         office = node("office", List.of(address(ALMATY), address(PETROPAVL)), officeLink, database.settings());
     }
@@ -142,7 +140,7 @@ final class SplitCountry implements AutoCloseable {
                 "--server.ssl.certificate=" + pki.serverCertificate().toUri(),
                 "--server.ssl.certificate-private-key=" + pki.serverKey().toUri(),
                 "--server.ssl.trust-certificate=" + pki.caCertificates().toUri()));
-        return new Node(folder.resolve(role), program, settings);
+        return new Node(folder.resolve(role), settings);
     }
 
     /** A node holds the keys of its own parties and no others. */

@@ -31,6 +31,7 @@ final class Country implements AutoCloseable {
 
     /** With certificates that other starts have too. */
     static Country startWith(Path certificates, Path folder, String... settings) {
+        CountryCertificates.in(certificates);
         var arguments = new ArrayList<>(List.of(
                 "--gateway.data=" + folder.resolve("data"),
                 "--gateway.local.certificates=" + certificates,

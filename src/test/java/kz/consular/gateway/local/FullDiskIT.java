@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,11 +56,7 @@ class FullDiskIT {
 
     @BeforeAll
     static void start() throws Exception {
-        var _ = TestPki.open(
-                folder.resolve("certificates"),
-                LocalPopulation.everyone(),
-                LocalPopulation.password(),
-                Clock.systemUTC());
+        CountryCertificates.in(folder.resolve("certificates"));
         dossier = BigPaper.addedTo(Sample.SINGLE_ADULT, folder.resolve("papers"), PAPER);
         disk = SmallDisk.mount(folder.resolve("data"), DISK);
         gateway = GatewayProcess.start(

@@ -11,9 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import kz.consular.gateway.node.Distribution;
 import org.awaitility.Awaitility;
 
-/** The packaged gateway as a process of its own, as an administrator starts it. */
+/** The distributed gateway as a process of its own, as an administrator starts it; and the commands of the packaged one. */
 final class GatewayProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
     private static final String REHEARSED = "The gateway stays up";
@@ -38,7 +39,7 @@ final class GatewayProcess implements AutoCloseable {
 
     static GatewayProcess start(Path folder, String memory, String... settings) throws IOException {
         var port = freePort();
-        var command = jar(memory);
+        var command = Distribution.command("-Xmx" + memory);
         command.addAll(List.of(
                 "--gateway.data=" + folder.resolve("data"),
                 "--gateway.local.certificates=" + folder.resolve("certificates"),
@@ -49,9 +50,13 @@ final class GatewayProcess implements AutoCloseable {
         return new GatewayProcess(process, new LocalEndpoints(port, folder.resolve("certificates")));
     }
 
-    /** An officer's command in the same jar: what it printed, and its exit code behind it. */
+    /** An officer's command, with nothing but the jar: what it printed, and its exit code behind it. */
     static Command run(Path folder, String... arguments) throws IOException, InterruptedException {
-        var command = jar("128m");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-jar",
+                System.getProperty("packaged.gateway")));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -62,12 +67,6 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     record Command(int exit, String output) {}
-
-    private static List<String> jar(String memory) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ArrayList<>(List.of(
-                java, "-Xmx" + memory, "-XX:+ExitOnOutOfMemoryError", "-jar", System.getProperty("packaged.gateway")));
-    }
 
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {

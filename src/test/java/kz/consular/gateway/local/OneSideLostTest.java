@@ -46,6 +46,7 @@ class OneSideLostTest {
 
     @BeforeEach
     void start() throws Exception {
+        CountryCertificates.in(folder.resolve("certificates"));
         pki = TestPki.open(
                 folder.resolve("certificates"),
                 LocalPopulation.everyone(),

@@ -35,6 +35,7 @@ public record PartyKeys(TestPki pki, Path seals) {
     }
 
     private static PartyKeys of(Predicate<String> own, Path certificates) {
+        CountryCertificates.in(certificates);
         try {
             var everyone = LocalPopulation.everyone();
             var pki = TestPki.open(certificates, everyone, LocalPopulation.password(), Clock.systemUTC());
