@@ -131,6 +131,7 @@ final class Dispatcher {
                             + " is not in the store. Restore it from the backup."));
             link.send(dispatch, container, () -> keepClaim(dispatch));
             departures.sent(dispatch, lease, startedAt);
+            containers.rests(consignment.digest(), consignment.size());
             LOG.info("Sent {}, round {}", consignment, dispatch.round());
         } catch (JMSException | IOException | RuntimeException e) {
             failed(dispatch, startedAt, JmsFailures.ofSending(e));

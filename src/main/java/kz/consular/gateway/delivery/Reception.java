@@ -68,10 +68,17 @@ final class Reception {
             case Verdict.Passed passed -> {
                 var signer = passed.signer().commonName();
                 yield signer.equals(claimed.sender().address())
-                        ? handover.handOver(keep(claimed, body.spooled().file(), passed))
+                        ? handOver(keep(claimed, body.spooled().file(), passed))
                         : refuse(here, claimed, claimed.digest(), Refusals.wrongSigner(signer));
             }
         };
+    }
+
+    private Handling handOver(Arrival arrival) {
+        var handling = handover.handOver(arrival);
+        var consignment = arrival.consignment();
+        containers.rests(consignment.digest(), consignment.size());
+        return handling;
     }
 
     private Arrival keep(Consignment claimed, Path file, Verdict.Passed passed) {
