@@ -11,6 +11,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.LifecycleProcessor;
@@ -79,6 +80,8 @@ public final class CommandNode implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        // What would do so was never started; and the next node in this process would get no log file of its own.
+        LoggingSystem.get(CommandNode.class.getClassLoader()).cleanUp();
     }
 
     /** No configuration by annotation, or a node at work would find it too. */
