@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kz.consular.gateway.node.Distribution;
 import picocli.CommandLine.Option;
 
 /** The gateway that is measured, and the options of its virtual machine: those it is delivered with. */
@@ -38,22 +39,18 @@ final class Gateway {
         return program(memory);
     }
 
-    /** The cache must be in use: with it out of order the virtual machine does not start. */
     List<String> program(String heap) {
-        var folder = distribution.toAbsolutePath();
-        var program = new ArrayList<>(List.of(
-                "@" + folder.resolve("java.options"),
-                "-XX:AOTCache=" + folder.resolve("mission-gateway.aot"),
-                "-XX:AOTMode=on",
-                "-Xmx" + heap));
-        program.addAll(options);
-        program.addAll(List.of("-jar", folder.resolve("mission-gateway.jar").toString()));
-        return program;
+        return new Distribution(distribution.toAbsolutePath()).program(with(heap));
+    }
+
+    private List<String> with(String heap) {
+        var all = new ArrayList<>(List.of("-Xmx" + heap));
+        all.addAll(options);
+        return all;
     }
 
     private List<String> jar() {
-        var program = new ArrayList<>(List.of("-Xmx" + memory));
-        program.addAll(options);
+        var program = with(memory);
         program.addAll(List.of("-jar", jar.toString()));
         return program;
     }

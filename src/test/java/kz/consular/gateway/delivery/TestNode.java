@@ -69,7 +69,7 @@ final class TestNode implements AutoCloseable, Consignee {
 
         Plan(Path data) {
             this.data = data;
-            settings.putAll(TestDatabase.SQLITE.settings(data));
+            with(TestDatabase.SQLITE);
             settings.put("gateway.data", data.toString());
             settings.put("gateway.storage.reserve", "1MB");
             // Keeps the whole country, which is not under test, from being made.

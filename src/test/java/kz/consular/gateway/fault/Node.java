@@ -57,7 +57,8 @@ final class Node implements AutoCloseable {
     /** Begins a life; {@link #awaitUp} tells when it has opened its door. */
     Node start() {
         // A node of few parties needs little memory, and is sooner up again without the optimising compiler.
-        var command = Distribution.command("-Xmx192m", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporary());
+        var command = Distribution.ofTheBuild()
+                .command("-Xmx192m", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporary());
         command.addAll(List.of(
                 "--gateway.data=" + data(),
                 "--server.address=127.0.0.1",

@@ -27,7 +27,7 @@ final class CountryCertificates {
         }
         try {
             for (var paper : MADE.entrySet()) {
-                var file = folder.resolve(paper.getKey().toString());
+                var file = folder.resolve(paper.getKey());
                 Files.createDirectories(file.getParent());
                 Files.write(file, paper.getValue().content());
                 Files.setPosixFilePermissions(file, paper.getValue().permissions());
@@ -37,11 +37,21 @@ final class CountryCertificates {
         }
     }
 
+    /** The same, with the authority that issues more of them. */
+    static TestPki open(Path folder) throws IOException {
+        in(folder);
+        return issue(folder);
+    }
+
+    private static TestPki issue(Path folder) throws IOException {
+        return TestPki.open(folder, LocalPopulation.everyone(), LocalPopulation.password(), Clock.systemUTC());
+    }
+
     private static Map<Path, Paper> make() {
         try {
             var folder = Files.createTempDirectory("country-certificates");
             try {
-                TestPki.open(folder, LocalPopulation.everyone(), LocalPopulation.password(), Clock.systemUTC());
+                issue(folder);
                 return read(folder);
             } finally {
                 FileSystemUtils.deleteRecursively(folder);

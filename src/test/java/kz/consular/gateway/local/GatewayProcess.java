@@ -39,7 +39,7 @@ final class GatewayProcess implements AutoCloseable {
 
     static GatewayProcess start(Path folder, String memory, String... settings) throws IOException {
         var port = freePort();
-        var command = Distribution.command("-Xmx" + memory);
+        var command = Distribution.ofTheBuild().command("-Xmx" + memory);
         command.addAll(List.of(
                 "--gateway.data=" + folder.resolve("data"),
                 "--gateway.local.certificates=" + folder.resolve("certificates"),

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,12 +45,7 @@ class OneSideLostTest {
 
     @BeforeEach
     void start() throws Exception {
-        CountryCertificates.in(folder.resolve("certificates"));
-        pki = TestPki.open(
-                folder.resolve("certificates"),
-                LocalPopulation.everyone(),
-                LocalPopulation.password(),
-                Clock.systemUTC());
+        pki = CountryCertificates.open(folder.resolve("certificates"));
         broker = new TestBroker(folder.resolve("broker")).start();
         mission = new Side("mission", "mission.BERLIN"::equalsIgnoreCase);
         office = new Side("office", ("office." + OFFICE)::equalsIgnoreCase);

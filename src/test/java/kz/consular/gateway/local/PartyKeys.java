@@ -35,12 +35,10 @@ public record PartyKeys(TestPki pki, Path seals) {
     }
 
     private static PartyKeys of(Predicate<String> own, Path certificates) {
-        CountryCertificates.in(certificates);
         try {
-            var everyone = LocalPopulation.everyone();
-            var pki = TestPki.open(certificates, everyone, LocalPopulation.password(), Clock.systemUTC());
+            var pki = CountryCertificates.open(certificates);
             var all = TestKeystore.open(pki.sealKeystore(), LocalPopulation.password());
-            var addresses = everyone.parties().stream()
+            var addresses = LocalPopulation.everyone().parties().stream()
                     .map(Population.Party::address)
                     .filter(own)
                     .toList();

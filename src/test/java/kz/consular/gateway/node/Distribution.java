@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The gateway as the build makes it for a server: a folder with its libraries, options and start-up cache. */
-public final class Distribution {
-    private Distribution() {}
+public record Distribution(Path folder) {
+
+    /** The one that the tests of the whole are given. */
+    public static Distribution ofTheBuild() {
+        return new Distribution(Path.of(System.getProperty("distributed.gateway", "distributed.gateway is not set")));
+    }
 
     /**
      * How an administrator starts it, from whatever folder; but with a cache that does not fit, it does not start.
@@ -14,15 +18,21 @@ public final class Distribution {
      * @param options of the virtual machine, which win over those that it is delivered with
      * @return a command line, to which settings may be added
      */
-    public static List<String> command(String... options) {
-        var folder = Path.of(System.getProperty("distributed.gateway", "distributed.gateway is not set"));
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    public List<String> command(String... options) {
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(program(List.of(options)));
+        return command;
+    }
+
+    /** The same without {@code java} itself. */
+    public List<String> program(List<String> options) {
+        var program = new ArrayList<>(List.of(
                 "@" + folder.resolve("java.options"),
                 "-XX:AOTCache=" + folder.resolve("mission-gateway.aot"),
                 "-XX:AOTMode=on"));
-        command.addAll(List.of(options));
-        command.addAll(List.of("-jar", folder.resolve("mission-gateway.jar").toString()));
-        return command;
+        program.addAll(options);
+        program.addAll(List.of("-jar", folder.resolve("mission-gateway.jar").toString()));
+        return program;
     }
 }
