@@ -6,16 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import kz.consular.gateway.node.LogLines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.unit.DataSize;
 
-@ExtendWith(OutputCaptureExtension.class)
 @DisplayName("Room on a disk is given once, and the reserve is for what was accepted")
 class DiskTest {
     @TempDir
@@ -94,32 +91,39 @@ class DiskTest {
     }
 
     @Test
-    void it_is_told_once_that_the_disk_is_nearly_full_however_many_are_refused(CapturedOutput log) {
-        for (var i = 0; i < 3; i++) {
-            try (var twice = disk.claim()) {
-                twice.more(tenths(3));
-                assertThatExceptionOfType(NoSpaceLeft.class).isThrownBy(() -> twice.more(tenths(3)));
+    void it_is_told_once_that_the_disk_is_nearly_full_however_many_are_refused() {
+        try (var log = LogLines.listen()) {
+            for (var i = 0; i < 3; i++) {
+                try (var twice = disk.claim()) {
+                    twice.more(tenths(3));
+                    assertThatExceptionOfType(NoSpaceLeft.class).isThrownBy(() -> twice.more(tenths(3)));
+                }
             }
-        }
 
-        assertThat(log.getAll()).containsOnlyOnce("nothing new is taken in").doesNotContain("There is room again");
+            assertThat(log.all()).singleElement().asString().startsWith("WARN").contains("nothing new is taken in");
+        }
     }
 
     @Test
-    void there_is_room_again_only_once_more_than_what_was_refused_would_fit(CapturedOutput log) {
+    void there_is_room_again_only_once_more_than_what_was_refused_would_fit() {
         var volume = new Volume(2_000);
         var small = new Disk(folder, volume, DataSize.ofBytes(800));
-        assertThatExceptionOfType(NoSpaceLeft.class).isThrownBy(() -> small.requireRoom(1_201));
+        try (var log = LogLines.listen()) {
+            assertThatExceptionOfType(NoSpaceLeft.class).isThrownBy(() -> small.requireRoom(1_201));
 
-        volume.free(2_001 + 99);
-        small.requireRoom(0);
-        assertThat(log.getAll()).doesNotContain("There is room again");
-        assertThatExceptionOfType(NoSpaceLeft.class).isThrownBy(() -> small.requireRoom(2_000));
-        assertThat(log.getAll()).containsOnlyOnce("nothing new is taken in");
+            volume.free(2_001 + 99);
+            small.requireRoom(0);
+            assertThatExceptionOfType(NoSpaceLeft.class).isThrownBy(() -> small.requireRoom(2_000));
+            assertThat(log.all()).singleElement().asString().contains("nothing new is taken in");
 
-        volume.free(2_001 + 100);
-        small.requireRoom(0);
-        assertThat(log.getAll()).containsOnlyOnce("There is room again");
+            volume.free(2_001 + 100);
+            small.requireRoom(0);
+            assertThat(log.all())
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .isEqualTo("INFO There is room again in " + folder + ": 2101 bytes are free");
+        }
     }
 
     private long tenths(int count) {

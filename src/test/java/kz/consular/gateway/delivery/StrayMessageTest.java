@@ -150,6 +150,7 @@ class StrayMessageTest {
             throw new IllegalStateException("The office is not ready");
         });
         var dossier = node.send(node.dossier());
+        await().untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("SENT"));
         putReceipt(dossier, TestNode.OTHER_OFFICE);
 
         assertThat(stray()).contains("not with this content");

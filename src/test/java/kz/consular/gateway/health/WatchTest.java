@@ -3,20 +3,17 @@ package kz.consular.gateway.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import kz.consular.gateway.node.LogLines;
 import kz.consular.gateway.signing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 @DisplayName("A part of the node is looked at once for all who ask")
 class WatchTest {
@@ -146,26 +143,21 @@ class WatchTest {
 
     @Test
     void each_change_is_told_once() {
-        var logger = (Logger) LoggerFactory.getLogger(Watch.class);
-        var lines = new ListAppender<ILoggingEvent>();
-        lines.start();
-        logger.addAppender(lines);
         var watch = watch(() -> looks.get() < 3
                 ? new ComponentHealth("part", State.DOWN, Reason.of(Reason.Code.DATABASE_DISK_FULL), "Mend it.")
                 : FINE);
 
-        IntStream.range(0, 4).forEach(_ -> {
-            watch.now();
-            clock.forward(FRESHNESS.plusMillis(1));
-        });
-        logger.detachAppender(lines);
+        try (var log = LogLines.listen()) {
+            IntStream.range(0, 4).forEach(_ -> {
+                watch.now();
+                clock.forward(FRESHNESS.plusMillis(1));
+            });
 
+            assertThat(log.all())
+                    .containsExactly(
+                            "WARN Health of part: DOWN. Its disk is full. Mend it.",
+                            "INFO Health of part: UP. It answers.");
+        }
         assertThat(looks).hasValue(4);
-        assertThat(lines.list)
-                .extracting(line ->
-                        line.getLevel() + " " + line.getFormattedMessage().strip())
-                .containsExactly(
-                        "WARN Health of part: DOWN. Its disk is full. Mend it.",
-                        "INFO Health of part: UP. It answers.");
     }
 }

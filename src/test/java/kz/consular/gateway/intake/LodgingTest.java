@@ -3,9 +3,6 @@ package kz.consular.gateway.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +14,7 @@ import kz.consular.gateway.casefile.DocumentKind;
 import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
+import kz.consular.gateway.node.LogLines;
 import kz.consular.gateway.register.CaseEvent;
 import kz.consular.gateway.register.CaseState;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
@@ -131,13 +128,13 @@ class LodgingTest {
         assertThat(logOf(() -> lodge(applications)))
                 .singleElement()
                 .asString()
-                .isEqualTo("Turned away at BERLIN: " + "PASSPORT_MISSING, FEE_PAYMENT_MISSING");
+                .isEqualTo("INFO Turned away at BERLIN: PASSPORT_MISSING, FEE_PAYMENT_MISSING");
     }
 
     @Test
     void the_log_line_of_an_accepted_one_has_the_numbers_of_case_and_office() {
         assertThat(logOf(() -> lodge(Applications.singleAdult())))
-                .containsExactly("Accepted BERLIN-2026-000001 for office 711110000");
+                .containsExactly("INFO Accepted BERLIN-2026-000001 for office 711110000");
     }
 
     @Test
@@ -168,17 +165,9 @@ class LodgingTest {
     }
 
     private static List<String> logOf(Runnable action) {
-        var appender = new ListAppender<ILoggingEvent>();
-        appender.start();
-        var room = (Logger) LoggerFactory.getLogger("kz.consular");
-        room.addAppender(appender);
-        try {
+        try (var log = LogLines.listen()) {
             action.run();
-            return appender.list.stream()
-                    .map(ILoggingEvent::getFormattedMessage)
-                    .toList();
-        } finally {
-            room.detachAppender(appender);
+            return log.all();
         }
     }
 
