@@ -30,6 +30,10 @@ final class Gateway {
         return programs;
     }
 
+    Path distribution() {
+        return distribution.toAbsolutePath();
+    }
+
     String memory() {
         return memory;
     }
@@ -40,7 +44,7 @@ final class Gateway {
     }
 
     List<String> program(String heap) {
-        return new Distribution(distribution.toAbsolutePath()).program(with(heap));
+        return new Distribution(distribution()).program(with(heap));
     }
 
     private List<String> with(String heap) {

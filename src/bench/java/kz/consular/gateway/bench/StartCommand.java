@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import kz.consular.gateway.casefile.MissionCode;
 import kz.consular.gateway.local.PartyKeys;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Option;
 
 /**
  * The whole country, and the node of one mission: from the start of the process to the first answer over HTTPS with a client certificate, on data and certificates that
- * exist; and the memory of a gateway that has done some work and rests.
+ * exist; and the memory of a gateway that has done some work and rests. Beside it, the libraries without the gateway, which nothing made
+ * of them can beat.
  */
 @Command(name = "start", description = "How fast it starts, and what it occupies at rest.")
 final class StartCommand implements Callable<Integer> {
@@ -46,11 +48,13 @@ final class StartCommand implements Callable<Integer> {
             var alone = Files.createDirectories(folder.path().resolve("alone"));
             var mission = missionAlone(alone.resolve("certificates"));
             for (var program : gateway.programs().entrySet()) {
-                measure(program.getKey(), folder.path(), program.getValue());
+                measure(program.getKey(), folder.path(), program.getValue(), LODGINGS);
                 var node = new ArrayList<>(program.getValue());
                 node.addAll(mission);
-                measure(program.getKey() + ", mission", alone, node);
+                measure(program.getKey() + ", mission", alone, node, LODGINGS);
             }
+            var bare = bare(Files.createDirectories(folder.path().resolve("bare")), first.certificates());
+            measure("libraries alone", bare.folder(), bare.program(), 0);
         }
         return 0;
     }
@@ -64,7 +68,14 @@ final class StartCommand implements Callable<Integer> {
         return settings;
     }
 
-    private void measure(String what, Path folder, List<String> program)
+    private BareProgram bare(Path folder, Path certificates) throws IOException, InterruptedException {
+        FileSystemUtils.copyRecursively(certificates, folder.resolve("certificates"));
+        var bare = new BareProgram(folder, gateway.distribution());
+        bare.prepare();
+        return bare;
+    }
+
+    private void measure(String what, Path folder, List<String> program, int lodgings)
             throws IOException, InterruptedException {
         var took = new ArrayList<Duration>();
         for (var i = 1; i < times; i++) {
@@ -81,14 +92,14 @@ final class StartCommand implements Callable<Integer> {
                     sorted[sorted.length / 2] / 1000.0,
                     sorted[0] / 1000.0,
                     sorted[sorted.length - 1] / 1000.0,
-                    Table.text(residentAtRest(started)));
+                    Table.text(residentAtRest(started, lodgings)));
         }
     }
 
-    private DataSize residentAtRest(GatewayUnderTest started) throws IOException, InterruptedException {
+    private DataSize residentAtRest(GatewayUnderTest started, int lodgings) throws IOException, InterruptedException {
         var officer = started.officer();
         var message = LodgingMessage.of(DataSize.ofMegabytes(1));
-        for (var i = 0; i < LODGINGS; i++) {
+        for (var i = 0; i < lodgings; i++) {
             officer.lodge(message);
         }
         TimeUnit.SECONDS.sleep(rest);
