@@ -11,12 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@link BareLibraries} as the gateway is delivered: with its options and a start-up cache.
+ * {@link BareLibraries} as the gateway is delivered: with its options, and a start-up cache that holds what the gateway's does.
  *
  * @param folder of its own, with test certificates in it
  * @param distribution whose libraries and options are taken
+ * @param options of the virtual machine, which win over those
  */
-record BareProgram(Path folder, Path distribution) {
+record BareProgram(Path folder, Path distribution, List<String> options) {
     private static final List<Class<?>> CLASSES =
             List.of(BareLibraries.class, BareLibraries.Port.class, BareLibraries.Here.class);
 
@@ -25,7 +26,7 @@ record BareProgram(Path folder, Path distribution) {
         return program("-XX:AOTCache=" + cache(), "-XX:AOTMode=on");
     }
 
-    /** Makes the cache, which takes one start. */
+    /** Makes the cache, which takes one start; like the gateway's without what the virtual machine learns of methods. */
     void prepare() throws IOException, InterruptedException {
         try (var jar = new JarOutputStream(Files.newOutputStream(jar()))) {
             for (var part : CLASSES) {
@@ -39,7 +40,13 @@ record BareProgram(Path folder, Path distribution) {
                 }
             }
         }
-        GatewayUnderTest.start(folder, program("-XX:AOTCacheOutput=" + cache())).close();
+        GatewayUnderTest.start(
+                        folder,
+                        program(
+                                "-XX:+UnlockDiagnosticVMOptions",
+                                "-XX:-AOTRecordTraining",
+                                "-XX:AOTCacheOutput=" + cache()))
+                .close();
     }
 
     private Path jar() {
@@ -52,10 +59,12 @@ record BareProgram(Path folder, Path distribution) {
 
     private List<String> program(String... cache) throws IOException {
         var program = new ArrayList<String>();
-        try (var options = Files.lines(distribution.resolve("java.options"))) {
-            options.filter(line -> line.startsWith("-") && !line.startsWith("-XX:AOTCache="))
+        try (var delivered = Files.lines(distribution.resolve("java.options"))) {
+            delivered
+                    .filter(line -> line.startsWith("-") && !line.startsWith("-XX:AOTCache="))
                     .forEach(program::add);
         }
+        program.addAll(options);
         program.addAll(List.of(cache));
         var certificates = folder.resolve("certificates");
         program.addAll(List.of(

@@ -34,6 +34,11 @@ final class Gateway {
         return distribution.toAbsolutePath();
     }
 
+    /** Of its virtual machine, beside those it is delivered with. */
+    List<String> options() {
+        return with(memory);
+    }
+
     String memory() {
         return memory;
     }
@@ -54,7 +59,7 @@ final class Gateway {
     }
 
     private List<String> jar() {
-        var program = with(memory);
+        var program = options();
         program.addAll(List.of("-jar", jar.toString()));
         return program;
     }

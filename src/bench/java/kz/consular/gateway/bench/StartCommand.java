@@ -70,7 +70,7 @@ final class StartCommand implements Callable<Integer> {
 
     private BareProgram bare(Path folder, Path certificates) throws IOException, InterruptedException {
         FileSystemUtils.copyRecursively(certificates, folder.resolve("certificates"));
-        var bare = new BareProgram(folder, gateway.distribution());
+        var bare = new BareProgram(folder, gateway.distribution(), gateway.options());
         bare.prepare();
         return bare;
     }

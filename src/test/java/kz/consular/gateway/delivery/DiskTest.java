@@ -92,7 +92,7 @@ class DiskTest {
 
     @Test
     void it_is_told_once_that_the_disk_is_nearly_full_however_many_are_refused() {
-        try (var log = LogLines.listen()) {
+        try (var log = LogLines.of(Disk.class)) {
             for (var i = 0; i < 3; i++) {
                 try (var twice = disk.claim()) {
                     twice.more(tenths(3));
@@ -108,7 +108,7 @@ class DiskTest {
     void there_is_room_again_only_once_more_than_what_was_refused_would_fit() {
         var volume = new Volume(2_000);
         var small = new Disk(folder, volume, DataSize.ofBytes(800));
-        try (var log = LogLines.listen()) {
+        try (var log = LogLines.of(Disk.class)) {
             assertThatExceptionOfType(NoSpaceLeft.class).isThrownBy(() -> small.requireRoom(1_201));
 
             volume.free(2_001 + 99);

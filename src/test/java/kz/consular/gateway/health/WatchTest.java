@@ -147,7 +147,7 @@ class WatchTest {
                 ? new ComponentHealth("part", State.DOWN, Reason.of(Reason.Code.DATABASE_DISK_FULL), "Mend it.")
                 : FINE);
 
-        try (var log = LogLines.listen()) {
+        try (var log = LogLines.of(Watch.class)) {
             IntStream.range(0, 4).forEach(_ -> {
                 watch.now();
                 clock.forward(FRESHNESS.plusMillis(1));

@@ -165,7 +165,7 @@ class LodgingTest {
     }
 
     private static List<String> logOf(Runnable action) {
-        try (var log = LogLines.listen()) {
+        try (var log = LogLines.ofTheHouse()) {
             action.run();
             return log.all();
         }
