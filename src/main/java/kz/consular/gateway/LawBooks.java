@@ -1,7 +1,7 @@
 package kz.consular.gateway;
 
-import kz.consular.gateway.node.ForCommands;
-import kz.consular.gateway.regulation.Editions;
+import kz.consular.gateway.node.roles.ForCommands;
+import kz.consular.gateway.regulation.editions.Editions;
 import kz.consular.gateway.territory.Territories;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,8 +1,8 @@
 package kz.consular.gateway;
 
-import kz.consular.gateway.console.ConsoleAccountCommand;
-import kz.consular.gateway.desk.CommandLineDesk;
-import kz.consular.gateway.operations.AdministratorCommands;
+import kz.consular.gateway.cli.GatewayCommandLine;
+import kz.consular.gateway.cli.admin.AdministratorCommands;
+import kz.consular.gateway.console.accounts.ConsoleAccountCommand;
 import kz.consular.gateway.recovery.RebuildCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,8 +12,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class MissionGateway {
 
     public static void main(String[] arguments) {
-        if (CommandLineDesk.handles(arguments)) {
-            System.exit(CommandLineDesk.run(
+        if (GatewayCommandLine.handles(arguments)) {
+            System.exit(GatewayCommandLine.run(
                     AdministratorCommands.and(new RebuildCommand(), new ConsoleAccountCommand()), arguments));
         }
         SpringApplication.run(MissionGateway.class, arguments);

@@ -2,6 +2,7 @@ package kz.consular.gateway.bench;
 
 import java.io.IOException;
 
+
 /** Rows as years of work leave them, written at once into the database of a gateway that is down. */
 final class Ballast {
     /** A tenth of a sealed receipt, in bytes: whole ones would fill 18 GB and show the same, for no question reads them. */

@@ -23,6 +23,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+
 /**
  * The libraries that a gateway is made of, with nothing of the gateway's own: one port, one broker, one queue. No gateway made of them
  * starts sooner.

@@ -10,6 +10,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+
 /**
  * {@link BareLibraries} as the gateway is delivered: with its options, and a start-up cache that holds what the gateway's does.
  *

@@ -1,8 +1,9 @@
 package kz.consular.gateway.bench;
 
 import org.springframework.util.unit.DataSize;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
+
 
 /** Measures the packaged gateway, in a process of its own, as its users would use it. */
 @Command(

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
+
 /** So many callers, each of whom begins anew as soon as the last call has ended. */
 record ClosedLoop(int callers, Duration length) {
 

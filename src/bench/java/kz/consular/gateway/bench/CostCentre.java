@@ -6,6 +6,7 @@ import java.util.Optional;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedStackTrace;
 
+
 /**
  * Where processor time goes. A sample belongs to the frame nearest to its top that is known here: what hashes on behalf of TLS is
  * TLS only if the hash itself is not told apart. Generic code of the JDK thus counts for who called it.

@@ -1,6 +1,7 @@
 package kz.consular.gateway.bench;
 
-import kz.consular.gateway.signing.Sha256;
+import kz.consular.gateway.domain.Sha256;
+
 
 /** SHA-256 over so many bytes. */
 final class Digest implements Primitive {

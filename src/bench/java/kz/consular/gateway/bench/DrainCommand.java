@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+
 /** How a backlog drains: dossiers that were lodged while nothing could be sent, all due at the same moment. */
 @Command(name = "drain", description = "How long a backlog takes to drain, and in which order.")
 final class DrainCommand implements Callable<Integer> {

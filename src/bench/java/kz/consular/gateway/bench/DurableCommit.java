@@ -5,6 +5,7 @@ import java.time.Clock;
 import kz.consular.gateway.delivery.TestDepot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+
 /** A row committed to the default database as a node opens it: forced to disk. */
 final class DurableCommit implements Primitive {
     /** About as long as a consignment. */

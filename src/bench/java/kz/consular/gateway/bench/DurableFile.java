@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
+
 /**
  * A file written, forced to disk, renamed, and its folder forced too. It is the same file each time: for some minutes, a file system
  * like ext4 would step over every one that was deleted, half a millisecond for a thousand of them, whenever the gateway makes a new one.

@@ -12,8 +12,9 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import kz.consular.gateway.local.TestBroker;
+import kz.consular.gateway.demo.TestBroker;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+
 
 /** A persistent message of so many bytes committed to the embedded broker, and taken out of it with a commit. */
 final class DurableHop implements Primitive {

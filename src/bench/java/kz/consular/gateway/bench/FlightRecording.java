@@ -8,6 +8,7 @@ import java.util.Map;
 import javax.management.MBeanServerConnection;
 import jdk.management.jfr.FlightRecorderMXBean;
 
+
 /** A flight recording of another virtual machine, of nothing but where its Java threads spend processor time (JEP 509). */
 final class FlightRecording implements AutoCloseable {
     static final String SAMPLE = "jdk.CPUTimeSample";

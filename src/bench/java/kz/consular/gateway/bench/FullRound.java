@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
+
 /**
  * An application's whole way: lodged, sealed, sent, verified and receipted at the office, permitted by the clerk, returned, verified,
  * receipted, fetched. Clerk and officer look twenty times a second for what is new, all callers' cases at once; what they add is

@@ -8,6 +8,7 @@ import java.util.Map;
 import kz.consular.gateway.node.Distribution;
 import picocli.CommandLine.Option;
 
+
 /** The gateway that is measured, and the options of its virtual machine: those it is delivered with. */
 final class Gateway {
     @Option(names = "--distribution", description = "What the build makes for a server. Default: ${DEFAULT-VALUE}", defaultValue = "target/mission-gateway")

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
+
 /** The gateway's books, read beside it, or written while it is down. */
 final class GatewayDatabase implements AutoCloseable {
     private final Connection connection;

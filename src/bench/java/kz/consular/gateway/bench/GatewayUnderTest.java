@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
-import kz.consular.gateway.desk.OfficerTls;
+import kz.consular.gateway.cli.client.OfficerTls;
+
 
 /** The packaged gateway in a process of its own, as the whole country, with the settings it is delivered with. */
 final class GatewayUnderTest implements AutoCloseable {

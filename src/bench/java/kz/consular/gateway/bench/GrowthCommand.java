@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+
 /** What one more dossier costs beside all that were before it, and beside all that wait. */
 @Command(name = "growth", description = "What one more dossier costs beside very many.")
 final class GrowthCommand implements Callable<Integer> {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.util.unit.DataSize;
 
+
 /**
  * A lodging as it lies on the wire, MTOM and all, made once and sent often: only the submissionId differs, so that the callers cost as
  * little as they can.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.unit.DataSize;
 
+
 /**
  * What one dossier costs at least on this machine. Each primitive is measured alone; how often the promises need it is counted here:
  *

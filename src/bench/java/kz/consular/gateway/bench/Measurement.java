@@ -3,6 +3,7 @@ package kz.consular.gateway.bench;
 import java.io.IOException;
 import org.springframework.util.unit.DataSize;
 
+
 /** What calls in a closed loop achieved, and what the gateway used up meanwhile. */
 record Measurement(ClosedLoop.Result result, Vitals.Used before, Vitals.Used after) {
 

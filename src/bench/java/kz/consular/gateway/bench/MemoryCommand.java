@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+
 /** That memory grows neither with a dossier's size nor with their number. */
 @Command(name = "memory", description = "How much memory huge dossiers, many at once, and very many need.")
 final class MemoryCommand implements Callable<Integer> {

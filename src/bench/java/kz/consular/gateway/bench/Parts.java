@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 
+
 /** A body of arrays, sent as they are: the publishers of the JDK copy every byte first, into memory that is new each time. */
 record Parts(List<byte[]> arrays) implements BodyPublisher {
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
+
 /** Something that no gateway can do without, alone and as fast as this machine does it. */
 interface Primitive extends AutoCloseable {
     /** As many as keep both the processors and the disk busy. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+
 /**
  * Where the processor time of a full round goes, by a flight recording. It sees Java threads alone, and no sample from within a stub
  * of the virtual machine, such as the one for SHA-256: that and the work of the virtual machine itself are the difference to what

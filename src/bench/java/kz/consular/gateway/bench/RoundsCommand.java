@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+
 /** Lodgings and full rounds of dossiers of several sizes by several callers, as a share of what this machine could do. */
 @Command(name = "rounds", description = "How fast it is, and how fast it could be on this machine.")
 final class RoundsCommand implements Callable<Integer> {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.util.FileSystemUtils;
 
+
 /**
  * A folder on the disk that is measured, gone in the end, also when the benchmark is told to stop before it. Whoever made it closes it:
  * told to stop, the same thread is interrupted and waited for, since a folder in which others still write cannot be deleted.

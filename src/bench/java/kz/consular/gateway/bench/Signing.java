@@ -8,6 +8,7 @@ import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
+
 /** A signature by the seal's key and its verification, over a manifest's worth of bytes. */
 final class Signing implements Primitive {
     private static final byte[] MANIFEST = new byte[1500];

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import kz.consular.gateway.casefile.MissionCode;
-import kz.consular.gateway.local.PartyKeys;
+import kz.consular.gateway.demo.PartyKeys;
+import kz.consular.gateway.domain.MissionCode;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
 
 /**
  * The whole country, and the node of one mission: from the start of the process to the first answer over HTTPS with a client certificate, on data and certificates that

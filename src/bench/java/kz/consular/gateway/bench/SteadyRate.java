@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
+
 /**
  * So many calls a second, whether earlier ones have ended or not: what officers who know nothing of each other do. A call's time
  * counts from the moment at which it was due.

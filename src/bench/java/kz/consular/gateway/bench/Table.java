@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.springframework.util.unit.DataSize;
 
+
 /** Prints what was measured, a line at a time. */
 final class Table {
     private final PrintStream out;

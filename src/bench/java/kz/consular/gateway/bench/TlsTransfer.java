@@ -14,6 +14,7 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
+
 /** So many bytes over a TLS connection that stands, and a byte back: both ends, for the callers are on this machine too. */
 final class TlsTransfer implements Primitive {
     private final byte[] content;

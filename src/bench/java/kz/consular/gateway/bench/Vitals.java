@@ -16,6 +16,7 @@ import javax.management.remote.JMXServiceURL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
+
 /** What another virtual machine on this machine tells of itself, and Linux of its process. */
 final class Vitals implements AutoCloseable {
     private final long pid;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
+
 /** What a gateway that has worked for hours has behind it. */
 final class WarmUp {
     private static final Duration PIECE = Duration.ofSeconds(15);

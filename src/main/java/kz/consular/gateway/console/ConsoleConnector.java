@@ -13,14 +13,14 @@ import org.springframework.boot.web.server.WebServerSslBundle;
 import org.springframework.core.Ordered;
 
 /** Opens the port of IT staff beside that of officers and clerks. */
-final class ConsoleConnector implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
+public final class ConsoleConnector implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
     private final ConsoleSettings settings;
     private final Connector connector = new Connector("HTTP/1.1");
-    private final ConsoleDoor door;
+    private final PortSeparationValve door;
 
-    ConsoleConnector(ConsoleSettings settings, ConsolePaths paths) {
+    public ConsoleConnector(ConsoleSettings settings, ConsolePaths paths) {
         this.settings = settings;
-        this.door = new ConsoleDoor(connector, settings, paths);
+        this.door = new PortSeparationValve(connector, settings, paths);
     }
 
     @Override
@@ -52,7 +52,7 @@ final class ConsoleConnector implements WebServerFactoryCustomizer<TomcatServlet
     }
 
     /** Where it listens, once it does. */
-    int localPort() {
+    public int localPort() {
         return connector.getLocalPort();
     }
 

@@ -3,25 +3,25 @@ package kz.consular.gateway.console;
 import java.util.Set;
 
 /** What belongs to IT staff alone, by the first part of its path. */
-final class ConsolePaths {
-    static final String ACTUATOR = "/actuator";
-    static final String MONITOR = "/monitor";
-    static final String SIGN_IN = "/sign-in";
-    static final String SIGN_OUT = "/sign-out";
-    static final String ASSETS = "/assets";
-    static final String WEBJARS = "/webjars";
+public final class ConsolePaths {
+    public static final String ACTUATOR = "/actuator";
+    public static final String MONITOR = "/monitor";
+    public static final String SIGN_IN = "/sign-in";
+    public static final String SIGN_OUT = "/sign-out";
+    public static final String ASSETS = "/assets";
+    public static final String WEBJARS = "/webjars";
 
     /** Where the way to a provider of OpenID Connect begins, and where it leads back to. */
-    static final String TO_PROVIDER = SIGN_IN + "/with";
+    public static final String TO_PROVIDER = SIGN_IN + "/with";
 
-    static final String BACK_FROM_PROVIDER = SIGN_IN + "/back";
+    public static final String BACK_FROM_PROVIDER = SIGN_IN + "/back";
 
     private static final Set<String> PAGES = Set.of(MONITOR, SIGN_IN, SIGN_OUT, ASSETS, WEBJARS);
 
     private final boolean pages;
 
     /** @param pages whether this node has pages to show, or only what tools ask for */
-    ConsolePaths(boolean pages) {
+    public ConsolePaths(boolean pages) {
         this.pages = pages;
     }
 
@@ -35,7 +35,7 @@ final class ConsolePaths {
         return isUnder(ACTUATOR, path) || isPage(path);
     }
 
-    boolean pages() {
+    public boolean pages() {
         return pages;
     }
 

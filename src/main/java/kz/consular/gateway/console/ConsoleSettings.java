@@ -25,7 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param oidc {@code gateway.console.oidc}: who is who among those that an OpenID Connect provider signs in
  */
 @ConfigurationProperties("gateway.console")
-record ConsoleSettings(
+public record ConsoleSettings(
         @DefaultValue("127.0.0.1") InetAddress address,
         @DefaultValue("8480") int port,
         @DefaultValue("false") boolean tls,
@@ -39,7 +39,7 @@ record ConsoleSettings(
     /** Whoever reviews once a year has to find the whole of it. */
     private static final Duration BRIEFEST_AUDIT = Duration.ofDays(366);
 
-    ConsoleSettings {
+    public ConsoleSettings {
         host = List.copyOf(host);
         if (port > HIGHEST_PORT) {
             throw new IllegalArgumentException("gateway.console.port is " + port + ". Set it to at most " + HIGHEST_PORT
@@ -63,11 +63,11 @@ record ConsoleSettings(
         }
     }
 
-    boolean open() {
+    public boolean open() {
         return port >= 0;
     }
 
-    Optional<Path> accountFile() {
+    public Optional<Path> accountFile() {
         return Optional.ofNullable(accounts);
     }
 
@@ -83,11 +83,11 @@ record ConsoleSettings(
      * @param operators {@code gateway.console.oidc.operators}: its values for those who may act
      * @param viewers {@code gateway.console.oidc.viewers}: its values for those who may look
      */
-    record Oidc(
+    public record Oidc(
             @DefaultValue("roles") String rolesClaim,
             @DefaultValue List<String> operators,
             @DefaultValue List<String> viewers) {
-        Oidc {
+        public Oidc {
             operators = List.copyOf(operators);
             viewers = List.copyOf(viewers);
         }

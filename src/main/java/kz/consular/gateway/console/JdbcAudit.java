@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-final class JdbcAudit implements Audit {
+public final class JdbcAudit implements Audit {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    JdbcAudit(JdbcClient jdbc, Clock clock) {
+    public JdbcAudit(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ final class JdbcAudit implements Audit {
     }
 
     /** Removes the oldest of those from before then. @return how many, at most as many as asked for */
-    int forget(Instant before, int most) {
+    public int forget(Instant before, int most) {
         return jdbc.sql("""
                 DELETE FROM console_audit WHERE id IN (
                     SELECT id FROM console_audit WHERE at < :before ORDER BY at LIMIT :most)

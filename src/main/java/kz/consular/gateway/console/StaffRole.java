@@ -8,23 +8,23 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** What somebody of IT staff may do at the console. */
-enum StaffRole {
+public enum StaffRole {
     /** May look at everything and change nothing. */
     VIEWER,
     /** May act too. */
     OPERATOR;
 
-    static Optional<StaffRole> of(String word) {
+    public static Optional<StaffRole> of(String word) {
         return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
     }
 
     /** As it is written in the file of accounts. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whoever may act may look. */
-    List<GrantedAuthority> authorities() {
+    public List<GrantedAuthority> authorities() {
         return Arrays.stream(values())
                 .filter(role -> role.compareTo(this) <= 0)
                 .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))

@@ -1,5 +1,5 @@
-/** The door for IT staff: a port of its own, who may come in, and the frame of the pages behind it. */
-@ApplicationModule(allowedDependencies = {"node"})
+/** The web port for IT staff, and the audit of what they did. */
+@ApplicationModule(allowedDependencies = {"node :: loop", "node :: roles"})
 @NullMarked
 package kz.consular.gateway.console;
 

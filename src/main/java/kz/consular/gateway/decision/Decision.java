@@ -1,8 +1,8 @@
 package kz.consular.gateway.decision;
 
 import java.util.List;
-import kz.consular.gateway.casefile.LocalizedText;
-import kz.consular.gateway.casefile.PersonId;
+import kz.consular.gateway.domain.LocalizedText;
+import kz.consular.gateway.domain.application.PersonId;
 
 /** What the office decides on an application (rules 3, 5 and 9). */
 public sealed interface Decision {

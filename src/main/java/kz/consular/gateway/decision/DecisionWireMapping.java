@@ -2,12 +2,12 @@ package kz.consular.gateway.decision;
 
 import java.util.List;
 import java.util.Optional;
-import kz.consular.gateway.casefile.CaseNumber;
-import kz.consular.gateway.casefile.LocalizedText;
-import kz.consular.gateway.casefile.OfficeCode;
-import kz.consular.gateway.casefile.PersonId;
+import kz.consular.gateway.domain.CaseNumber;
+import kz.consular.gateway.domain.LocalizedText;
+import kz.consular.gateway.domain.OfficeCode;
+import kz.consular.gateway.domain.Sha256;
+import kz.consular.gateway.domain.application.PersonId;
 import kz.consular.gateway.dossier.UnreadableXml;
-import kz.consular.gateway.signing.Sha256;
 import kz.consular.wire.channel.Permission;
 import kz.consular.wire.channel.Restriction;
 

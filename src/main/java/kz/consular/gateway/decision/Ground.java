@@ -1,6 +1,6 @@
 package kz.consular.gateway.decision;
 
-import kz.consular.gateway.casefile.LocalizedText;
+import kz.consular.gateway.domain.LocalizedText;
 
 /** Why a departure is temporarily restricted: an item of Article 56 of the Law "On Migration of the Population", or rule 3. */
 public enum Ground {

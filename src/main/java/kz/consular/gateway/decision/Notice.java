@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kz.consular.gateway.casefile.AlmatyCalendar;
-import kz.consular.gateway.casefile.LocalizedText;
+import kz.consular.gateway.domain.AlmatyCalendar;
+import kz.consular.gateway.domain.LocalizedText;
 
 /**
  * The notice that every restricted citizen gets (rule 9): ground, term and appeal procedure. It names the case and no
  * person.
  */
-final class Notice {
+public final class Notice {
     /** Filled in one pass, so that what an office writes is never taken for a blank. */
     private static final Pattern BLANK = Pattern.compile("\\{([a-z]+)}");
 
@@ -24,7 +24,7 @@ final class Notice {
     private Notice() {}
 
     /** Empty for a permission, which needs none. */
-    static Optional<LocalizedText> of(SealedDecision sealed) {
+    public static Optional<LocalizedText> of(SealedDecision sealed) {
         return switch (sealed.decision()) {
             case Decision.Permitted _ -> Optional.empty();
             case Decision.Restricted restricted -> Optional.of(text(sealed, restricted));

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kz.consular.gateway.casefile.LocalizedText;
+import kz.consular.gateway.domain.LocalizedText;
 import kz.consular.gateway.dossier.UnreadableXml;
-import kz.consular.gateway.signing.ContainerWriter;
-import kz.consular.gateway.signing.SealedContents;
+import kz.consular.gateway.signature.ContainerWriter;
+import kz.consular.gateway.signature.asic.SealedContents;
 
 /** A notice beside its decision in the container: what the citizen is told is then as sealed as what was decided. */
 final class NoticeFiles {

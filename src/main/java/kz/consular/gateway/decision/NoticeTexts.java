@@ -2,7 +2,7 @@ package kz.consular.gateway.decision;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
-import kz.consular.gateway.casefile.LocalizedText;
+import kz.consular.gateway.domain.LocalizedText;
 
 /** The standing texts of decisions and notices, from {@code notice_*.properties}. */
 final class NoticeTexts {

@@ -1,11 +1,11 @@
 package kz.consular.gateway.decision;
 
 import java.util.Optional;
-import kz.consular.gateway.casefile.LocalizedText;
+import kz.consular.gateway.domain.LocalizedText;
 
 /**
  * What the container of a decision holds.
  *
  * @param notice that the office sealed with a restriction (rule 9); where its software sealed none, in the standing words
  */
-record OpenedDecision(SealedDecision sealed, Optional<LocalizedText> notice) {}
+public record OpenedDecision(SealedDecision sealed, Optional<LocalizedText> notice) {}

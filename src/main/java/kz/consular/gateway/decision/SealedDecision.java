@@ -2,11 +2,11 @@ package kz.consular.gateway.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import kz.consular.gateway.casefile.AlmatyCalendar;
-import kz.consular.gateway.casefile.CaseNumber;
-import kz.consular.gateway.casefile.MissionCode;
-import kz.consular.gateway.casefile.OfficeCode;
-import kz.consular.gateway.signing.Sha256;
+import kz.consular.gateway.domain.AlmatyCalendar;
+import kz.consular.gateway.domain.CaseNumber;
+import kz.consular.gateway.domain.MissionCode;
+import kz.consular.gateway.domain.OfficeCode;
+import kz.consular.gateway.domain.Sha256;
 
 /**
  * What an office seals.

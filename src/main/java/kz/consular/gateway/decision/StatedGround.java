@@ -1,6 +1,6 @@
 package kz.consular.gateway.decision;
 
-import kz.consular.gateway.casefile.LocalizedText;
+import kz.consular.gateway.domain.LocalizedText;
 
 /** A ground, in the words in which an office states it. */
 public record StatedGround(Ground ground, LocalizedText wording) {

@@ -2,7 +2,7 @@ package kz.consular.gateway.decision;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import kz.consular.gateway.casefile.LocalizedText;
+import kz.consular.gateway.domain.LocalizedText;
 
 /**
  * How long a restriction lasts.

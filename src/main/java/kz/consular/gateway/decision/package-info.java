@@ -1,5 +1,15 @@
-/** The decision and its notice: sealed, verified, bound to its dossier, handed over. */
-@ApplicationModule(allowedDependencies = {"casefile", "signing", "delivery", "dossier", "register", "node", "trace"})
+/** The decision and its notice: sealed, opened, and written as XML. */
+@ApplicationModule(
+        allowedDependencies = {
+            "delivery",
+            "domain",
+            "domain :: application",
+            "dossier",
+            "signature",
+            "signature :: asic",
+            "signature :: keys",
+            "storage"
+        })
 @NullMarked
 package kz.consular.gateway.decision;
 

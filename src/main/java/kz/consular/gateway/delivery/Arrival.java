@@ -2,7 +2,8 @@ package kz.consular.gateway.delivery;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import kz.consular.gateway.signing.Verdict;
+import kz.consular.gateway.signature.Verdict;
+import kz.consular.gateway.storage.ContainerStore;
 
 /**
  * A consignment that has come in whole, with its sender's seal on it.

@@ -3,10 +3,11 @@ package kz.consular.gateway.delivery;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import kz.consular.gateway.casefile.CaseNumber;
-import kz.consular.gateway.casefile.Party;
-import kz.consular.gateway.signing.Sha256;
-import kz.consular.gateway.trace.Traceparent;
+import kz.consular.gateway.domain.CaseNumber;
+import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.domain.Sha256;
+import kz.consular.gateway.storage.ContainerStore;
+import kz.consular.gateway.tracing.Traceparent;
 
 /**
  * A sealed container on its way from one party to another: all that a carrier writes on the parcel.
@@ -35,7 +36,7 @@ public record Consignment(
     }
 
     /** The same, with the step on its outside that the recipient's continue. */
-    Consignment caused(Optional<Traceparent> by) {
+    public Consignment caused(Optional<Traceparent> by) {
         return new Consignment(id, caseNumber, kind, sender, recipient, digest, size, createdAt, by);
     }
 

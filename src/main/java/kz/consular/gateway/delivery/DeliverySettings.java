@@ -2,6 +2,7 @@ package kz.consular.gateway.delivery;
 
 import java.time.Duration;
 import java.util.UUID;
+import kz.consular.gateway.node.loop.ExponentialBackoff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param faultPatience for how long a fault of this program may keep a message before its sender gets a refusal
  */
 @ConfigurationProperties("gateway.delivery")
-record DeliverySettings(
+public record DeliverySettings(
         @Nullable String node,
         @DefaultValue("2") int senders,
         @DefaultValue("3") int receivers,
@@ -33,7 +34,7 @@ record DeliverySettings(
     private static final int MOST = 64;
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
 
-    DeliverySettings {
+    public DeliverySettings {
         node = node == null ? UUID.randomUUID().toString() : node;
         require(!node.isBlank() && node.length() <= MOST, "node", node, "a name of at most 64 letters");
         require(senders >= 1 && senders <= MOST, "senders", senders, "1 to 64");
@@ -56,20 +57,20 @@ record DeliverySettings(
         }
     }
 
-    Doubling retry() {
-        return new Doubling(retryFirst, retryLongest);
+    public ExponentialBackoff retry() {
+        return new ExponentialBackoff(retryFirst, retryLongest);
     }
 
-    Doubling patience() {
-        return new Doubling(receiptFirst, receiptLongest);
+    public ExponentialBackoff patience() {
+        return new ExponentialBackoff(receiptFirst, receiptLongest);
     }
 
     /** So many of one queue's messages are taken in at once that a place is left for the others. */
-    int receiversOfOneQueue() {
+    public int receiversOfOneQueue() {
         return Math.max(1, receivers - 1);
     }
 
-    Lease lease(int sender) {
+    public Lease lease(int sender) {
         return new Lease(node + "/" + sender, lease);
     }
 }

@@ -7,4 +7,4 @@ import java.time.Duration;
  *
  * @param owner one sending thread of one node
  */
-record Lease(String owner, Duration length) {}
+public record Lease(String owner, Duration length) {}

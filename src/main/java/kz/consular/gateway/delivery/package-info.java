@@ -1,5 +1,20 @@
-/** Brings sealed containers from party to party until a signed receipt ends the duty. Opens none. The only room with JMS. */
-@ApplicationModule(allowedDependencies = {"casefile", "node", "signing", "trace"})
+/** Brings sealed containers from party to party until a signed receipt ends the duty. Opens no container. */
+@ApplicationModule(
+        allowedDependencies = {
+            "domain",
+            "messaging",
+            "messaging :: channel",
+            "node :: loop",
+            "node :: roles",
+            "persistence",
+            "signature",
+            "signature :: asic",
+            "signature :: keys",
+            "signature :: validation",
+            "storage",
+            "tracing",
+            "xml"
+        })
 @NullMarked
 package kz.consular.gateway.delivery;
 

@@ -15,8 +15,8 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
-import kz.consular.gateway.signing.ClosedXml;
-import kz.consular.gateway.signing.SealedContents;
+import kz.consular.gateway.signature.asic.SealedContents;
+import kz.consular.gateway.xml.HardenedXml;
 import kz.consular.wire.channel.ObjectFactory;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
@@ -51,7 +51,7 @@ public final class ChannelXml {
     }
 
     /** A part of a document, to be compared and not to be read again. */
-    <T> byte[] fragment(QName name, Class<T> type, T content) {
+    public <T> byte[] fragment(QName name, Class<T> type, T content) {
         return marshal(name, type, content, null);
     }
 
@@ -96,7 +96,7 @@ public final class ChannelXml {
 
     /** A parser that may not read a document type declaration would step over it in silence. */
     private XMLStreamReader atRoot(String file, QName root, byte[] bytes) throws XMLStreamException, UnreadableXml {
-        var parser = ClosedXml.reader(new ByteArrayInputStream(bytes));
+        var parser = HardenedXml.reader(new ByteArrayInputStream(bytes));
         while (parser.next() != XMLStreamConstants.START_ELEMENT) {
             if (parser.getEventType() == XMLStreamConstants.DTD) {
                 throw new UnreadableXml("Its " + file + " has a document type declaration", null);

@@ -7,15 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kz.consular.gateway.casefile.Application;
-import kz.consular.gateway.casefile.CaseNumber;
-import kz.consular.gateway.casefile.Dependant;
-import kz.consular.gateway.casefile.DocumentCopy;
-import kz.consular.gateway.casefile.LeavingPerson;
-import kz.consular.gateway.casefile.MissionCode;
-import kz.consular.gateway.casefile.OfficeCode;
-import kz.consular.gateway.casefile.PersonId;
-import kz.consular.gateway.casefile.SubmissionId;
+import kz.consular.gateway.domain.CaseNumber;
+import kz.consular.gateway.domain.MissionCode;
+import kz.consular.gateway.domain.OfficeCode;
+import kz.consular.gateway.domain.SubmissionId;
+import kz.consular.gateway.domain.application.Application;
+import kz.consular.gateway.domain.application.Dependant;
+import kz.consular.gateway.domain.application.DocumentCopy;
+import kz.consular.gateway.domain.application.LeavingPerson;
+import kz.consular.gateway.domain.application.PersonId;
 
 /**
  * An accepted application as it goes to the office.

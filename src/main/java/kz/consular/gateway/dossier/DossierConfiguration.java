@@ -1,9 +1,9 @@
 package kz.consular.gateway.dossier;
 
 import java.time.Clock;
-import kz.consular.gateway.delivery.ContainerStore;
-import kz.consular.gateway.node.ForCommands;
-import kz.consular.gateway.signing.SealKeys;
+import kz.consular.gateway.node.roles.ForCommands;
+import kz.consular.gateway.signature.keys.SealKeys;
+import kz.consular.gateway.storage.ContainerStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +17,7 @@ class DossierConfiguration {
     }
 
     @Bean
-    DossierRoom dossierRoom(ContainerStore containers, SealKeys keys, ChannelXml xml, Clock clock) {
-        return new DossierRoom(containers, keys, new DossierXml(xml), clock);
+    DossierArchive dossierRoom(ContainerStore containers, SealKeys keys, ChannelXml xml, Clock clock) {
+        return new DossierArchive(containers, keys, new DossierXml(xml), clock);
     }
 }

@@ -1,6 +1,6 @@
 package kz.consular.gateway.dossier;
 
-import kz.consular.gateway.signing.Sha256;
+import kz.consular.gateway.domain.Sha256;
 
 /** The register knows a dossier that the container folder no longer holds. */
 public final class DossierMissing extends RuntimeException {

@@ -1,11 +1,14 @@
 package kz.consular.gateway.dossier;
 
 import java.util.Optional;
-import kz.consular.gateway.casefile.Application;
-import kz.consular.gateway.casefile.CaseNumber;
-import kz.consular.gateway.casefile.OfficeCode;
-import kz.consular.gateway.casefile.PersonId;
-import kz.consular.gateway.casefile.SubmissionId;
+import kz.consular.gateway.domain.CaseNumber;
+import kz.consular.gateway.domain.OfficeCode;
+import kz.consular.gateway.domain.SubmissionId;
+import kz.consular.gateway.domain.application.Application;
+import kz.consular.gateway.domain.application.PersonId;
+import kz.consular.gateway.dossier.mapping.ApplicationReading;
+import kz.consular.gateway.dossier.mapping.ApplicationWireMapping;
+import kz.consular.gateway.dossier.mapping.PaperNumbers;
 import kz.consular.wire.channel.Dossier.Document;
 
 /** Between a dossier and the wire type of its application.xml. */

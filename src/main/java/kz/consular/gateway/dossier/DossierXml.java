@@ -3,9 +3,10 @@ package kz.consular.gateway.dossier;
 import java.io.IOException;
 import java.util.List;
 import javax.xml.namespace.QName;
-import kz.consular.gateway.casefile.Application;
-import kz.consular.gateway.signing.SealedContents;
-import kz.consular.gateway.signing.Sha256;
+import kz.consular.gateway.domain.Sha256;
+import kz.consular.gateway.domain.application.Application;
+import kz.consular.gateway.dossier.mapping.ApplicationWireMapping;
+import kz.consular.gateway.signature.asic.SealedContents;
 import kz.consular.wire.application.DocumentDescription;
 
 /** The application.xml of a dossier, and the fingerprint of a submission. */

@@ -1,7 +1,7 @@
 package kz.consular.gateway.dossier;
 
 import java.nio.file.Path;
-import kz.consular.gateway.signing.Sha256;
+import kz.consular.gateway.domain.Sha256;
 
 /** The sealed dossiers on disk. */
 public interface Dossiers {

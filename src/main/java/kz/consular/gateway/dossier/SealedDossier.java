@@ -1,6 +1,6 @@
 package kz.consular.gateway.dossier;
 
-import kz.consular.gateway.signing.Sha256;
+import kz.consular.gateway.domain.Sha256;
 
 /**
  * A dossier in the container store.

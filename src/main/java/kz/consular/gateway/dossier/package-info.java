@@ -1,5 +1,16 @@
 /** An application sealed, stored, and opened again. */
-@ApplicationModule(allowedDependencies = {"casefile", "signing", "delivery", "node"})
+@ApplicationModule(
+        allowedDependencies = {
+            "delivery",
+            "domain",
+            "domain :: application",
+            "node :: roles",
+            "signature",
+            "signature :: asic",
+            "signature :: keys",
+            "storage",
+            "xml"
+        })
 @NullMarked
 package kz.consular.gateway.dossier;
 

@@ -1,9 +1,9 @@
 package kz.consular.gateway.health;
 
-import static kz.consular.gateway.health.Reason.Code.BROKER_ANSWERS;
-import static kz.consular.gateway.health.Reason.Code.NO_BROKER;
+import static kz.consular.gateway.health.HealthReason.Code.BROKER_ANSWERS;
+import static kz.consular.gateway.health.HealthReason.Code.NO_BROKER;
 
-import kz.consular.gateway.delivery.BrokerCheck;
+import kz.consular.gateway.messaging.broker.BrokerCheck;
 
 /** The broker answers. */
 final class BrokerProbe implements Probe {
@@ -21,8 +21,8 @@ final class BrokerProbe implements Probe {
     @Override
     public ComponentHealth look() {
         return broker.trouble()
-                .map(why -> new ComponentHealth(name(), State.DOWN, Reason.of(NO_BROKER, why), remedy()))
-                .orElseGet(() -> ComponentHealth.up(name(), Reason.of(BROKER_ANSWERS)));
+                .map(why -> new ComponentHealth(name(), HealthState.DOWN, HealthReason.of(NO_BROKER, why), remedy()))
+                .orElseGet(() -> ComponentHealth.up(name(), HealthReason.of(BROKER_ANSWERS)));
     }
 
     @Override

@@ -2,7 +2,7 @@ package kz.consular.gateway.health;
 
 import java.time.Duration;
 import java.time.Instant;
-import kz.consular.gateway.signing.Expiry;
+import kz.consular.gateway.signature.trust.Expiry;
 
 /**
  * A certificate, or a revocation list, on which this node stands.
@@ -13,7 +13,7 @@ import kz.consular.gateway.signing.Expiry;
  * @param daysLeft whole days until then; 0 on the last day, negative once it has passed
  * @param state as the health of this node counts it
  */
-public record CertificateInUse(String purpose, String subject, Instant notAfter, long daysLeft, State state) {
+public record CertificateInUse(String purpose, String subject, Instant notAfter, long daysLeft, HealthState state) {
     private static final Duration TIME_TO_RENEW = Duration.ofDays(30);
     private static final int LAST_PART_OF_A_LIST = 4;
 
@@ -27,11 +27,11 @@ public record CertificateInUse(String purpose, String subject, Instant notAfter,
                 state(expiry, left));
     }
 
-    private static State state(Expiry expiry, Duration left) {
+    private static HealthState state(Expiry expiry, Duration left) {
         if (left.isNegative()) {
-            return State.DOWN;
+            return HealthState.DOWN;
         }
-        return left.compareTo(timeToRenew(expiry)) < 0 ? State.WARNING : State.UP;
+        return left.compareTo(timeToRenew(expiry)) < 0 ? HealthState.WARNING : HealthState.UP;
     }
 
     /** A list that lives for a week is fetched anew every few days; one that is not fetched shows in its last quarter. */

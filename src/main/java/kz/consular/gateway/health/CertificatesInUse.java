@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import kz.consular.gateway.signing.Expiries;
-import kz.consular.gateway.signing.Expiry;
+import kz.consular.gateway.signature.trust.Expiries;
+import kz.consular.gateway.signature.trust.Expiry;
 import org.jspecify.annotations.Nullable;
 
 /** Every certificate and revocation list on which this node stands, as its files said within the last minute. */

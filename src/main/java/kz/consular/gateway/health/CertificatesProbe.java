@@ -1,10 +1,10 @@
 package kz.consular.gateway.health;
 
-import static kz.consular.gateway.health.Reason.Code.CERTIFICATES_EXPIRED;
-import static kz.consular.gateway.health.Reason.Code.CERTIFICATES_EXPIRED_AND_MORE;
-import static kz.consular.gateway.health.Reason.Code.CERTIFICATES_HOLD;
-import static kz.consular.gateway.health.Reason.Code.CERTIFICATES_TO_RENEW;
-import static kz.consular.gateway.health.Reason.Code.CERTIFICATES_TO_RENEW_AND_MORE;
+import static kz.consular.gateway.health.HealthReason.Code.CERTIFICATES_EXPIRED;
+import static kz.consular.gateway.health.HealthReason.Code.CERTIFICATES_EXPIRED_AND_MORE;
+import static kz.consular.gateway.health.HealthReason.Code.CERTIFICATES_HOLD;
+import static kz.consular.gateway.health.HealthReason.Code.CERTIFICATES_TO_RENEW;
+import static kz.consular.gateway.health.HealthReason.Code.CERTIFICATES_TO_RENEW_AND_MORE;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,29 +27,29 @@ final class CertificatesProbe implements Probe {
     @Override
     public ComponentHealth look() {
         var all = certificates.list();
-        var expired = in(State.DOWN, all);
+        var expired = in(HealthState.DOWN, all);
         if (!expired.isEmpty()) {
-            return found(State.DOWN, named(expired, CERTIFICATES_EXPIRED, CERTIFICATES_EXPIRED_AND_MORE));
+            return found(HealthState.DOWN, named(expired, CERTIFICATES_EXPIRED, CERTIFICATES_EXPIRED_AND_MORE));
         }
-        var soon = in(State.WARNING, all);
+        var soon = in(HealthState.WARNING, all);
         return soon.isEmpty()
-                ? ComponentHealth.up(name(), Reason.of(CERTIFICATES_HOLD, all.size()))
-                : found(State.WARNING, named(soon, CERTIFICATES_TO_RENEW, CERTIFICATES_TO_RENEW_AND_MORE));
+                ? ComponentHealth.up(name(), HealthReason.of(CERTIFICATES_HOLD, all.size()))
+                : found(HealthState.WARNING, named(soon, CERTIFICATES_TO_RENEW, CERTIFICATES_TO_RENEW_AND_MORE));
     }
 
-    private static List<CertificateInUse> in(State state, List<CertificateInUse> all) {
+    private static List<CertificateInUse> in(HealthState state, List<CertificateInUse> all) {
         return all.stream().filter(one -> one.state() == state).toList();
     }
 
-    private static Reason named(List<CertificateInUse> some, Reason.Code all, Reason.Code andMore) {
+    private static HealthReason named(List<CertificateInUse> some, HealthReason.Code all, HealthReason.Code andMore) {
         var names = some.stream()
                 .limit(SHOWN)
                 .map(one -> one.purpose() + " " + one.subject() + " (" + one.notAfter() + ")")
                 .collect(Collectors.joining(", "));
-        return some.size() > SHOWN ? Reason.of(andMore, names, some.size() - SHOWN) : Reason.of(all, names);
+        return some.size() > SHOWN ? HealthReason.of(andMore, names, some.size() - SHOWN) : HealthReason.of(all, names);
     }
 
-    private ComponentHealth found(State state, Reason reason) {
+    private ComponentHealth found(HealthState state, HealthReason reason) {
         return new ComponentHealth(name(), state, reason, remedy());
     }
 

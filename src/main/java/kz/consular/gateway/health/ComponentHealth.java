@@ -7,16 +7,16 @@ package kz.consular.gateway.health;
  * @param reason what was found
  * @param remedy what to do about it, one sentence; empty while it is up
  */
-public record ComponentHealth(String name, State state, Reason reason, String remedy) {
+public record ComponentHealth(String name, HealthState state, HealthReason reason, String remedy) {
 
     public ComponentHealth {
-        if (remedy.isBlank() != (state == State.UP)) {
+        if (remedy.isBlank() != (state == HealthState.UP)) {
             throw new IllegalArgumentException(
                     name + " is " + state + ": says what to do unless it is up, not '" + remedy + "'");
         }
     }
 
-    static ComponentHealth up(String name, Reason reason) {
-        return new ComponentHealth(name, State.UP, reason, "");
+    static ComponentHealth up(String name, HealthReason reason) {
+        return new ComponentHealth(name, HealthState.UP, reason, "");
     }
 }

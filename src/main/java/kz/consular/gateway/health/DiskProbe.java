@@ -1,11 +1,11 @@
 package kz.consular.gateway.health;
 
-import static kz.consular.gateway.health.Reason.Code.NO_ROOM;
-import static kz.consular.gateway.health.Reason.Code.ROOM;
+import static kz.consular.gateway.health.HealthReason.Code.NO_ROOM;
+import static kz.consular.gateway.health.HealthReason.Code.ROOM;
 
 import java.util.Comparator;
 import java.util.List;
-import kz.consular.gateway.delivery.Disk;
+import kz.consular.gateway.storage.Disk;
 import org.springframework.util.unit.DataSize;
 
 /** There is room on the disks beyond the reserve, or nothing new is taken in. */
@@ -36,15 +36,15 @@ final class DiskProbe implements Probe {
         var free = disk.free();
         var reserve = disk.reserve().toBytes();
         if (free <= reserve) {
-            return new ComponentHealth(name(), State.DOWN, found(NO_ROOM, free, reserve), remedy());
+            return new ComponentHealth(name(), HealthState.DOWN, found(NO_ROOM, free, reserve), remedy());
         }
         return free < PLENTY * reserve
-                ? new ComponentHealth(name(), State.WARNING, found(ROOM, free, reserve), remedy())
+                ? new ComponentHealth(name(), HealthState.WARNING, found(ROOM, free, reserve), remedy())
                 : ComponentHealth.up(name(), found(ROOM, free, reserve));
     }
 
-    private static Reason found(Reason.Code code, long free, long reserve) {
-        return Reason.of(code, megabytes(free), megabytes(reserve));
+    private static HealthReason found(HealthReason.Code code, long free, long reserve) {
+        return HealthReason.of(code, megabytes(free), megabytes(reserve));
     }
 
     private static long megabytes(long bytes) {

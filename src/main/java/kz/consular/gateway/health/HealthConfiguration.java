@@ -2,11 +2,11 @@ package kz.consular.gateway.health;
 
 import java.time.Clock;
 import java.util.List;
-import kz.consular.gateway.delivery.BrokerCheck;
-import kz.consular.gateway.delivery.ContainerStore;
-import kz.consular.gateway.delivery.DataFolder;
-import kz.consular.gateway.signing.Expiries;
-import kz.consular.gateway.signing.SealKeys;
+import kz.consular.gateway.messaging.broker.BrokerCheck;
+import kz.consular.gateway.node.data.DataFolder;
+import kz.consular.gateway.signature.keys.SealKeys;
+import kz.consular.gateway.signature.trust.Expiries;
+import kz.consular.gateway.storage.ContainerStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;

@@ -11,10 +11,10 @@ public record HealthReport(List<ComponentHealth> components) {
     }
 
     /** The worst state of any of them. */
-    public State worst() {
+    public HealthState worst() {
         return components.stream()
                 .map(ComponentHealth::state)
                 .max(Comparator.naturalOrder())
-                .orElse(State.UP);
+                .orElse(HealthState.UP);
     }
 }

@@ -1,11 +1,11 @@
 package kz.consular.gateway.health;
 
-import static kz.consular.gateway.health.Reason.Code.DATABASE_DISK_FULL;
-import static kz.consular.gateway.health.Reason.Code.NO_WRITE;
-import static kz.consular.gateway.health.Reason.Code.WRITE_COMMITTED;
-import static kz.consular.gateway.health.Reason.Code.WRITE_MARK_MISSING;
+import static kz.consular.gateway.health.HealthReason.Code.DATABASE_DISK_FULL;
+import static kz.consular.gateway.health.HealthReason.Code.NO_WRITE;
+import static kz.consular.gateway.health.HealthReason.Code.WRITE_COMMITTED;
+import static kz.consular.gateway.health.HealthReason.Code.WRITE_MARK_MISSING;
 
-import kz.consular.gateway.delivery.JdbcDiskFull;
+import kz.consular.gateway.persistence.JdbcDiskFull;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,19 +26,19 @@ final class JdbcDatabaseProbe implements Probe {
     public ComponentHealth look() {
         try {
             return jdbc.sql("UPDATE health_write SET times = times + 1").update() == 1
-                    ? ComponentHealth.up(name(), Reason.of(WRITE_COMMITTED))
-                    : down(Reason.of(WRITE_MARK_MISSING));
+                    ? ComponentHealth.up(name(), HealthReason.of(WRITE_COMMITTED))
+                    : down(HealthReason.of(WRITE_MARK_MISSING));
         } catch (NestedRuntimeException e) {
             var cause = e.getMostSpecificCause();
             return down(
                     JdbcDiskFull.isSaidBy(cause)
-                            ? Reason.of(DATABASE_DISK_FULL)
-                            : Reason.of(NO_WRITE, String.valueOf(cause.getMessage())));
+                            ? HealthReason.of(DATABASE_DISK_FULL)
+                            : HealthReason.of(NO_WRITE, String.valueOf(cause.getMessage())));
         }
     }
 
-    private ComponentHealth down(Reason reason) {
-        return new ComponentHealth(name(), State.DOWN, reason, remedy());
+    private ComponentHealth down(HealthReason reason) {
+        return new ComponentHealth(name(), HealthState.DOWN, reason, remedy());
     }
 
     @Override

@@ -6,17 +6,18 @@ import java.util.stream.Collectors;
 
 /** How this node does at this moment. To ask often costs little: what was found counts for a few seconds. */
 public final class NodeHealth {
-    private final List<Watch> watches;
+    private final List<ProbeRunner> watches;
 
     NodeHealth(List<Probe> probes, HealthSettings settings, Clock clock) {
-        this.watches =
-                probes.stream().map(probe -> new Watch(probe, settings, clock)).toList();
+        this.watches = probes.stream()
+                .map(probe -> new ProbeRunner(probe, settings, clock))
+                .toList();
     }
 
     /** Every part, in a fixed order; they are looked at side by side. */
     public HealthReport now() {
-        watches.forEach(Watch::begin);
-        return new HealthReport(watches.stream().map(Watch::now).toList());
+        watches.forEach(ProbeRunner::begin);
+        return new HealthReport(watches.stream().map(ProbeRunner::now).toList());
     }
 
     /** One part alone. */
@@ -25,7 +26,7 @@ public final class NodeHealth {
                 .filter(watch -> watch.name().equals(component))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No part " + component + " among "
-                        + watches.stream().map(Watch::name).collect(Collectors.joining(", "))))
+                        + watches.stream().map(ProbeRunner::name).collect(Collectors.joining(", "))))
                 .now();
     }
 }

@@ -1,9 +1,9 @@
 package kz.consular.gateway.health;
 
-import static kz.consular.gateway.health.Reason.Code.KEYS_SIGN;
-import static kz.consular.gateway.health.Reason.Code.KEYS_SIGN_SO_FAR;
-import static kz.consular.gateway.health.Reason.Code.KEY_DOES_NOT_SIGN;
-import static kz.consular.gateway.health.Reason.Code.KEY_OF_ANOTHER_CERTIFICATE;
+import static kz.consular.gateway.health.HealthReason.Code.KEYS_SIGN;
+import static kz.consular.gateway.health.HealthReason.Code.KEYS_SIGN_SO_FAR;
+import static kz.consular.gateway.health.HealthReason.Code.KEY_DOES_NOT_SIGN;
+import static kz.consular.gateway.health.HealthReason.Code.KEY_OF_ANOTHER_CERTIFICATE;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import kz.consular.gateway.signing.SealKeys;
-import kz.consular.gateway.signing.SealingKeyUnavailable;
+import kz.consular.gateway.signature.keys.SealKeys;
+import kz.consular.gateway.signature.keys.SealingKeyUnavailable;
 
 /**
  * The seal keys of this node sign, and their certificates verify the signatures. Each look tries a few: those first that never
@@ -43,12 +43,14 @@ final class SealKeyProbe implements Probe {
     public ComponentHealth look() {
         var troubles = next().stream().flatMap(name -> attempt(name).stream()).toList();
         if (!troubles.isEmpty()) {
-            return new ComponentHealth(name(), State.DOWN, troubles.getFirst(), remedy());
+            return new ComponentHealth(name(), HealthState.DOWN, troubles.getFirst(), remedy());
         }
         var all = keys.names().size();
         return ComponentHealth.up(
                 name(),
-                signed.size() < all ? Reason.of(KEYS_SIGN_SO_FAR, signed.size(), all) : Reason.of(KEYS_SIGN, all));
+                signed.size() < all
+                        ? HealthReason.of(KEYS_SIGN_SO_FAR, signed.size(), all)
+                        : HealthReason.of(KEYS_SIGN, all));
     }
 
     private List<String> next() {
@@ -59,7 +61,7 @@ final class SealKeyProbe implements Probe {
     }
 
     /** One that fails ends no look: the others have their turn all the same. */
-    private Optional<Reason> attempt(String name) {
+    private Optional<HealthReason> attempt(String name) {
         var trouble = trouble(name);
         if (trouble.isPresent()) {
             signed.remove(name);
@@ -69,11 +71,13 @@ final class SealKeyProbe implements Probe {
         return trouble;
     }
 
-    private Optional<Reason> trouble(String name) {
+    private Optional<HealthReason> trouble(String name) {
         try {
-            return keys.key(name).signs() ? Optional.empty() : Optional.of(Reason.of(KEY_OF_ANOTHER_CERTIFICATE, name));
+            return keys.key(name).signs()
+                    ? Optional.empty()
+                    : Optional.of(HealthReason.of(KEY_OF_ANOTHER_CERTIFICATE, name));
         } catch (SealingKeyUnavailable | IllegalArgumentException e) {
-            return Optional.of(Reason.of(KEY_DOES_NOT_SIGN, name, String.valueOf(e.getMessage())));
+            return Optional.of(HealthReason.of(KEY_DOES_NOT_SIGN, name, String.valueOf(e.getMessage())));
         }
     }
 

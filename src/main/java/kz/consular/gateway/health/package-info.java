@@ -1,5 +1,13 @@
 /** Whether this node can do its work, proven by doing a little of it. */
-@ApplicationModule(allowedDependencies = {"delivery", "signing"})
+@ApplicationModule(
+        allowedDependencies = {
+            "messaging :: broker",
+            "node :: data",
+            "persistence",
+            "signature :: keys",
+            "signature :: trust",
+            "storage"
+        })
 @NullMarked
 package kz.consular.gateway.health;
 

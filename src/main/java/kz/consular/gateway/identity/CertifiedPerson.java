@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
-import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.domain.Party;
 
 /**
  * Who calls, and for which party, by a client certificate that the TLS handshake has verified: the subject's CN names the

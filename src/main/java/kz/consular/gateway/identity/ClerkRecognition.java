@@ -2,8 +2,8 @@ package kz.consular.gateway.identity;
 
 import java.security.cert.X509Certificate;
 import java.util.function.Predicate;
-import kz.consular.gateway.casefile.OfficeCode;
-import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.domain.OfficeCode;
+import kz.consular.gateway.domain.Party;
 
 /** Reads the office from the client certificate of a clerk: the OU, such as {@code office.711110000}. */
 public final class ClerkRecognition {

@@ -1,7 +1,7 @@
 package kz.consular.gateway.identity;
 
-import kz.consular.gateway.casefile.Party;
-import kz.consular.gateway.signing.SealKeys;
+import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.signature.keys.SealKeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

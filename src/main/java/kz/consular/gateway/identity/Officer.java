@@ -1,6 +1,6 @@
 package kz.consular.gateway.identity;
 
-import kz.consular.gateway.casefile.MissionCode;
+import kz.consular.gateway.domain.MissionCode;
 
 /** A consular officer at the counter of a mission, as the client certificate names both. */
 public record Officer(String name, MissionCode mission) {

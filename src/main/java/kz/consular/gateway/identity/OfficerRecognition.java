@@ -1,7 +1,7 @@
 package kz.consular.gateway.identity;
 
 import java.security.cert.X509Certificate;
-import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.identity.Recognition.NotAnOfficer;
 import kz.consular.gateway.identity.Recognition.Recognised;
 

@@ -1,6 +1,6 @@
 package kz.consular.gateway.identity;
 
-import kz.consular.gateway.signing.Expiries;
+import kz.consular.gateway.signature.trust.Expiries;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,5 +1,5 @@
-/** Who is calling: the officer and the mission that a client certificate names. */
-@ApplicationModule(allowedDependencies = {"casefile", "signing"})
+/** Who calls: the officer and the mission, or the office, that a client certificate names. */
+@ApplicationModule(allowedDependencies = {"domain", "signature :: keys", "signature :: trust"})
 @NullMarked
 package kz.consular.gateway.identity;
 

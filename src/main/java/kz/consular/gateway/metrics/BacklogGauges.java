@@ -14,12 +14,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.ConsignmentState;
-import kz.consular.gateway.delivery.JdbcBacklog;
-import kz.consular.gateway.delivery.TroubleCause;
+import kz.consular.gateway.delivery.ReceiveFailureCause;
+import kz.consular.gateway.delivery.records.JdbcBacklog;
 import org.jspecify.annotations.Nullable;
 
 /** What is under way or stuck in this node's database. Several nodes on one database show the same. */
-final class BacklogGauges implements Figures.Gauges {
+final class BacklogGauges implements FigureRefresh.Gauges {
     private final JdbcBacklog rows;
     private final Clock clock;
     private volatile @Nullable Counted counted;
@@ -29,10 +29,10 @@ final class BacklogGauges implements Figures.Gauges {
         this.clock = clock;
         openStates().forEach(state -> DeliveryMeters.carried().forEach(kind -> consignments(state, kind, registry)));
         Stream.of(ConsignmentState.WAITING, ConsignmentState.SENT).forEach(state -> oldest(state, registry));
-        Arrays.stream(TroubleCause.values()).forEach(cause -> troubles(cause, registry));
+        Arrays.stream(ReceiveFailureCause.values()).forEach(cause -> troubles(cause, registry));
     }
 
-    private record Counted(List<JdbcBacklog.Heap> open, Map<TroubleCause, Long> troubles) {}
+    private record Counted(List<JdbcBacklog.Heap> open, Map<ReceiveFailureCause, Long> troubles) {}
 
     @Override
     public void refresh() {
@@ -76,7 +76,7 @@ final class BacklogGauges implements Figures.Gauges {
                 .min(Comparator.naturalOrder());
     }
 
-    private void troubles(TroubleCause cause, MeterRegistry registry) {
+    private void troubles(ReceiveFailureCause cause, MeterRegistry registry) {
         gauge("gateway.troubles", now -> now.troubles().getOrDefault(cause, 0L))
                 .description("Messages in a queue of this node that cannot be taken in yet")
                 .tag("cause", cause.name())

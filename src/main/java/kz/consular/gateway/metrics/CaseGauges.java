@@ -3,19 +3,19 @@ package kz.consular.gateway.metrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
-import kz.consular.gateway.casefile.AlmatyCalendar;
-import kz.consular.gateway.office.JdbcDecisionsDue;
-import kz.consular.gateway.register.JdbcUndelivered;
+import kz.consular.gateway.domain.AlmatyCalendar;
+import kz.consular.gateway.mission.cases.JdbcUndelivered;
+import kz.consular.gateway.office.decisions.JdbcDecisionsDue;
 
 /** The cases that somebody has to do something about, at the missions and the offices of this node. */
-final class CaseGauges implements Figures.Gauges {
+final class CaseGauges implements FigureRefresh.Gauges {
     private final Optional<JdbcUndelivered> missions;
     private final Optional<JdbcDecisionsDue> offices;
     private final Clock clock;
-    private final Shown dossiersGivenUp = new Shown();
-    private final Shown decisionsGivenUp = new Shown();
-    private final Shown open = new Shown();
-    private final Shown overdue = new Shown();
+    private final LatestValue dossiersGivenUp = new LatestValue();
+    private final LatestValue decisionsGivenUp = new LatestValue();
+    private final LatestValue open = new LatestValue();
+    private final LatestValue overdue = new LatestValue();
 
     /** Either is empty on a node without that role, which then has no such gauge. */
     CaseGauges(
@@ -38,7 +38,7 @@ final class CaseGauges implements Figures.Gauges {
         });
     }
 
-    private static void givenUp(Shown shown, String kind, MeterRegistry registry) {
+    private static void givenUp(LatestValue shown, String kind, MeterRegistry registry) {
         shown.as("gateway.cases.undelivered")
                 .description("Cases that stand still: a person gave up bringing the dossier, or the decision")
                 .tag("kind", kind)

@@ -11,7 +11,7 @@ import kz.consular.gateway.health.CertificateInUse;
 import kz.consular.gateway.health.CertificatesInUse;
 
 /** How long each certificate and revocation list in use still holds. */
-final class CertificateGauges implements Figures.Gauges {
+final class CertificateGauges implements FigureRefresh.Gauges {
     private final CertificatesInUse certificates;
     private final MultiGauge secondsLeft;
     private final Clock clock;

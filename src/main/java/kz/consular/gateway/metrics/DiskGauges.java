@@ -1,13 +1,13 @@
 package kz.consular.gateway.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import kz.consular.gateway.delivery.Disk;
+import kz.consular.gateway.storage.Disk;
 
 /** The room on the disk of the containers. */
-final class DiskGauges implements Figures.Gauges {
+final class DiskGauges implements FigureRefresh.Gauges {
     private final Disk disk;
-    private final Shown spare = new Shown();
-    private final Shown reserve = new Shown();
+    private final LatestValue spare = new LatestValue();
+    private final LatestValue reserve = new LatestValue();
 
     DiskGauges(Disk disk, MeterRegistry registry) {
         this.disk = disk;

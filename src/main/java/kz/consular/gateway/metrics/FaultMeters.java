@@ -3,8 +3,8 @@ package kz.consular.gateway.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
-import kz.consular.gateway.counter.FaultAnswered;
-import kz.consular.gateway.counter.FaultReason;
+import kz.consular.gateway.soap.faults.FaultAnswered;
+import kz.consular.gateway.soap.faults.FaultReason;
 import org.springframework.context.event.EventListener;
 
 /** Counts what officers' clients get in place of an answer, by the codes of the contract and no others. */

@@ -4,11 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.consular.gateway.health.ComponentHealth;
+import kz.consular.gateway.health.HealthState;
 import kz.consular.gateway.health.NodeHealth;
-import kz.consular.gateway.health.State;
 
 /** The health of this node, part by part. */
-final class HealthGauges implements Figures.Gauges {
+final class HealthGauges implements FigureRefresh.Gauges {
     private final NodeHealth node;
     private final MeterRegistry registry;
     private final Map<String, Part> parts = new ConcurrentHashMap<>();
@@ -18,7 +18,7 @@ final class HealthGauges implements Figures.Gauges {
         this.registry = registry;
     }
 
-    private record Part(Shown up, Shown warning) {}
+    private record Part(LatestValue up, LatestValue warning) {}
 
     @Override
     public void refresh() {
@@ -27,12 +27,12 @@ final class HealthGauges implements Figures.Gauges {
 
     private void show(ComponentHealth component) {
         var part = parts.computeIfAbsent(component.name(), this::part);
-        part.up().show(component.state() == State.DOWN ? 0 : 1);
-        part.warning().show(component.state() == State.WARNING ? 1 : 0);
+        part.up().show(component.state() == HealthState.DOWN ? 0 : 1);
+        part.warning().show(component.state() == HealthState.WARNING ? 1 : 0);
     }
 
     private Part part(String component) {
-        var part = new Part(new Shown(), new Shown());
+        var part = new Part(new LatestValue(), new LatestValue());
         part.up()
                 .as("gateway.component.up")
                 .description("1 while this part of the node works, 0 while it does not")

@@ -3,8 +3,8 @@ package kz.consular.gateway.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.stream.Stream;
-import kz.consular.gateway.intake.LodgingAnswered;
-import kz.consular.gateway.intake.LodgingOutcome;
+import kz.consular.gateway.mission.lodging.LodgingAnswered;
+import kz.consular.gateway.mission.lodging.LodgingOutcome;
 import org.springframework.context.event.EventListener;
 
 /** Counts what officers are told at the counter. */

@@ -4,12 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import java.time.Clock;
 import java.util.Optional;
-import kz.consular.gateway.delivery.ContainerStore;
-import kz.consular.gateway.delivery.JdbcBacklog;
+import kz.consular.gateway.delivery.records.JdbcBacklog;
 import kz.consular.gateway.health.CertificatesInUse;
 import kz.consular.gateway.health.NodeHealth;
-import kz.consular.gateway.office.JdbcDecisionsDue;
-import kz.consular.gateway.register.JdbcUndelivered;
+import kz.consular.gateway.mission.cases.JdbcUndelivered;
+import kz.consular.gateway.office.decisions.JdbcDecisionsDue;
+import kz.consular.gateway.storage.ContainerStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,7 +74,7 @@ class MetricsConfiguration {
     }
 
     @Bean
-    Figures figures(ObjectProvider<Figures.Gauges> gauges, MeterRegistry registry, Clock clock) {
-        return new Figures(gauges.orderedStream().toList(), registry, clock);
+    FigureRefresh figures(ObjectProvider<FigureRefresh.Gauges> gauges, MeterRegistry registry, Clock clock) {
+        return new FigureRefresh(gauges.orderedStream().toList(), registry, clock);
     }
 }

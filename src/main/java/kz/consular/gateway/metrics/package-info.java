@@ -1,14 +1,15 @@
-/** What the tools of IT staff read of this node: numbers and codes, never a case or a person. METRICS.md lists them all. */
+/** Metrics of this node: numbers and codes, never a case or a person. */
 @ApplicationModule(
         allowedDependencies = {
-            "casefile",
-            "counter",
             "delivery",
+            "delivery :: records",
+            "domain",
             "health",
-            "intake",
-            "office",
-            "register",
-            "regulation",
+            "mission :: cases",
+            "mission :: lodging",
+            "office :: decisions",
+            "soap :: faults",
+            "storage"
         })
 @NullMarked
 package kz.consular.gateway.metrics;

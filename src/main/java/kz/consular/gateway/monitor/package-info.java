@@ -1,5 +1,21 @@
-/** The IT view of all nodes: what flows, what does not, and why; and the hand on it. Knows only what nodes tell. */
-@ApplicationModule(allowedDependencies = {"casefile", "console", "delivery", "node", "report", "selftest", "territory"})
+/** The IT view of all nodes: what flows, what does not, and why. */
+@ApplicationModule(
+        allowedDependencies = {
+            "console",
+            "delivery",
+            "delivery :: deadletter",
+            "delivery :: intervention",
+            "delivery :: records",
+            "domain",
+            "health",
+            "node :: data",
+            "node :: loop",
+            "node :: roles",
+            "selftest",
+            "signature :: keys",
+            "storage",
+            "territory"
+        })
 @NullMarked
 package kz.consular.gateway.monitor;
 

@@ -1,5 +1,5 @@
-/** What this node is: the roles it plays, and what an administrator's command sees of it. */
-@ApplicationModule(allowedDependencies = {"casefile", "signing"})
+/** What this node is. */
+@ApplicationModule(allowedDependencies = {"domain", "signature :: keys"})
 @NullMarked
 package kz.consular.gateway.node;
 

@@ -1,15 +1,26 @@
 package kz.consular.gateway.office;
 
 import java.time.Clock;
-import kz.consular.gateway.decision.DecisionRoom;
-import kz.consular.gateway.delivery.ContainerStore;
-import kz.consular.gateway.delivery.Ledger;
-import kz.consular.gateway.delivery.Outbox;
-import kz.consular.gateway.dossier.DossierRoom;
-import kz.consular.gateway.node.ForCommands;
-import kz.consular.gateway.node.ForRole;
-import kz.consular.gateway.node.Role;
-import kz.consular.gateway.regulation.Editions;
+import kz.consular.gateway.decision.DecisionArchive;
+import kz.consular.gateway.delivery.outbound.Outbox;
+import kz.consular.gateway.delivery.records.DeliveryHistory;
+import kz.consular.gateway.dossier.DossierArchive;
+import kz.consular.gateway.node.roles.ForCommands;
+import kz.consular.gateway.node.roles.ForRole;
+import kz.consular.gateway.node.roles.Role;
+import kz.consular.gateway.office.cases.CaseEntry;
+import kz.consular.gateway.office.cases.DecisionDelivery;
+import kz.consular.gateway.office.cases.DecisionRefusal;
+import kz.consular.gateway.office.cases.DossierHandler;
+import kz.consular.gateway.office.cases.Inquiries;
+import kz.consular.gateway.office.cases.JdbcInquiries;
+import kz.consular.gateway.office.cases.JdbcOfficeCases;
+import kz.consular.gateway.office.cases.OfficeSettings;
+import kz.consular.gateway.office.decisions.DecisionIssue;
+import kz.consular.gateway.office.decisions.JdbcDecisionsDue;
+import kz.consular.gateway.office.recovery.OfficeCaseRecovery;
+import kz.consular.gateway.regulation.editions.Editions;
+import kz.consular.gateway.storage.ContainerStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,28 +54,28 @@ class OfficeConfiguration {
     }
 
     @Bean
-    DossierConsignee dossierConsignee(DossierRoom dossiers, JdbcOfficeCases cases, CaseEntry entry) {
-        return new DossierConsignee(dossiers, cases, entry);
+    DossierHandler dossierConsignee(DossierArchive dossiers, JdbcOfficeCases cases, CaseEntry entry) {
+        return new DossierHandler(dossiers, cases, entry);
     }
 
     @Bean
-    LostOfficeCases lostOfficeCases(
+    OfficeCaseRecovery lostOfficeCases(
             JdbcOfficeCases cases,
             CaseEntry entry,
             DecisionIssue issue,
-            Ledger ledger,
+            DeliveryHistory ledger,
             TransactionOperations transactions,
             Clock clock) {
-        return new LostOfficeCases(cases, entry, issue, ledger, transactions, clock);
+        return new OfficeCaseRecovery(cases, entry, issue, ledger, transactions, clock);
     }
 
     @Bean
     DecisionIssue decisionIssue(
-            DecisionRoom room,
+            DecisionArchive room,
             JdbcOfficeCases cases,
             Outbox outbox,
             ContainerStore containers,
-            Ledger ledger,
+            DeliveryHistory ledger,
             TransactionOperations transactions) {
         return new DecisionIssue(room, cases, outbox, containers, ledger, transactions);
     }
@@ -90,8 +101,8 @@ class OfficeConfiguration {
     }
 
     @Bean
-    OfficeDesk officeDesk(
-            JdbcOfficeCases cases, Inquiries inquiries, DossierRoom dossiers, DecisionIssue issue, Clock clock) {
-        return new ConsideringDesk(cases, inquiries, dossiers, issue, clock);
+    OfficeService officeDesk(
+            JdbcOfficeCases cases, Inquiries inquiries, DossierArchive dossiers, DecisionIssue issue, Clock clock) {
+        return new CaseConsideration(cases, inquiries, dossiers, issue, clock);
     }
 }

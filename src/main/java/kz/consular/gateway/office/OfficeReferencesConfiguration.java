@@ -1,9 +1,11 @@
 package kz.consular.gateway.office;
 
-import kz.consular.gateway.delivery.ContainerReferences;
-import kz.consular.gateway.delivery.JdbcReferences;
-import kz.consular.gateway.node.ForCommands;
-import kz.consular.gateway.report.Deadlines;
+import kz.consular.gateway.monitor.agent.Deadlines;
+import kz.consular.gateway.node.roles.ForCommands;
+import kz.consular.gateway.office.cases.JdbcOfficeCases;
+import kz.consular.gateway.office.cases.OfficeDeadlines;
+import kz.consular.gateway.storage.ContainerReferences;
+import kz.consular.gateway.storage.JdbcReferences;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;

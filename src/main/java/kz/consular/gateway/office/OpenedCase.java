@@ -2,6 +2,8 @@ package kz.consular.gateway.office;
 
 import java.util.List;
 import kz.consular.gateway.dossier.Dossier;
+import kz.consular.gateway.office.cases.Inquiry;
+import kz.consular.gateway.office.cases.OfficeCase;
 
 /** A case with its dossier opened and all that was asked about it. */
 public record OpenedCase(OfficeCase officeCase, Dossier dossier, List<Inquiry> inquiries) {

@@ -1,16 +1,21 @@
-/** The domestic end: receive, consider, inquire, decide. */
+/** The office's side of a case: consider, inquire, decide. */
 @ApplicationModule(
         allowedDependencies = {
-            "casefile",
-            "regulation",
-            "signing",
-            "delivery",
-            "dossier",
             "decision",
+            "delivery",
+            "delivery :: outbound",
+            "delivery :: records",
+            "domain",
+            "domain :: application",
+            "dossier",
             "identity",
-            "node",
-            "report",
-            "trace"
+            "monitor :: agent",
+            "node :: roles",
+            "regulation :: editions",
+            "signature",
+            "signature :: asic",
+            "storage",
+            "tracing"
         })
 @NullMarked
 package kz.consular.gateway.office;

@@ -3,14 +3,14 @@ package kz.consular.gateway.recovery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.dossier.UnreadableXml;
-import kz.consular.gateway.recovery.Found.KeptDecision;
-import kz.consular.gateway.recovery.Found.KeptDossier;
-import kz.consular.gateway.recovery.Found.Unused;
-import kz.consular.gateway.signing.SealedContainer;
-import kz.consular.gateway.signing.Sha256;
-import kz.consular.gateway.signing.Signer;
-import kz.consular.gateway.signing.Verdict;
+import kz.consular.gateway.recovery.ScannedFile.KeptDecision;
+import kz.consular.gateway.recovery.ScannedFile.KeptDossier;
+import kz.consular.gateway.recovery.ScannedFile.Unused;
+import kz.consular.gateway.signature.SealedContainer;
+import kz.consular.gateway.signature.Verdict;
+import kz.consular.gateway.signature.keys.Signer;
 
 /** Finds out what a file in the container folder is: named as it should be, sealed, and by whom it should be. */
 final class ContainerReading {
@@ -18,14 +18,14 @@ final class ContainerReading {
     private static final String DECISION = "decision.xml";
     private static final String SELF_TEST = "self-test.txt";
 
-    private final Rooms rooms;
+    private final RebuildSources rooms;
 
-    ContainerReading(Rooms rooms) {
+    ContainerReading(RebuildSources rooms) {
         this.rooms = rooms;
     }
 
     /** Reads the file from end to end, in constant memory. */
-    Found read(Path file) throws IOException {
+    ScannedFile read(Path file) throws IOException {
         Sha256 digest;
         try (var content = Files.newInputStream(file)) {
             digest = Sha256.ofContent(content);
@@ -44,7 +44,7 @@ final class ContainerReading {
         };
     }
 
-    private Found read(SealedContainer container, Verdict.Passed seal) throws IOException {
+    private ScannedFile read(SealedContainer container, Verdict.Passed seal) throws IOException {
         try {
             if (seal.contents().entry(DOSSIER).isPresent()) {
                 return sealedByItsAuthor(
@@ -55,7 +55,7 @@ final class ContainerReading {
                         KeptDecision.of(rooms.decisions().read(seal.contents()), container), seal.signer());
             }
             if (seal.contents().entry(SELF_TEST).isPresent()) {
-                return new Found.SelfTest();
+                return new ScannedFile.SelfTest();
             }
             return new Unused(container.path(), "NEITHER", "It holds neither a dossier nor a decision.");
         } catch (UnreadableXml e) {
@@ -63,7 +63,7 @@ final class ContainerReading {
         }
     }
 
-    private static Found sealedByItsAuthor(Found.Kept kept, Signer signer) {
+    private static ScannedFile sealedByItsAuthor(ScannedFile.Kept kept, Signer signer) {
         return kept.author().address().equals(signer.commonName())
                 ? kept
                 : Unused.of(

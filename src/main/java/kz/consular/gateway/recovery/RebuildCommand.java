@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
-import kz.consular.gateway.node.CommandNode;
-import kz.consular.gateway.operations.Records;
+import kz.consular.gateway.cli.admin.RecordsAccess;
+import kz.consular.gateway.node.roles.CommandNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,7 +29,7 @@ public final class RebuildCommand implements Callable<Integer> {
     private static final int NOT_ALL = 1;
 
     @Mixin
-    private final Records records = new Records();
+    private final RecordsAccess records = new RecordsAccess();
 
     @Override
     public Integer call() {

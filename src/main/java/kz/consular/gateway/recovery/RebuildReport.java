@@ -2,8 +2,8 @@ package kz.consular.gateway.recovery;
 
 import java.io.PrintWriter;
 import java.util.List;
-import kz.consular.gateway.casefile.CaseNumber;
-import kz.consular.gateway.recovery.Found.Unused;
+import kz.consular.gateway.domain.CaseNumber;
+import kz.consular.gateway.recovery.ScannedFile.Unused;
 
 /**
  * What a rebuild did.

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import kz.consular.gateway.casefile.CaseNumber;
-import kz.consular.gateway.casefile.Party;
-import kz.consular.gateway.delivery.ContainerStore;
-import kz.consular.gateway.delivery.FolderMark;
-import kz.consular.gateway.recovery.Found.KeptDecision;
-import kz.consular.gateway.recovery.Found.KeptDossier;
-import kz.consular.gateway.recovery.Found.Unused;
-import kz.consular.gateway.recovery.Selection.Surviving;
+import kz.consular.gateway.domain.CaseNumber;
+import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.recovery.RecoveryPlan.Surviving;
+import kz.consular.gateway.recovery.ScannedFile.KeptDecision;
+import kz.consular.gateway.recovery.ScannedFile.KeptDossier;
+import kz.consular.gateway.recovery.ScannedFile.Unused;
+import kz.consular.gateway.storage.ContainerStore;
+import kz.consular.gateway.storage.FolderMark;
 
 /**
  * Adds to the database what the sealed containers tell and it lacks; changes nothing that is there. Each step is a
@@ -26,19 +26,19 @@ import kz.consular.gateway.recovery.Selection.Surviving;
  */
 final class Rebuilding {
     private final ContainerStore containers;
-    private final Rooms rooms;
+    private final RebuildSources rooms;
     private final ContainerReading reading;
     private final Set<String> partiesHere;
-    private final MissionRows missions;
-    private final OfficeRows offices;
+    private final MissionRebuild missions;
+    private final OfficeRebuild offices;
     private final FolderMark mark;
 
     Rebuilding(
             ContainerStore containers,
-            Rooms rooms,
+            RebuildSources rooms,
             Set<String> partiesHere,
-            MissionRows missions,
-            OfficeRows offices,
+            MissionRebuild missions,
+            OfficeRebuild offices,
             FolderMark mark) {
         this.containers = containers;
         this.rooms = rooms;
@@ -52,7 +52,7 @@ final class Rebuilding {
     RebuildReport run() throws IOException {
         var survey = survey();
         survey.numbersHere().forEach(missions::passOver);
-        var selection = Selection.of(survey.dossiers, survey.decisions, this::isKnown);
+        var selection = RecoveryPlan.of(survey.dossiers, survey.decisions, this::isKnown);
         survey.unused.addAll(selection.unused());
         for (var surviving : selection.cases()) {
             rebuild(surviving).ifPresent(survey.unused::add);
@@ -65,7 +65,7 @@ final class Rebuilding {
 
     /** What the mission does not stand by, its office on the same node never got. */
     private Optional<Unused> rebuild(Surviving surviving) throws IOException {
-        var opened = Opened.of(surviving, rooms);
+        var opened = RecoveredCase.of(surviving, rooms);
         var objection = isHere(surviving.dossier().author()) ? missions.rebuild(opened) : Optional.<Unused>empty();
         if (objection.isEmpty() && isHere(surviving.dossier().addressee())) {
             offices.rebuild(opened);
@@ -95,22 +95,22 @@ final class Rebuilding {
         private final List<Unused> unused = new ArrayList<>();
         private long files;
 
-        private void add(Found found) {
+        private void add(ScannedFile found) {
             files++;
             switch (found) {
                 case KeptDossier dossier when concerns(dossier) -> dossiers.add(dossier);
                 case KeptDecision decision when concerns(decision) -> decisions.add(decision);
-                case Found.Kept kept ->
+                case ScannedFile.Kept kept ->
                     unused.add(Unused.of(
                             kept,
                             "OF_NO_PARTY_HERE",
                             "This node holds the seal key of neither its sender nor its recipient."));
-                case Found.SelfTest _ -> {}
+                case ScannedFile.SelfTest _ -> {}
                 case Unused file -> unused.add(file);
             }
         }
 
-        private boolean concerns(Found.Kept kept) {
+        private boolean concerns(ScannedFile.Kept kept) {
             return isHere(kept.author()) || isHere(kept.addressee());
         }
 

@@ -1,15 +1,15 @@
 package kz.consular.gateway.recovery;
 
-import kz.consular.gateway.decision.DecisionRoom;
-import kz.consular.gateway.decision.LostDecisions;
-import kz.consular.gateway.delivery.ContainerStore;
-import kz.consular.gateway.delivery.FolderMark;
-import kz.consular.gateway.dossier.DossierRoom;
-import kz.consular.gateway.intake.LostCases;
-import kz.consular.gateway.node.ForCommands;
-import kz.consular.gateway.office.LostOfficeCases;
-import kz.consular.gateway.signing.SealKeys;
-import kz.consular.gateway.signing.SealVerifier;
+import kz.consular.gateway.decision.DecisionArchive;
+import kz.consular.gateway.dossier.DossierArchive;
+import kz.consular.gateway.mission.recovery.CaseRecovery;
+import kz.consular.gateway.mission.recovery.DecisionRecovery;
+import kz.consular.gateway.node.roles.ForCommands;
+import kz.consular.gateway.office.recovery.OfficeCaseRecovery;
+import kz.consular.gateway.signature.SealVerifier;
+import kz.consular.gateway.signature.keys.SealKeys;
+import kz.consular.gateway.storage.ContainerStore;
+import kz.consular.gateway.storage.FolderMark;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Lazy;
 class RecoveryConfiguration {
 
     @Bean
-    RebuildFirst rebuildFirst(FolderMark mark) {
-        return new RebuildFirst(mark);
+    RebuildRequiredCheck rebuildFirst(FolderMark mark) {
+        return new RebuildRequiredCheck(mark);
     }
 
     @Bean
@@ -29,19 +29,19 @@ class RecoveryConfiguration {
     Rebuilding rebuilding(
             ContainerStore containers,
             SealVerifier verifier,
-            DossierRoom dossiers,
-            DecisionRoom decisions,
+            DossierArchive dossiers,
+            DecisionArchive decisions,
             SealKeys keys,
-            ObjectProvider<LostCases> lostCases,
-            ObjectProvider<LostDecisions> lostDecisions,
-            ObjectProvider<LostOfficeCases> lostOfficeCases,
+            ObjectProvider<CaseRecovery> lostCases,
+            ObjectProvider<DecisionRecovery> lostDecisions,
+            ObjectProvider<OfficeCaseRecovery> lostOfficeCases,
             FolderMark mark) {
         return new Rebuilding(
                 containers,
-                new Rooms(verifier, dossiers, decisions),
+                new RebuildSources(verifier, dossiers, decisions),
                 keys.names(),
-                new MissionRows(lostCases::getObject, lostDecisions::getObject),
-                new OfficeRows(lostOfficeCases::getObject),
+                new MissionRebuild(lostCases::getObject, lostDecisions::getObject),
+                new OfficeRebuild(lostOfficeCases::getObject),
                 mark);
     }
 }

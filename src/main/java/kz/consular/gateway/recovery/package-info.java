@@ -1,19 +1,17 @@
-/**
- * A database that was lost, or restored from a backup older than the loss: its rows are written anew from the sealed
- * containers that are left.
- */
+/** Restores rows of a lost database from sealed containers. */
 @ApplicationModule(
         allowedDependencies = {
-            "casefile",
-            "signing",
-            "delivery",
-            "dossier",
-            "register",
-            "intake",
+            "cli :: admin",
             "decision",
-            "office",
-            "node",
-            "operations"
+            "domain",
+            "dossier",
+            "mission :: recovery",
+            "node :: roles",
+            "office :: recovery",
+            "signature",
+            "signature :: asic",
+            "signature :: keys",
+            "storage"
         })
 @NullMarked
 package kz.consular.gateway.recovery;

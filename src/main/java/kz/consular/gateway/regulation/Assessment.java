@@ -1,7 +1,7 @@
 package kz.consular.gateway.regulation;
 
 import java.util.List;
-import kz.consular.gateway.casefile.PersonId;
+import kz.consular.gateway.domain.application.PersonId;
 
 /**
  * All that the Rules say to one application.

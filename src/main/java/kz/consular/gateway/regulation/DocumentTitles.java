@@ -2,8 +2,8 @@ package kz.consular.gateway.regulation;
 
 import java.util.List;
 import java.util.Locale;
-import kz.consular.gateway.casefile.DocumentKind;
-import kz.consular.gateway.casefile.LocalizedText;
+import kz.consular.gateway.domain.LocalizedText;
+import kz.consular.gateway.domain.application.DocumentKind;
 
 /** What each document is called, in the words of the Rules. */
 public final class DocumentTitles {
@@ -14,7 +14,7 @@ public final class DocumentTitles {
     }
 
     /** The titles of documents of which any one will do, joined by "or". */
-    static LocalizedText anyOf(List<DocumentKind> kinds) {
+    public static LocalizedText anyOf(List<DocumentKind> kinds) {
         var or = Texts.of("or");
         return kinds.stream()
                 .map(kind -> Texts.of("document." + kind))

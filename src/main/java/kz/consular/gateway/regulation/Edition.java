@@ -1,7 +1,7 @@
 package kz.consular.gateway.regulation;
 
 import java.time.LocalDate;
-import kz.consular.gateway.casefile.Application;
+import kz.consular.gateway.domain.application.Application;
 
 /**
  * The Rules as they read in one edition of Resolution No. 361. Days are days of the calendar of Asia/Almaty; the day on

@@ -2,9 +2,9 @@ package kz.consular.gateway.regulation;
 
 import java.util.List;
 import java.util.Optional;
-import kz.consular.gateway.casefile.DocumentKind;
-import kz.consular.gateway.casefile.LocalizedText;
-import kz.consular.gateway.casefile.PersonId;
+import kz.consular.gateway.domain.LocalizedText;
+import kz.consular.gateway.domain.application.DocumentKind;
+import kz.consular.gateway.domain.application.PersonId;
 
 /**
  * One reason why an application is turned away, and what mends it. It names a person by the application's own short
@@ -25,15 +25,16 @@ public record Finding(
         mendedBy = List.copyOf(mendedBy);
     }
 
-    static Finding of(FindingCode code, String citation) {
+    public static Finding of(FindingCode code, String citation) {
         return of(code, citation, Optional.empty(), List.of());
     }
 
-    static Finding of(FindingCode code, String citation, PersonId person) {
+    public static Finding of(FindingCode code, String citation, PersonId person) {
         return of(code, citation, Optional.of(person), List.of());
     }
 
-    static Finding of(FindingCode code, String citation, Optional<PersonId> person, List<DocumentKind> mendedBy) {
+    public static Finding of(
+            FindingCode code, String citation, Optional<PersonId> person, List<DocumentKind> mendedBy) {
         return new Finding(
                 code,
                 citation,

@@ -1,8 +1,8 @@
 package kz.consular.gateway.regulation;
 
 import java.util.Optional;
-import kz.consular.gateway.casefile.LocalizedText;
-import kz.consular.gateway.casefile.PersonId;
+import kz.consular.gateway.domain.LocalizedText;
+import kz.consular.gateway.domain.application.PersonId;
 
 /**
  * Something the officer should look at. It turns nobody away.
@@ -12,7 +12,7 @@ import kz.consular.gateway.casefile.PersonId;
  */
 public record Note(NoteCode code, String citation, Optional<PersonId> person, LocalizedText text) {
 
-    static Note of(NoteCode code, String citation, Optional<PersonId> person) {
+    public static Note of(NoteCode code, String citation, Optional<PersonId> person) {
         return new Note(code, citation, person, Texts.of("note." + code, person));
     }
 }

@@ -2,9 +2,9 @@ package kz.consular.gateway.regulation;
 
 import java.util.List;
 import java.util.Optional;
-import kz.consular.gateway.casefile.DocumentKind;
-import kz.consular.gateway.casefile.LocalizedText;
-import kz.consular.gateway.casefile.PersonId;
+import kz.consular.gateway.domain.LocalizedText;
+import kz.consular.gateway.domain.application.DocumentKind;
+import kz.consular.gateway.domain.application.PersonId;
 
 /**
  * One document that the Rules ask of this very family.

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
-import kz.consular.gateway.casefile.LocalizedText;
-import kz.consular.gateway.casefile.PersonId;
+import kz.consular.gateway.domain.LocalizedText;
+import kz.consular.gateway.domain.application.PersonId;
 
 /** The texts of {@code texts_kk}, {@code texts_ru} and {@code texts_en}. {@code {person}} stands for a person's short name. */
 final class Texts {

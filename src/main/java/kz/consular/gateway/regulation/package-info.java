@@ -1,5 +1,5 @@
-/** Resolution No. 361, one class per rule: what is asked of this very family, what is missing, and the days that run. */
-@ApplicationModule(allowedDependencies = {"casefile", "territory"})
+/** What an edition of the Rules says about an application: findings, notes and required documents, each with its paragraph. */
+@ApplicationModule(allowedDependencies = {"domain", "domain :: application", "territory"})
 @NullMarked
 package kz.consular.gateway.regulation;
 

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
-import kz.consular.gateway.casefile.Party;
-import kz.consular.gateway.signing.SealedContainer;
-import kz.consular.gateway.signing.Sha256;
+import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.domain.Sha256;
+import kz.consular.gateway.signature.SealedContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rounds of all missions that nodes of this database serve, one row each. */
@@ -77,7 +77,7 @@ final class JdbcRounds {
     }
 
     /** Refers no longer to the containers of rounds that began before then and are through. */
-    void forget(Instant before) {
+    public void forget(Instant before) {
         jdbc.sql("""
                 UPDATE self_test_round SET digest = NULL, size = NULL
                 WHERE since < :before AND reached IS NULL AND digest IS NOT NULL

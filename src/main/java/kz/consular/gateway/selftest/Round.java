@@ -2,7 +2,7 @@ package kz.consular.gateway.selftest;
 
 import java.time.Instant;
 import java.util.Optional;
-import kz.consular.gateway.signing.Sha256;
+import kz.consular.gateway.domain.Sha256;
 
 /**
  * The last round of self-tests of a mission.

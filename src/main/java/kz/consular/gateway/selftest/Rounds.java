@@ -3,7 +3,7 @@ package kz.consular.gateway.selftest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.domain.Party;
 
 /** The rounds of one mission, one after another. */
 final class Rounds {
@@ -18,8 +18,8 @@ final class Rounds {
     private final Duration every;
     private final JdbcRounds rows;
     private final RoundStart start;
-    private final HandingOver handingOver;
-    private final GivingUp givingUp;
+    private final RoundDispatch handingOver;
+    private final SelfTestExpiry givingUp;
     private final Clock clock;
 
     /** @param every zero for never by themselves */
@@ -28,8 +28,8 @@ final class Rounds {
             Duration every,
             JdbcRounds rows,
             RoundStart start,
-            HandingOver handingOver,
-            GivingUp givingUp,
+            RoundDispatch handingOver,
+            SelfTestExpiry givingUp,
             Clock clock) {
         this.sender = sender;
         this.every = every;

@@ -2,16 +2,16 @@ package kz.consular.gateway.selftest;
 
 import java.time.Clock;
 import java.util.Optional;
-import kz.consular.gateway.casefile.Party;
-import kz.consular.gateway.delivery.ContainerStore;
-import kz.consular.gateway.delivery.Interventions;
-import kz.consular.gateway.delivery.Outbox;
-import kz.consular.gateway.delivery.SelfTestRecords;
-import kz.consular.gateway.node.ForRole;
-import kz.consular.gateway.node.Role;
-import kz.consular.gateway.signing.SealKeys;
+import kz.consular.gateway.delivery.intervention.Interventions;
+import kz.consular.gateway.delivery.outbound.Outbox;
+import kz.consular.gateway.delivery.records.SelfTestRecords;
+import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.node.roles.ForRole;
+import kz.consular.gateway.node.roles.Role;
+import kz.consular.gateway.signature.keys.SealKeys;
+import kz.consular.gateway.storage.ContainerStore;
 import kz.consular.gateway.territory.OfficeDirectory;
-import kz.consular.gateway.trace.Traces;
+import kz.consular.gateway.tracing.Traces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +25,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class SelfTestConfiguration {
 
     @Bean
-    SelfTestConsignee selfTestConsignee() {
-        return new SelfTestConsignee();
+    SelfTestHandler selfTestConsignee() {
+        return new SelfTestHandler();
     }
 
     @Bean
@@ -35,16 +35,16 @@ class SelfTestConfiguration {
     }
 
     @Bean
-    SelfTestLife selfTestLife(
+    SelfTestLoop selfTestLife(
             Optional<SelfTests> tests,
             SelfTestSettings settings,
             JdbcRounds rounds,
             SelfTestRecords records,
-            ObjectProvider<KeepsSelfTests> rooms,
+            ObjectProvider<SelfTestHistory> rooms,
             Clock clock) {
-        var removal = new Removal(
+        var removal = new SelfTestRemoval(
                 settings.keep(), rounds, records, rooms.orderedStream().toList(), clock);
-        return new SelfTestLife(tests, removal);
+        return new SelfTestLoop(tests, removal);
     }
 
     /** What sends them. */
@@ -63,7 +63,7 @@ class SelfTestConfiguration {
         }
 
         @Bean
-        HandingOver handingOver(
+        RoundDispatch handingOver(
                 OfficeDirectory directory,
                 JdbcRounds rounds,
                 SelfTestRecords records,
@@ -74,12 +74,12 @@ class SelfTestConfiguration {
             var offices = directory.offices().stream()
                     .<Party>map(office -> new Party.Office(office.code()))
                     .toList();
-            return new HandingOver(offices, rounds, records, outbox, traces, transactions, clock);
+            return new RoundDispatch(offices, rounds, records, outbox, traces, transactions, clock);
         }
 
         @Bean
-        GivingUp givingUp(SelfTestRecords records, Interventions interventions) {
-            return new GivingUp(records, interventions);
+        SelfTestExpiry givingUp(SelfTestRecords records, Interventions interventions) {
+            return new SelfTestExpiry(records, interventions);
         }
 
         @Bean
@@ -88,8 +88,8 @@ class SelfTestConfiguration {
                 SelfTestSettings settings,
                 JdbcRounds rows,
                 RoundStart start,
-                HandingOver handingOver,
-                GivingUp givingUp,
+                RoundDispatch handingOver,
+                SelfTestExpiry givingUp,
                 Clock clock) {
             var rounds = firstMission(keys)
                     .map(sender -> new Rounds(sender, settings.every(), rows, start, handingOver, givingUp, clock));

@@ -1,8 +1,8 @@
 package kz.consular.gateway.selftest;
 
-import kz.consular.gateway.delivery.ContainerReferences;
-import kz.consular.gateway.delivery.JdbcReferences;
-import kz.consular.gateway.node.ForCommands;
+import kz.consular.gateway.node.roles.ForCommands;
+import kz.consular.gateway.storage.ContainerReferences;
+import kz.consular.gateway.storage.JdbcReferences;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import kz.consular.gateway.casefile.Party;
-import kz.consular.gateway.delivery.ContainerStore;
-import kz.consular.gateway.signing.ContainerWriter;
-import kz.consular.gateway.signing.SealKeys;
-import kz.consular.gateway.signing.SealedContainer;
+import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.signature.ContainerWriter;
+import kz.consular.gateway.signature.SealedContainer;
+import kz.consular.gateway.signature.keys.SealKeys;
+import kz.consular.gateway.storage.ContainerStore;
 
 /** What a self-test carries: one sheet of text that says so, sealed by its sender like a dossier. */
 final class TestSheet {

@@ -1,5 +1,19 @@
-/** Signed messages about nobody, from a mission to every office and back: is the way open? Business waits for none of them. */
-@ApplicationModule(allowedDependencies = {"casefile", "delivery", "node", "signing", "territory", "trace"})
+/** Signed messages about nobody, from a mission to every office and back. */
+@ApplicationModule(
+        allowedDependencies = {
+            "delivery",
+            "delivery :: intervention",
+            "delivery :: outbound",
+            "delivery :: records",
+            "domain",
+            "node :: loop",
+            "node :: roles",
+            "signature",
+            "signature :: keys",
+            "storage",
+            "territory",
+            "tracing"
+        })
 @NullMarked
 package kz.consular.gateway.selftest;
 

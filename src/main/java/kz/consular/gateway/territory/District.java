@@ -2,7 +2,7 @@ package kz.consular.gateway.territory;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import kz.consular.gateway.casefile.KatoCode;
+import kz.consular.gateway.domain.KatoCode;
 
 /**
  * One row of the table: what a district code meant until a day. {@code since} is not kept: it says "not before", and a

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import kz.consular.gateway.casefile.KatoCode;
+import kz.consular.gateway.domain.KatoCode;
 
 /**
  * Which internal affairs office receives the dossiers of which district (rule 10). It is a file with the columns
@@ -23,7 +23,7 @@ public final class OfficeDirectory {
     private final Map<KatoCode, Office> byDistrict;
 
     private OfficeDirectory(CsvTable table, Territories territories, Predicate<String> hasSealCertificate) {
-        byDistrict = new OfficeRows(table)
+        byDistrict = new OfficeDirectoryReader(table)
                 .checkedAgainst(territories, hasSealCertificate).stream()
                         .collect(toUnmodifiableMap(OfficeRow::kato, OfficeRow::office));
     }

@@ -1,9 +1,9 @@
 package kz.consular.gateway.territory;
 
 import java.util.List;
-import kz.consular.gateway.casefile.KatoCode;
-import kz.consular.gateway.casefile.LocalizedText;
-import kz.consular.gateway.casefile.OfficeCode;
+import kz.consular.gateway.domain.KatoCode;
+import kz.consular.gateway.domain.LocalizedText;
+import kz.consular.gateway.domain.OfficeCode;
 import org.apache.commons.csv.CSVRecord;
 
 /** One row of the directory: this office serves this district. */

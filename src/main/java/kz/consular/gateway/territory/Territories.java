@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kz.consular.gateway.casefile.KatoCode;
-import kz.consular.gateway.casefile.Registration;
+import kz.consular.gateway.domain.KatoCode;
+import kz.consular.gateway.domain.application.Registration;
 
 /**
  * Reads the KATO code of a last registration (rule 10) as today's district.
@@ -41,22 +41,22 @@ public final class Territories {
         return new Territories(TerritoryTable.read(CsvTable.resource("territories.csv")));
     }
 
-    public Reading read(Registration registration) {
+    public TerritoryLookup read(Registration registration) {
         return read(registration.territory(), registration.until());
     }
 
     /** @param lastDay the last day of the registration; absent while it stands */
-    public Reading read(KatoCode code, Optional<LocalDate> lastDay) {
+    public TerritoryLookup read(KatoCode code, Optional<LocalDate> lastDay) {
         return Stream.of(code.district(), cityOrDistrict(code))
                 .filter(districts::containsKey)
                 .findFirst()
                 .map(known -> resolved(known, lastDay))
-                .orElseGet(Reading.Unknown::new);
+                .orElseGet(TerritoryLookup.Unknown::new);
     }
 
-    private Reading resolved(KatoCode code, Optional<LocalDate> lastDay) {
+    private TerritoryLookup resolved(KatoCode code, Optional<LocalDate> lastDay) {
         var ambiguous = lastDay.isEmpty() && meanings(code).size() > 1;
-        return new Reading.Resolved(today(meaning(code, lastDay.orElse(LocalDate.MAX))), ambiguous);
+        return new TerritoryLookup.Resolved(today(meaning(code, lastDay.orElse(LocalDate.MAX))), ambiguous);
     }
 
     /** The districts of today, by code. */

@@ -1,7 +1,7 @@
 package kz.consular.gateway.territory;
 
-import kz.consular.gateway.casefile.KatoCode;
-import kz.consular.gateway.casefile.LocalizedText;
+import kz.consular.gateway.domain.KatoCode;
+import kz.consular.gateway.domain.LocalizedText;
 
 /**
  * A district, or a city that counts as one, as it stands today.

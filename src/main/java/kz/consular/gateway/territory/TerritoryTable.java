@@ -3,8 +3,8 @@ package kz.consular.gateway.territory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kz.consular.gateway.casefile.KatoCode;
-import kz.consular.gateway.casefile.LocalizedText;
+import kz.consular.gateway.domain.KatoCode;
+import kz.consular.gateway.domain.LocalizedText;
 import org.apache.commons.csv.CSVRecord;
 
 /** The columns of {@code territories.csv}. */

@@ -1,5 +1,5 @@
 /** Where a last registration lies today: KATO codes, their successors by date, and the directory of offices. */
-@ApplicationModule(allowedDependencies = "casefile")
+@ApplicationModule(allowedDependencies = {"domain", "domain :: application"})
 @NullMarked
 package kz.consular.gateway.territory;
 

@@ -9,9 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import kz.consular.gateway.node.NodeRoles;
-import kz.consular.gateway.node.Role;
-import kz.consular.gateway.signing.TestClock;
+import kz.consular.gateway.console.pages.PagesConfiguration;
+import kz.consular.gateway.console.pages.Problem;
+import kz.consular.gateway.console.security.ConsoleConfiguration;
+import kz.consular.gateway.console.security.OidcConfiguration;
+import kz.consular.gateway.console.security.SecurityConfiguration;
+import kz.consular.gateway.console.security.SignInController;
+import kz.consular.gateway.node.roles.NodeRoles;
+import kz.consular.gateway.node.roles.Role;
+import kz.consular.gateway.signature.TestClock;
 import org.apache.cxf.spring.boot.autoconfigure.CxfAutoConfiguration;
 import org.apache.cxf.spring.boot.autoconfigure.micrometer.MicrometerMetricsAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -25,7 +31,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** The console alone, on free ports and in the clear, with a page or two behind it. */
-final class ConsoleNode implements AutoCloseable {
+public final class ConsoleNode implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     private ConsoleNode(ConfigurableApplicationContext context) {
@@ -33,7 +39,7 @@ final class ConsoleNode implements AutoCloseable {
     }
 
     /** With {@link TestAccounts}, unless the settings say otherwise. */
-    static ConsoleNode start(Path folder, String... settings) {
+    public static ConsoleNode start(Path folder, String... settings) {
         return startAs(Set.of(Role.MONITOR), folder, settings);
     }
 
@@ -76,7 +82,7 @@ final class ConsoleNode implements AutoCloseable {
             })
     static class Rooms {
         @Bean
-        TestClock clock() {
+        public TestClock clock() {
             return new TestClock(Instant.now());
         }
 
@@ -103,11 +109,11 @@ final class ConsoleNode implements AutoCloseable {
         return context.getBean(type);
     }
 
-    TestClock clock() {
+    public TestClock clock() {
         return (TestClock) context.getBean(Clock.class);
     }
 
-    List<Audit.Entry> audit() {
+    public List<Audit.Entry> audit() {
         return part(Audit.class).newest(java.util.OptionalLong.empty(), 100);
     }
 

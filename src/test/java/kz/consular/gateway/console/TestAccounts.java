@@ -24,11 +24,11 @@ public final class TestAccounts {
         return write(folder.resolve("accounts"), line(VIEWER, "viewer"), line(OPERATOR, "operator"));
     }
 
-    static String line(String name, String role) {
+    public static String line(String name, String role) {
         return name + ":" + role + ":" + HASH;
     }
 
-    static Path write(Path file, String... lines) {
+    public static Path write(Path file, String... lines) {
         try {
             if (Files.notExists(file)) {
                 Files.createFile(

@@ -21,7 +21,7 @@ public final class Visitor implements AutoCloseable {
     private final Function<String, URI> counter;
     private final HttpClient client;
 
-    Visitor(ConsoleNode node) {
+    public Visitor(ConsoleNode node) {
         this(HttpClient.newBuilder(), node::console, node::counter);
     }
 
@@ -54,7 +54,7 @@ public final class Visitor implements AutoCloseable {
     }
 
     /** Sends a form with the token that the sign-in page had. */
-    HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         var form = TOKEN.matcher(get("/sign-in").body());
         if (!form.find()) {
             throw new AssertionError("The form has no token");
@@ -66,7 +66,7 @@ public final class Visitor implements AutoCloseable {
         return postRaw(path, body);
     }
 
-    HttpResponse<String> postRaw(String path, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> postRaw(String path, String body) throws IOException, InterruptedException {
         return send(request(console.apply(path), "Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
@@ -91,7 +91,7 @@ public final class Visitor implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    static String location(HttpResponse<?> response) {
+    public static String location(HttpResponse<?> response) {
         return response.headers().firstValue("Location").orElse("");
     }
 

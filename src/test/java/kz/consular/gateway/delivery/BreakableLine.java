@@ -6,29 +6,29 @@ import jakarta.jms.Session;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A line to the broker on which a test can break one commit, the first or a later one. */
-final class BreakableLine {
+public final class BreakableLine {
 
     private final AtomicInteger left;
     private final Where where;
     private final When when;
 
-    enum Where {
+    public enum Where {
         SENDING,
         RECEIVING
     }
 
-    enum When {
+    public enum When {
         /** The broker never hears of it. */
         BEFORE_THE_BROKER_COMMITS,
         /** The broker has committed; only its answer is lost. */
         AFTER_THE_BROKER_COMMITTED
     }
 
-    BreakableLine(Where where, When when) {
+    public BreakableLine(Where where, When when) {
         this(where, when, 1);
     }
 
-    BreakableLine(Where where, When when, int which) {
+    public BreakableLine(Where where, When when, int which) {
         this.left = new AtomicInteger(which);
         this.where = where;
         this.when = when;
@@ -38,7 +38,7 @@ final class BreakableLine {
         return left.get() <= 0;
     }
 
-    ConnectionFactory around(ConnectionFactory broker) {
+    public ConnectionFactory around(ConnectionFactory broker) {
         return new InterceptedLine((session, method, _) -> {
                     var commits = method.getName().equals("commit");
                     if (commits) {

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import kz.consular.gateway.local.TestBroker;
-import kz.consular.gateway.operations.CommandRun;
-import kz.consular.gateway.register.TestRegister;
+import kz.consular.gateway.cli.CommandRun;
+import kz.consular.gateway.demo.TestBroker;
+import kz.consular.gateway.mission.cases.TestRegister;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

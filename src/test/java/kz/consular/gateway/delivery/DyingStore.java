@@ -3,10 +3,11 @@ package kz.consular.gateway.delivery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import kz.consular.gateway.storage.ContainerStore;
 import org.springframework.util.unit.DataSize;
 
 /** A process that begins to write a container, says where, and waits to be killed. */
-final class DyingStore {
+public final class DyingStore {
 
     private DyingStore() {}
 

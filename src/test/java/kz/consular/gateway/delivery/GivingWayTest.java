@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kz.consular.gateway.node.Precedence;
+import kz.consular.gateway.delivery.outbound.Sender;
+import kz.consular.gateway.node.loop.ForegroundPriority;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A consignment that is due")
 @Timeout(60)
 class GivingWayTest {
-    private final Precedence precedence = new Precedence(Duration.ofHours(1));
+    private final ForegroundPriority precedence = new ForegroundPriority(Duration.ofHours(1));
 
     @TempDir
     Path data;
@@ -27,7 +28,7 @@ class GivingWayTest {
         precedence.called();
         try (var node = TestNode.on(data).with(precedence).listeningToNothing().start()) {
             var dossier = node.send(node.dossier());
-            await().until(() -> isGivingWay(Precedence.class));
+            await().until(() -> isGivingWay(ForegroundPriority.class));
             assertThat(node.state(dossier)).isEqualTo(ConsignmentState.WAITING.name());
 
             precedence.answered();
@@ -38,11 +39,11 @@ class GivingWayTest {
 
     @Test
     void is_sent_once_one_more_could_be_taken_in() {
-        var arrivals = new Turnstile(1, Duration.ofHours(1), precedence);
+        var arrivals = new ReceiveLimiter(1, Duration.ofHours(1), precedence);
         arrivals.enter();
         try (var node = TestNode.on(data).with(arrivals).listeningToNothing().start()) {
             var dossier = node.send(node.dossier());
-            await().until(() -> isGivingWay(Turnstile.class));
+            await().until(() -> isGivingWay(ReceiveLimiter.class));
             assertThat(node.state(dossier)).isEqualTo(ConsignmentState.WAITING.name());
 
             arrivals.leave();
@@ -55,7 +56,7 @@ class GivingWayTest {
     private static boolean isGivingWay(Class<?> place) {
         return Thread.getAllStackTraces().values().stream()
                 .map(GivingWayTest::classes)
-                .anyMatch(classes -> classes.contains(place.getName()) && classes.contains(Dispatcher.class.getName()));
+                .anyMatch(classes -> classes.contains(place.getName()) && classes.contains(Sender.class.getName()));
     }
 
     private static Set<String> classes(StackTraceElement[] stack) {

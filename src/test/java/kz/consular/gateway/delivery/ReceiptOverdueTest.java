@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import kz.consular.gateway.casefile.Party;
-import kz.consular.gateway.signing.TestClock;
+import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.messaging.channel.JmsProperties;
+import kz.consular.gateway.node.loop.WakeUpSignal;
+import kz.consular.gateway.persistence.TestDatabase;
+import kz.consular.gateway.signature.TestClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,16 +44,16 @@ class ReceiptOverdueTest {
             awaitRound(node, 1);
 
             clock.forward(Duration.ofMinutes(10));
-            node.bean(Bell.class).ring();
+            node.bean(WakeUpSignal.class).ring();
             assertThat(channel.take(PARIS.address(), SOON)).isPresent();
             awaitRound(node, 2);
 
             clock.forward(Duration.ofMinutes(19));
-            node.bean(Bell.class).ring();
+            node.bean(WakeUpSignal.class).ring();
             assertThat(channel.take(PARIS.address(), Duration.ofMillis(500))).isEmpty();
 
             clock.forward(Duration.ofMinutes(1));
-            node.bean(Bell.class).ring();
+            node.bean(WakeUpSignal.class).ring();
             var third = channel.take(PARIS.address(), SOON).orElseThrow();
             assertThat(third.getStringProperty(JmsProperties.MESSAGE_ID))
                     .isEqualTo(dossier.id().value());

@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import kz.consular.gateway.local.IssuedKey;
-import kz.consular.gateway.signing.TestClock;
-import kz.consular.gateway.signing.TestSeals;
+import kz.consular.gateway.delivery.records.DeliveryRecords;
+import kz.consular.gateway.demo.pki.IssuedKey;
+import kz.consular.gateway.signature.TestClock;
+import kz.consular.gateway.signature.TestSeals;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,7 @@ class SealInDoubtTest {
                             node.bean(DeliveryRecords.class).troubles())
                     .singleElement()
                     .satisfies(trouble -> {
-                        assertThat(trouble.cause()).isEqualTo(TroubleCause.SEAL_IN_DOUBT);
+                        assertThat(trouble.cause()).isEqualTo(ReceiveFailureCause.SEAL_IN_DOUBT);
                         assertThat(trouble.messageId()).isEqualTo(dossier.id());
                     }));
 

@@ -7,7 +7,7 @@ import jakarta.jms.JMSException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import kz.consular.gateway.local.TestBroker;
+import kz.consular.gateway.demo.TestBroker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A node in a process of its own that sends, and listens to no queue: its first argument is its folder, then its settings.
  * Amid its work each of its senders stops between the broker's commit and its own, to be killed there.
  */
-final class SendingNode {
+public final class SendingNode {
     private static final int ENOUGH = 20;
 
     private SendingNode() {}

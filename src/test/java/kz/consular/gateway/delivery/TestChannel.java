@@ -12,17 +12,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import kz.consular.gateway.signing.SealedContents;
+import kz.consular.gateway.delivery.receipt.AnswerSeal;
+import kz.consular.gateway.delivery.receipt.Receipt;
+import kz.consular.gateway.delivery.receipt.ReceiptXml;
+import kz.consular.gateway.messaging.broker.BrokerAddress;
+import kz.consular.gateway.messaging.broker.JmsBody;
+import kz.consular.gateway.messaging.channel.JmsProperties;
+import kz.consular.gateway.signature.asic.SealedContents;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** A bare client of the broker: another party, an intruder, or the person who looks into the dead-letter queue. */
-final class TestChannel implements AutoCloseable {
+public final class TestChannel implements AutoCloseable {
 
     private final ActiveMQConnectionFactory factory;
     private final Connection connection;
     private final Session session;
 
-    TestChannel(TestNode node) throws JMSException {
+    public TestChannel(TestNode node) throws JMSException {
         factory = new ActiveMQConnectionFactory(node.bean(BrokerAddress.class).url());
         connection = factory.createConnection();
         session = connection.createSession(Session.AUTO_ACKNOWLEDGE);
@@ -30,12 +36,12 @@ final class TestChannel implements AutoCloseable {
     }
 
     /** An empty one, for a label to be written on. */
-    Message message() throws JMSException {
+    public Message message() throws JMSException {
         return session.createBytesMessage();
     }
 
     /** Puts the body under the label of the consignment, as changed, into a queue. */
-    void put(String queue, Consignment label, byte[] body, Consumer<Message> change) throws JMSException {
+    public void put(String queue, Consignment label, byte[] body, Consumer<Message> change) throws JMSException {
         var message = session.createBytesMessage();
         JmsProperties.write(label, message);
         change.accept(message);
@@ -44,7 +50,7 @@ final class TestChannel implements AutoCloseable {
     }
 
     /** As a client does that gives its messages no id. */
-    void putUnnamed(String queue, Consignment label) throws JMSException {
+    public void putUnnamed(String queue, Consignment label) throws JMSException {
         var message = session.createBytesMessage();
         JmsProperties.write(label, message);
         try (var producer = session.createProducer(session.createQueue(queue))) {
@@ -53,12 +59,12 @@ final class TestChannel implements AutoCloseable {
         }
     }
 
-    void put(Consignment label, Path container) throws Exception {
+    public void put(Consignment label, Path container) throws Exception {
         put(label.recipient().address(), label, Files.readAllBytes(container), _ -> {});
     }
 
     /** The recipient's signed answer, as its own node would give it. */
-    void answer(TestNode node, Consignment consignment, Optional<RefusalReason> refusal) throws JMSException {
+    public void answer(TestNode node, Consignment consignment, Optional<RefusalReason> refusal) throws JMSException {
         var now = Clock.systemUTC().instant();
         var receipt = Receipt.of(consignment, consignment.digest(), consignment.recipient(), now, refusal);
         var answer = node.bean(AnswerSeal.class).seal(receipt);
@@ -75,40 +81,40 @@ final class TestChannel implements AutoCloseable {
         put(label.recipient().address(), label, answer.bytes(), _ -> {});
     }
 
-    void put(String queue, Message message) throws JMSException {
+    public void put(String queue, Message message) throws JMSException {
         try (var producer = session.createProducer(session.createQueue(queue))) {
             producer.send(message);
         }
     }
 
-    void putText(String queue, String text) throws JMSException {
+    public void putText(String queue, String text) throws JMSException {
         put(queue, session.createTextMessage(text));
     }
 
-    Optional<Message> take(String queue, Duration most) throws JMSException {
+    public Optional<Message> take(String queue, Duration most) throws JMSException {
         try (var consumer = session.createConsumer(session.createQueue(queue))) {
             return Optional.ofNullable(consumer.receive(most.toMillis()));
         }
     }
 
-    byte[] takeBody(String queue, Duration most) throws Exception {
+    public byte[] takeBody(String queue, Duration most) throws Exception {
         return take(queue, most, message -> message.getBody(byte[].class));
     }
 
     /** What is read of the next message, which of a long one can be done only as long as somebody listens. */
-    <T> T take(String queue, Duration most, Reading<T> reading) throws Exception {
+    public <T> T take(String queue, Duration most, Reading<T> reading) throws Exception {
         try (var consumer = session.createConsumer(session.createQueue(queue))) {
             return reading.of((BytesMessage) consumer.receive(most.toMillis()));
         }
     }
 
     @FunctionalInterface
-    interface Reading<T> {
+    public interface Reading<T> {
         T of(BytesMessage message) throws Exception;
     }
 
     /** The receipt inside the container that is the body of the message. */
-    static Receipt receipt(Message message, Path scratch) throws Exception {
+    public static Receipt receipt(Message message, Path scratch) throws Exception {
         var file = Files.createTempFile(scratch, "answer", ".asice");
         Files.delete(file);
         JmsBody.save((BytesMessage) message, file);
@@ -116,7 +122,7 @@ final class TestChannel implements AutoCloseable {
     }
 
     /** The receipt inside a container. */
-    static Receipt receipt(Path file) throws Exception {
+    public static Receipt receipt(Path file) throws Exception {
         var contents = SealedContents.ofKnown(file);
         try (var xml = contents.open(ReceiptXml.NAME)) {
             return ReceiptXml.read(new ByteArrayInputStream(xml.readAllBytes()));

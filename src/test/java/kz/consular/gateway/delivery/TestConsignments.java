@@ -3,15 +3,17 @@ package kz.consular.gateway.delivery;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.Optional;
-import kz.consular.gateway.casefile.CaseNumber;
-import kz.consular.gateway.signing.Sha256;
+import kz.consular.gateway.delivery.outbound.JdbcConsignments;
+import kz.consular.gateway.domain.CaseNumber;
+import kz.consular.gateway.domain.Sha256;
+import kz.consular.gateway.persistence.DatabaseMake;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of the outbox, without a node around them. */
-final class TestConsignments {
+public final class TestConsignments {
     private TestConsignments() {}
 
-    static JdbcConsignments in(HikariDataSource database) {
+    public static JdbcConsignments in(HikariDataSource database) {
         return new JdbcConsignments(JdbcClient.create(database), DatabaseMake.of(database.getJdbcUrl()));
     }
 
@@ -30,7 +32,7 @@ final class TestConsignments {
     }
 
     /** A new dossier from Berlin, of whose container nobody asks. */
-    static Consignment dossier(Instant createdAt, long size) {
+    public static Consignment dossier(Instant createdAt, long size) {
         return new Consignment(
                 MessageId.next(),
                 TestNode.CASE,

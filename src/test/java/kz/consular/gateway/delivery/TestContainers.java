@@ -1,6 +1,7 @@
 package kz.consular.gateway.delivery;
 
 import java.nio.file.Path;
+import kz.consular.gateway.storage.ContainerStore;
 import org.springframework.util.unit.DataSize;
 
 /** A container store for the tests of other rooms. */

@@ -9,8 +9,32 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import kz.consular.gateway.signing.SealVerifier;
-import kz.consular.gateway.signing.Verdict;
+import kz.consular.gateway.delivery.inbound.JdbcArrivals;
+import kz.consular.gateway.delivery.intervention.Interventions;
+import kz.consular.gateway.delivery.outbound.Dispatch;
+import kz.consular.gateway.delivery.outbound.JdbcAttempts;
+import kz.consular.gateway.delivery.outbound.JdbcConsignments;
+import kz.consular.gateway.delivery.outbound.Outbox;
+import kz.consular.gateway.delivery.receipt.JdbcAnswers;
+import kz.consular.gateway.delivery.receipt.Receipt;
+import kz.consular.gateway.delivery.receipt.SealedAnswer;
+import kz.consular.gateway.delivery.records.DeliveryHistory;
+import kz.consular.gateway.delivery.records.DeliveryRecords;
+import kz.consular.gateway.delivery.records.JdbcDeliveryRecords;
+import kz.consular.gateway.delivery.records.JdbcInterventions;
+import kz.consular.gateway.delivery.records.JdbcSelfTests;
+import kz.consular.gateway.delivery.records.SelfTestRecords;
+import kz.consular.gateway.node.loop.WakeUpSignal;
+import kz.consular.gateway.persistence.DatabaseMake;
+import kz.consular.gateway.persistence.TestDatabase;
+import kz.consular.gateway.persistence.sqlite.JdbcSqliteTransactions;
+import kz.consular.gateway.signature.SealVerifier;
+import kz.consular.gateway.signature.Verdict;
+import kz.consular.gateway.storage.ContainerReferences;
+import kz.consular.gateway.storage.ContainerStore;
+import kz.consular.gateway.storage.JdbcReferences;
+import kz.consular.gateway.storage.Orphans;
+import kz.consular.gateway.storage.StorageConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -67,16 +91,16 @@ public final class TestDepot implements AutoCloseable {
         return transactions;
     }
 
-    JdbcConsignments consignments() {
+    public JdbcConsignments consignments() {
         return new JdbcConsignments(jdbc, DatabaseMake.of(database.getJdbcUrl()));
     }
 
     public Outbox outbox() {
-        return new Outbox(consignments(), containers, new Bell(1), clock);
+        return new Outbox(consignments(), containers, new WakeUpSignal(1), clock);
     }
 
-    public Ledger ledger() {
-        return new Ledger(consignments(), new JdbcArrivals(jdbc()));
+    public DeliveryHistory ledger() {
+        return new DeliveryHistory(consignments(), new JdbcArrivals(jdbc()));
     }
 
     public DeliveryRecords records() {
@@ -97,12 +121,18 @@ public final class TestDepot implements AutoCloseable {
     /** Of nobody's interest but theirs. */
     public Interventions interventions() {
         return new Interventions(
-                records(), new JdbcInterventions(jdbc()), consignments(), transactions, _ -> {}, new Bell(1), clock);
+                records(),
+                new JdbcInterventions(jdbc()),
+                consignments(),
+                transactions,
+                _ -> {},
+                new WakeUpSignal(1),
+                clock);
     }
 
     /** What a post throws that does not reach its broker, or one queue there. */
-    public static BrokerAway brokerAway(String why, boolean ofOneQueue) {
-        return new BrokerAway(why, ofOneQueue, new JMSException(why));
+    public static BrokerUnavailable brokerAway(String why, boolean ofOneQueue) {
+        return new BrokerUnavailable(why, ofOneQueue, new JMSException(why));
     }
 
     /** As if the broker had it. */
@@ -151,14 +181,16 @@ public final class TestDepot implements AutoCloseable {
     }
 
     /** Runs what the consignee has to record, as delivery does. */
-    public void record(Examination examination) {
+    public void record(HandlerResponse examination) {
         transactions.executeWithoutResult(
-                _ -> ((Examination.Welcome) examination).record().run());
+                _ -> ((HandlerResponse.Welcome) examination).record().run());
     }
 
     /** The code of the refusal; empty where the consignment is welcome. */
-    public static Optional<String> refusal(Examination examination) {
-        return examination instanceof Examination.Unwelcome(var reason) ? Optional.of(reason.code()) : Optional.empty();
+    public static Optional<String> refusal(HandlerResponse examination) {
+        return examination instanceof HandlerResponse.Unwelcome(var reason)
+                ? Optional.of(reason.code())
+                : Optional.empty();
     }
 
     /** Every file in the container folder, the unfinished ones too. */

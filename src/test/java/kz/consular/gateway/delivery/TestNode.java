@@ -15,17 +15,30 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import kz.consular.gateway.casefile.CaseNumber;
-import kz.consular.gateway.casefile.Party;
+import kz.consular.gateway.delivery.intervention.InterventionOutcome;
+import kz.consular.gateway.delivery.intervention.Interventions;
+import kz.consular.gateway.delivery.intervention.RecordsConfiguration;
+import kz.consular.gateway.delivery.outbound.Outbox;
+import kz.consular.gateway.delivery.records.ConsignmentEntry;
+import kz.consular.gateway.delivery.records.DeliveryRecords;
+import kz.consular.gateway.delivery.records.Intervention;
+import kz.consular.gateway.delivery.records.InterventionOrder;
+import kz.consular.gateway.demo.TestBroker;
+import kz.consular.gateway.domain.CaseNumber;
+import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.fault.BrokerProcess;
-import kz.consular.gateway.local.TestBroker;
-import kz.consular.gateway.node.Precedence;
-import kz.consular.gateway.signing.SealKey;
-import kz.consular.gateway.signing.SealKeys;
-import kz.consular.gateway.signing.SealVerifier;
-import kz.consular.gateway.signing.SealedContainer;
-import kz.consular.gateway.signing.TestSeals;
-import kz.consular.gateway.trace.Traceparent;
+import kz.consular.gateway.messaging.DeliveryConfiguration;
+import kz.consular.gateway.messaging.broker.BrokerConfiguration;
+import kz.consular.gateway.node.loop.ForegroundPriority;
+import kz.consular.gateway.persistence.TestDatabase;
+import kz.consular.gateway.signature.SealVerifier;
+import kz.consular.gateway.signature.SealedContainer;
+import kz.consular.gateway.signature.TestSeals;
+import kz.consular.gateway.signature.keys.SealKey;
+import kz.consular.gateway.signature.keys.SealKeys;
+import kz.consular.gateway.storage.ContainerStore;
+import kz.consular.gateway.storage.StorageConfiguration;
+import kz.consular.gateway.tracing.Traceparent;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -41,33 +54,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Delivery as a node runs it, on a real database and a real broker, with one mission and two offices. */
-final class TestNode implements AutoCloseable, Consignee {
+public final class TestNode implements AutoCloseable, ConsignmentHandler {
 
-    static final Party BERLIN = Party.of("mission.BERLIN");
-    static final Party OFFICE = Party.of("office.711110000");
-    static final Party OTHER_OFFICE = Party.of("office.751110000");
-    static final CaseNumber CASE = new CaseNumber("BERLIN-2026-000017");
+    public static final Party BERLIN = Party.of("mission.BERLIN");
+    public static final Party OFFICE = Party.of("office.711110000");
+    public static final Party OTHER_OFFICE = Party.of("office.751110000");
+    public static final CaseNumber CASE = new CaseNumber("BERLIN-2026-000017");
 
-    final TestSeals seals;
-    final List<Object> events = new CopyOnWriteArrayList<>();
-    final List<Arrival> examined = new CopyOnWriteArrayList<>();
-    final List<MessageId> recorded = new CopyOnWriteArrayList<>();
+    public final TestSeals seals;
+    public final List<Object> events = new CopyOnWriteArrayList<>();
+    public final List<Arrival> examined = new CopyOnWriteArrayList<>();
+    public final List<MessageId> recorded = new CopyOnWriteArrayList<>();
     private final ConfigurableApplicationContext context;
     private Function<Arrival, Optional<RefusalReason>> opinion = _ -> Optional.empty();
 
     /** What a test may change about a node before it starts. */
-    static final class Plan {
+    public static final class Plan {
         private final Path data;
         private final Map<String, Object> settings = new LinkedHashMap<>();
         private Optional<TestSeals> seals = Optional.empty();
         private Clock clock = Clock.systemUTC();
-        private Precedence precedence = new Precedence(Duration.ZERO);
-        private UnaryOperator<Turnstile> arrivals = UnaryOperator.identity();
+        private ForegroundPriority precedence = new ForegroundPriority(Duration.ZERO);
+        private UnaryOperator<ReceiveLimiter> arrivals = UnaryOperator.identity();
         private Optional<String> stranger = Optional.empty();
         private boolean deaf;
         private UnaryOperator<ConnectionFactory> line = UnaryOperator.identity();
 
-        Plan(Path data) {
+        public Plan(Path data) {
             this.data = data;
             with(TestDatabase.SQLITE);
             settings.put("gateway.data", data.toString());
@@ -76,38 +89,38 @@ final class TestNode implements AutoCloseable, Consignee {
             settings.put("gateway.signing.keystore", "none");
         }
 
-        Plan with(String setting, Object value) {
+        public Plan with(String setting, Object value) {
             settings.put(setting, value);
             return this;
         }
 
-        Plan without(String setting) {
+        public Plan without(String setting) {
             settings.remove(setting);
             return this;
         }
 
-        Plan with(TestDatabase database) {
+        public Plan with(TestDatabase database) {
             settings.putAll(database.settings(data));
             return this;
         }
 
         /** One of several nodes: their database and their containers are in this folder. */
-        Plan sharing(TestDatabase database, Path folder) {
+        public Plan sharing(TestDatabase database, Path folder) {
             settings.putAll(database.settings(folder));
             return with("gateway.storage.containers", folder.resolve("containers"));
         }
 
-        Plan with(TestBroker broker) {
+        public Plan with(TestBroker broker) {
             return with("gateway.broker.url", broker.url());
         }
 
         /** A standalone broker, reached with the key of one of its nodes. */
-        Plan with(BrokerProcess broker, String node) {
+        public Plan with(BrokerProcess broker, String node) {
             return withArguments(broker.settings(node));
         }
 
         /** Settings as they stand on a command line. */
-        Plan withArguments(List<String> arguments) {
+        public Plan withArguments(List<String> arguments) {
             for (var setting : arguments) {
                 var parts = setting.substring("--".length()).split("=", 2);
                 with(parts[0], parts[1]);
@@ -115,53 +128,53 @@ final class TestNode implements AutoCloseable, Consignee {
             return this;
         }
 
-        Plan with(Clock other) {
+        public Plan with(Clock other) {
             clock = other;
             return this;
         }
 
-        Plan with(Precedence other) {
+        public Plan with(ForegroundPriority other) {
             precedence = other;
             return this;
         }
 
         /** Lets in what arrives, and keeps those who send. */
-        Plan with(Turnstile other) {
+        public Plan with(ReceiveLimiter other) {
             arrivals = _ -> other;
             return this;
         }
 
-        Plan with(TestSeals other) {
+        public Plan with(TestSeals other) {
             seals = Optional.of(other);
             return this;
         }
 
-        Plan with(BreakableLine other) {
+        public Plan with(BreakableLine other) {
             return with(other::around);
         }
 
-        Plan with(UnaryOperator<ConnectionFactory> other) {
+        public Plan with(UnaryOperator<ConnectionFactory> other) {
             line = other;
             return this;
         }
 
         /** A party whose seal is good, but whose queue another node reads. */
-        Plan withStranger(Party party) {
+        public Plan withStranger(Party party) {
             stranger = Optional.of(party.address());
             return this;
         }
 
         /** Its queues are read by other nodes. */
-        Plan listeningToNothing() {
+        public Plan listeningToNothing() {
             deaf = true;
             return this;
         }
 
-        Map<String, Object> settings() {
+        public Map<String, Object> settings() {
             return Map.copyOf(settings);
         }
 
-        TestNode start() {
+        public TestNode start() {
             return new TestNode(this);
         }
 
@@ -171,7 +184,7 @@ final class TestNode implements AutoCloseable, Consignee {
         }
     }
 
-    static Plan on(Path data) {
+    public static Plan on(Path data) {
         return new Plan(data);
     }
 
@@ -182,8 +195,8 @@ final class TestNode implements AutoCloseable, Consignee {
                         BrokerConfiguration.class,
                         RecordsConfiguration.class,
                         DeliveryConfiguration.class,
-                        hidden("local.EmbeddedBrokerConfiguration"),
-                        hidden("trace.TraceConfiguration"),
+                        hidden("demo.EmbeddedBrokerConfiguration"),
+                        hidden("tracing.TracingConfiguration"),
                         TransactionAutoConfiguration.class,
                         JdbcTemplateAutoConfiguration.class,
                         JdbcClientAutoConfiguration.class,
@@ -205,16 +218,16 @@ final class TestNode implements AutoCloseable, Consignee {
 
     private void prepare(GenericApplicationContext context, Plan plan) {
         context.registerBean(Clock.class, () -> plan.clock);
-        context.registerBean(Precedence.class, () -> plan.precedence);
+        context.registerBean(ForegroundPriority.class, () -> plan.precedence);
         context.registerBean(SealKeys.class, () -> new KeysHere(seals, plan.stranger, plan.deaf));
         context.registerBean(SealVerifier.class, () -> seals.verifier());
-        context.registerBean(Consignee.class, () -> this);
+        context.registerBean(ConsignmentHandler.class, () -> this);
         context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return switch (bean) {
                     case ConnectionFactory broker -> plan.line.apply(broker);
-                    case Turnstile arrivals when name.equals("arrivals") -> plan.arrivals.apply(arrivals);
+                    case ReceiveLimiter arrivals when name.equals("arrivals") -> plan.arrivals.apply(arrivals);
                     default -> bean;
                 };
             }
@@ -241,12 +254,12 @@ final class TestNode implements AutoCloseable, Consignee {
     }
 
     /** What the consignee of this node answers from now on. */
-    void findsUnwelcome(Function<Arrival, Optional<RefusalReason>> reason) {
+    public void findsUnwelcome(Function<Arrival, Optional<RefusalReason>> reason) {
         opinion = reason;
     }
 
     /** Within the transaction that tells the event, by its thread. */
-    void whenever(Class<?> event, Runnable then) {
+    public void whenever(Class<?> event, Runnable then) {
         context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) told -> {
             if (event.isInstance(told.getPayload())) {
                 then.run();
@@ -260,25 +273,25 @@ final class TestNode implements AutoCloseable, Consignee {
     }
 
     @Override
-    public Examination examine(Arrival arrival) {
+    public HandlerResponse examine(Arrival arrival) {
         examined.add(arrival);
         return opinion.apply(arrival)
-                .<Examination>map(Examination.Unwelcome::new)
-                .orElseGet(() -> new Examination.Welcome(
+                .<HandlerResponse>map(HandlerResponse.Unwelcome::new)
+                .orElseGet(() -> new HandlerResponse.Welcome(
                         () -> recorded.add(arrival.consignment().id())));
     }
 
     /** A dossier from Berlin to the office, its container kept in the store. */
-    Consignment dossier() {
+    public Consignment dossier() {
         return dossier(seals.seal(containers().newTemporaryFile(), BERLIN.address()));
     }
 
     /** A dossier from Berlin to another party. */
-    Consignment dossier(Party recipient) {
+    public Consignment dossier(Party recipient) {
         return dossier(seals.seal(containers().newTemporaryFile(), BERLIN.address()), recipient);
     }
 
-    Consignment dossier(SealedContainer container) {
+    public Consignment dossier(SealedContainer container) {
         return dossier(container, OFFICE);
     }
 
@@ -297,7 +310,7 @@ final class TestNode implements AutoCloseable, Consignee {
     }
 
     /** The same container under a number of its own. */
-    Consignment another(Consignment consignment) {
+    public Consignment another(Consignment consignment) {
         return new Consignment(
                 MessageId.next(),
                 consignment.caseNumber(),
@@ -310,18 +323,18 @@ final class TestNode implements AutoCloseable, Consignee {
                 consignment.traceparent());
     }
 
-    Consignment send(Consignment consignment) {
+    public Consignment send(Consignment consignment) {
         bean(TransactionOperations.class).executeWithoutResult(_ -> sendWithin(consignment));
         return consignment;
     }
 
     /** Within the transaction of the caller. */
-    Consignment sendWithin(Consignment consignment) {
+    public Consignment sendWithin(Consignment consignment) {
         bean(Outbox.class).send(consignment);
         return consignment;
     }
 
-    String state(Consignment consignment) {
+    public String state(Consignment consignment) {
         return jdbc().sql("SELECT state FROM consignment WHERE id = ?")
                 .param(consignment.id().value())
                 .query(String.class)
@@ -329,7 +342,7 @@ final class TestNode implements AutoCloseable, Consignee {
     }
 
     /** Why attempts at it failed, a line each. */
-    String causes(Consignment consignment) {
+    public String causes(Consignment consignment) {
         return String.join(
                 "\n",
                 jdbc().sql("SELECT cause FROM delivery_attempt WHERE consignment_id = ?")
@@ -339,28 +352,28 @@ final class TestNode implements AutoCloseable, Consignee {
     }
 
     /** A person's order about the consignment. */
-    InterventionOutcome order(Intervention.Action action, Consignment consignment) {
+    public InterventionOutcome order(Intervention.Action action, Consignment consignment) {
         return order(UUID.randomUUID(), action, consignment.id());
     }
 
-    InterventionOutcome order(UUID id, Intervention.Action action, MessageId consignment) {
+    public InterventionOutcome order(UUID id, Intervention.Action action, MessageId consignment) {
         return bean(Interventions.class)
-                .carryOut(new Order(id, consignment, action, "aigerim", Optional.of("Made up.")));
+                .carryOut(new InterventionOrder(id, consignment, action, "aigerim", Optional.of("Made up.")));
     }
 
-    ConsignmentEntry entry(Consignment consignment) {
+    public ConsignmentEntry entry(Consignment consignment) {
         return bean(DeliveryRecords.class).find(consignment.id()).orElseThrow();
     }
 
-    ContainerStore containers() {
+    public ContainerStore containers() {
         return bean(ContainerStore.class);
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return bean(JdbcClient.class);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

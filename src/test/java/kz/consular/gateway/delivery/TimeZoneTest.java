@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.TimeZone;
 import java.util.function.Consumer;
+import kz.consular.gateway.delivery.outbound.JdbcConsignments;
+import kz.consular.gateway.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;

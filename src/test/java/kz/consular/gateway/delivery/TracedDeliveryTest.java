@@ -12,13 +12,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.BreakableLine.When;
 import kz.consular.gateway.delivery.BreakableLine.Where;
-import kz.consular.gateway.signing.SealedContainer;
-import kz.consular.gateway.trace.TestCollector;
-import kz.consular.gateway.trace.TestCollector.Span;
-import kz.consular.gateway.trace.Traceparent;
+import kz.consular.gateway.delivery.records.DeliveryHistory;
+import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.signature.SealedContainer;
+import kz.consular.gateway.tracing.TestCollector;
+import kz.consular.gateway.tracing.TestCollector.Span;
+import kz.consular.gateway.tracing.Traceparent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -108,7 +109,7 @@ class TracedDeliveryTest {
 
             assertThat(traceparent(channel.take(OTHER_MAKE.address(), SOON))).isEqualTo(given);
             assertThat(traceparent(channel.take(PARIS.address(), SOON))).isEqualTo(given);
-            assertThat(node.bean(Ledger.class).trace(TestNode.CASE)).contains(new Traceparent(given));
+            assertThat(node.bean(DeliveryHistory.class).trace(TestNode.CASE)).contains(new Traceparent(given));
         }
         assertThat(collector.spans()).isEmpty();
     }

@@ -5,17 +5,17 @@ import java.nio.file.attribute.FileAttributeView;
 import java.nio.file.attribute.FileStoreAttributeView;
 
 /** A file system of which a test says how much of it is free. */
-final class Volume extends FileStore {
+public final class Volume extends FileStore {
     private final long size;
     private long free;
 
     /** @param size in bytes, all of them free */
-    Volume(long size) {
+    public Volume(long size) {
         this.size = size;
         this.free = size;
     }
 
-    void free(long bytes) {
+    public void free(long bytes) {
         free = bytes;
     }
 

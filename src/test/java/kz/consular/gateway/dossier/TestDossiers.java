@@ -6,22 +6,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import kz.consular.gateway.casefile.AlmatyCalendar;
-import kz.consular.gateway.casefile.Application;
-import kz.consular.gateway.casefile.CaseNumber;
-import kz.consular.gateway.casefile.Content;
-import kz.consular.gateway.casefile.OfficeCode;
-import kz.consular.gateway.casefile.PersonId;
-import kz.consular.gateway.casefile.SubmissionId;
-import kz.consular.gateway.delivery.ContainerStore;
-import kz.consular.gateway.signing.SealKeys;
+import kz.consular.gateway.domain.AlmatyCalendar;
+import kz.consular.gateway.domain.CaseNumber;
+import kz.consular.gateway.domain.OfficeCode;
+import kz.consular.gateway.domain.SubmissionId;
+import kz.consular.gateway.domain.application.Application;
+import kz.consular.gateway.domain.application.Content;
+import kz.consular.gateway.domain.application.PersonId;
+import kz.consular.gateway.signature.keys.SealKeys;
+import kz.consular.gateway.storage.ContainerStore;
 
 /** Dossiers of made-up people. */
 public final class TestDossiers {
     private TestDossiers() {}
 
-    public static DossierRoom room(ContainerStore containers, SealKeys keys, Clock clock) {
-        return new DossierRoom(containers, keys, new DossierXml(new ChannelXml()), clock);
+    public static DossierArchive room(ContainerStore containers, SealKeys keys, Clock clock) {
+        return new DossierArchive(containers, keys, new DossierXml(new ChannelXml()), clock);
     }
 
     /** Of the case, for office 711110000. */

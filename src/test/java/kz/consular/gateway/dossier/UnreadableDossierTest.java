@@ -7,14 +7,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
-import kz.consular.gateway.casefile.Application;
-import kz.consular.gateway.casefile.Applications;
 import kz.consular.gateway.delivery.TestDepot;
-import kz.consular.gateway.local.IssuedKey;
-import kz.consular.gateway.signing.Resealed;
-import kz.consular.gateway.signing.SealedContents;
-import kz.consular.gateway.signing.TestClock;
-import kz.consular.gateway.signing.TestSeals;
+import kz.consular.gateway.demo.pki.IssuedKey;
+import kz.consular.gateway.domain.Applications;
+import kz.consular.gateway.domain.application.Application;
+import kz.consular.gateway.signature.Resealed;
+import kz.consular.gateway.signature.TestClock;
+import kz.consular.gateway.signature.TestSeals;
+import kz.consular.gateway.signature.asic.SealedContents;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,7 +34,7 @@ class UnreadableDossierTest {
     private final TestClock clock = new TestClock(NOON);
     private TestDepot depot;
     private TestSeals seals;
-    private DossierRoom room;
+    private DossierArchive room;
     private Resealed changed;
 
     @BeforeEach

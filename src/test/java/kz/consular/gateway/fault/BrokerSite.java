@@ -16,10 +16,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import kz.consular.gateway.broker.BrokerFilesCommand;
-import kz.consular.gateway.local.CertificateAuthority;
-import kz.consular.gateway.local.CertificateProfile;
-import kz.consular.gateway.local.IssuedKey;
+import kz.consular.gateway.cli.brokerfiles.BrokerFilesCommand;
+import kz.consular.gateway.demo.pki.CertificateAuthority;
+import kz.consular.gateway.demo.pki.CertificateProfile;
+import kz.consular.gateway.demo.pki.IssuedKey;
 import picocli.CommandLine;
 
 /**

@@ -10,9 +10,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import kz.consular.gateway.desk.DossierFolder;
-import kz.consular.gateway.desk.MissionFault;
-import kz.consular.gateway.desk.MissionUnavailable;
+import kz.consular.gateway.cli.client.MissionFault;
+import kz.consular.gateway.cli.client.MissionUnavailable;
+import kz.consular.gateway.cli.folder.DossierFolder;
 import kz.consular.wire.mission.FaultCode;
 
 /** An officer who lodges all day, now and then repeats what was answered, and does not rest until all of it is. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.consular.gateway.signing.Sha256;
+import kz.consular.gateway.domain.Sha256;
 
 /** The files of a node. */
 final class Shelves {

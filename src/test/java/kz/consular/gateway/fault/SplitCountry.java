@@ -15,14 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
-import kz.consular.gateway.casefile.OfficeCode;
-import kz.consular.gateway.desk.MissionClient;
-import kz.consular.gateway.desk.OfficerTls;
-import kz.consular.gateway.local.CertificateProfile.Person;
-import kz.consular.gateway.local.IssuedKey;
-import kz.consular.gateway.local.OfficeClerk;
-import kz.consular.gateway.local.Population;
-import kz.consular.gateway.local.TestPki;
+import kz.consular.gateway.cli.client.MissionClient;
+import kz.consular.gateway.cli.client.OfficerTls;
+import kz.consular.gateway.demo.OfficeClerk;
+import kz.consular.gateway.demo.pki.CertificateProfile.Person;
+import kz.consular.gateway.demo.pki.IssuedKey;
+import kz.consular.gateway.demo.pki.Population;
+import kz.consular.gateway.demo.pki.TestPki;
+import kz.consular.gateway.domain.OfficeCode;
 import kz.consular.gateway.territory.Territories;
 
 /**

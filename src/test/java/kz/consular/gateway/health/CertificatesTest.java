@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import kz.consular.gateway.signing.Expiries;
-import kz.consular.gateway.signing.Expiry;
-import kz.consular.gateway.signing.Expiry.Purpose;
-import kz.consular.gateway.signing.TestClock;
+import kz.consular.gateway.signature.TestClock;
+import kz.consular.gateway.signature.trust.Expiries;
+import kz.consular.gateway.signature.trust.Expiry;
+import kz.consular.gateway.signature.trust.Expiry.Purpose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,20 +28,20 @@ class CertificatesTest {
     static Stream<Arguments> bounds() {
         var year = Duration.ofDays(365);
         return Stream.of(
-                arguments(Purpose.SEAL_KEY, year, Duration.ofDays(30), State.UP, 30),
-                arguments(Purpose.SEAL_KEY, year, Duration.ofDays(30).minus(SECOND), State.WARNING, 29),
-                arguments(Purpose.SEAL_KEY, year, Duration.ZERO, State.WARNING, 0),
-                arguments(Purpose.SEAL_KEY, year, SECOND.negated(), State.DOWN, -1),
+                arguments(Purpose.SEAL_KEY, year, Duration.ofDays(30), HealthState.UP, 30),
+                arguments(Purpose.SEAL_KEY, year, Duration.ofDays(30).minus(SECOND), HealthState.WARNING, 29),
+                arguments(Purpose.SEAL_KEY, year, Duration.ZERO, HealthState.WARNING, 0),
+                arguments(Purpose.SEAL_KEY, year, SECOND.negated(), HealthState.DOWN, -1),
                 // A list of a week is no reason to worry on the day on which it was made.
-                arguments(Purpose.TLS_REVOCATION_LIST, WEEK, WEEK.dividedBy(4), State.UP, 1),
-                arguments(Purpose.TLS_REVOCATION_LIST, WEEK, WEEK.dividedBy(4).minus(SECOND), State.WARNING, 1),
-                arguments(Purpose.TLS_REVOCATION_LIST, WEEK, SECOND.negated(), State.DOWN, -1),
-                arguments(Purpose.SEAL_REVOCATION_LIST, year, Duration.ofDays(30), State.UP, 30));
+                arguments(Purpose.TLS_REVOCATION_LIST, WEEK, WEEK.dividedBy(4), HealthState.UP, 1),
+                arguments(Purpose.TLS_REVOCATION_LIST, WEEK, WEEK.dividedBy(4).minus(SECOND), HealthState.WARNING, 1),
+                arguments(Purpose.TLS_REVOCATION_LIST, WEEK, SECOND.negated(), HealthState.DOWN, -1),
+                arguments(Purpose.SEAL_REVOCATION_LIST, year, Duration.ofDays(30), HealthState.UP, 30));
     }
 
     @ParameterizedTest
     @MethodSource("bounds")
-    void hold_warn_and_expire(Purpose purpose, Duration life, Duration left, State state, long days) {
+    void hold_warn_and_expire(Purpose purpose, Duration life, Duration left, HealthState state, long days) {
         var until = NOW.plus(left);
 
         var found = CertificateInUse.at(new Expiry(purpose, "mission.BERLIN", until.minus(life), until), NOW);
@@ -70,14 +70,14 @@ class CertificatesTest {
         var soon = expiry(Purpose.TLS_SERVER, "gateway.example", 7);
         var gone = expiry(Purpose.BROKER_KEY, "berlin", -1);
 
-        assertThat(found(fine).state()).isEqualTo(State.UP);
+        assertThat(found(fine).state()).isEqualTo(HealthState.UP);
         assertThat(found(fine, soon)).satisfies(health -> {
-            assertThat(health.state()).isEqualTo(State.WARNING);
+            assertThat(health.state()).isEqualTo(HealthState.WARNING);
             assertThat(health.reason().inEnglish())
                     .isEqualTo("To be renewed: tls-server gateway.example (2026-03-09T07:00:00Z).");
         });
         assertThat(found(fine, soon, gone)).satisfies(health -> {
-            assertThat(health.state()).isEqualTo(State.DOWN);
+            assertThat(health.state()).isEqualTo(HealthState.DOWN);
             assertThat(health.reason().inEnglish()).isEqualTo("Expired: broker-key berlin (2026-03-01T07:00:00Z).");
         });
     }
@@ -91,7 +91,7 @@ class CertificatesTest {
                 new HealthSettings(Duration.ofSeconds(5), Duration.ofSeconds(5)),
                 new TestClock(NOW));
 
-        assertThat(node.now().worst()).isEqualTo(State.DOWN);
+        assertThat(node.now().worst()).isEqualTo(HealthState.DOWN);
         assertThat(node.now("certificates").reason().inEnglish()).contains("crl.pem is gone");
     }
 

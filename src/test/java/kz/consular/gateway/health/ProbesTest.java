@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import kz.consular.gateway.delivery.ContainerStore;
 import kz.consular.gateway.delivery.OnEachDatabase;
-import kz.consular.gateway.delivery.TestDatabase;
 import kz.consular.gateway.delivery.TestDepot;
-import kz.consular.gateway.signing.SealKey;
-import kz.consular.gateway.signing.SealKeys;
-import kz.consular.gateway.signing.TestSeals;
+import kz.consular.gateway.persistence.TestDatabase;
+import kz.consular.gateway.signature.TestSeals;
+import kz.consular.gateway.signature.keys.SealKey;
+import kz.consular.gateway.signature.keys.SealKeys;
+import kz.consular.gateway.storage.ContainerStore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -40,8 +40,8 @@ class ProbesTest {
             try (var depot = TestDepot.in(folder, Clock.systemUTC(), make)) {
                 var probe = new JdbcDatabaseProbe(depot.jdbc());
 
-                assertThat(probe.look().state()).isEqualTo(State.UP);
-                assertThat(probe.look().state()).isEqualTo(State.UP);
+                assertThat(probe.look().state()).isEqualTo(HealthState.UP);
+                assertThat(probe.look().state()).isEqualTo(HealthState.UP);
 
                 assertThat(depot.jdbc()
                                 .sql("SELECT times FROM health_write")
@@ -61,7 +61,7 @@ class ProbesTest {
 
                 depot.jdbc().sql("DROP TABLE health_write").update();
                 assertThat(probe.look()).satisfies(health -> {
-                    assertThat(health.state()).isEqualTo(State.DOWN);
+                    assertThat(health.state()).isEqualTo(HealthState.DOWN);
                     assertThat(health.reason().inEnglish())
                             .startsWith("It took no write: ")
                             .contains("health_write");
@@ -75,9 +75,9 @@ class ProbesTest {
         var seals = TestSeals.in(folder, "mission.BERLIN", "mission.PARIS");
 
         assertThat(new SealKeyProbe(seals).look())
-                .isEqualTo(ComponentHealth.up("seal-key", Reason.of(Reason.Code.KEYS_SIGN, 2)));
+                .isEqualTo(ComponentHealth.up("seal-key", HealthReason.of(HealthReason.Code.KEYS_SIGN, 2)));
         assertThat(new SealKeyProbe(new OneLost(seals)).look()).satisfies(health -> {
-            assertThat(health.state()).isEqualTo(State.DOWN);
+            assertThat(health.state()).isEqualTo(HealthState.DOWN);
             assertThat(health.reason().inEnglish()).contains("mission.PARIS", "No test seal of 'mission.NOWHERE'");
         });
     }
@@ -98,11 +98,11 @@ class ProbesTest {
         var seals = new Counting(TestSeals.in(folder, names), new ArrayList<>());
         var probe = new SealKeyProbe(seals);
 
-        assertThat(probe.look().reason()).isEqualTo(Reason.of(Reason.Code.KEYS_SIGN_SO_FAR, 16, 35));
+        assertThat(probe.look().reason()).isEqualTo(HealthReason.of(HealthReason.Code.KEYS_SIGN_SO_FAR, 16, 35));
         assertThat(seals.asked()).hasSize(SealKeyProbe.FEW);
         assertThat(probe.rest()).isZero();
         probe.look();
-        assertThat(probe.look().reason()).isEqualTo(Reason.of(Reason.Code.KEYS_SIGN, 35));
+        assertThat(probe.look().reason()).isEqualTo(HealthReason.of(HealthReason.Code.KEYS_SIGN, 35));
         assertThat(seals.asked()).contains(names);
         assertThat(probe.rest()).isEqualTo(Duration.ofMinutes(1));
 
@@ -130,9 +130,9 @@ class ProbesTest {
             }
         });
 
-        assertThat(List.of(probe.look().state(), probe.look().state())).containsOnly(State.DOWN);
+        assertThat(List.of(probe.look().state(), probe.look().state())).containsOnly(HealthState.DOWN);
         lost.set(false);
-        assertThat(probe.look().reason()).isEqualTo(Reason.of(Reason.Code.KEYS_SIGN, 2));
+        assertThat(probe.look().reason()).isEqualTo(HealthReason.of(HealthReason.Code.KEYS_SIGN, 2));
     }
 
     private record Counting(SealKeys all, List<String> asked) implements SealKeys {
@@ -171,13 +171,13 @@ class ProbesTest {
             var little = depot.containersWithReserve(DataSize.ofBytes(free.toBytes() / 4 * 3));
             var none = depot.containersWithReserve(DataSize.ofBytes(free.toBytes() / 4 * 5));
 
-            assertThat(state(plenty)).isEqualTo(State.UP);
-            assertThat(state(plenty, little)).isEqualTo(State.WARNING);
-            assertThat(state(little, none, plenty)).isEqualTo(State.DOWN);
+            assertThat(state(plenty)).isEqualTo(HealthState.UP);
+            assertThat(state(plenty, little)).isEqualTo(HealthState.WARNING);
+            assertThat(state(little, none, plenty)).isEqualTo(HealthState.DOWN);
         }
     }
 
-    private static State state(ContainerStore... stores) {
+    private static HealthState state(ContainerStore... stores) {
         return new DiskProbe(List.of(stores).stream().map(ContainerStore::disk).toList())
                 .look()
                 .state();

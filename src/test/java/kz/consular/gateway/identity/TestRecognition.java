@@ -1,6 +1,6 @@
 package kz.consular.gateway.identity;
 
-import kz.consular.gateway.signing.SealKeys;
+import kz.consular.gateway.signature.keys.SealKeys;
 
 /** Recognises as a node with these seal keys does. */
 public final class TestRecognition {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Arrays;
-import kz.consular.gateway.counter.FaultAnswered;
-import kz.consular.gateway.counter.FaultReason;
+import kz.consular.gateway.soap.faults.FaultAnswered;
+import kz.consular.gateway.soap.faults.FaultReason;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -7,28 +7,28 @@ import java.util.Set;
 import java.util.UUID;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.ConsignmentState;
-import kz.consular.gateway.report.Bulletin;
-import kz.consular.gateway.report.ConsignmentLine;
-import kz.consular.gateway.report.Pulse;
+import kz.consular.gateway.monitor.protocol.ConsignmentLine;
+import kz.consular.gateway.monitor.protocol.Heartbeat;
+import kz.consular.gateway.monitor.protocol.NodeReport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lines as nodes tell them. */
-final class TestLines {
+public final class TestLines {
     static final String BERLIN = "mission.BERLIN";
     static final String OFFICE = "office.711110000";
 
     private TestLines() {}
 
-    static ConsignmentLine waiting(Instant createdAt) {
+    public static ConsignmentLine waiting(Instant createdAt) {
         return dossier(UUID.randomUUID().toString(), 1, ConsignmentState.WAITING, createdAt, null, null);
     }
 
-    static ConsignmentLine receipted(Instant createdAt, Instant sentAt, Instant endedAt) {
+    public static ConsignmentLine receipted(Instant createdAt, Instant sentAt, Instant endedAt) {
         return dossier(UUID.randomUUID().toString(), 1, ConsignmentState.RECEIPTED, createdAt, sentAt, endedAt);
     }
 
-    static ConsignmentLine dossier(
+    public static ConsignmentLine dossier(
             String id,
             long version,
             ConsignmentState state,
@@ -58,7 +58,7 @@ final class TestLines {
                 List.of());
     }
 
-    static ConsignmentLine selfTest(
+    public static ConsignmentLine selfTest(
             String id, String recipient, ConsignmentState state, Instant createdAt, @Nullable Instant endedAt) {
         return new ConsignmentLine(
                 1,
@@ -83,19 +83,19 @@ final class TestLines {
                 List.of());
     }
 
-    static Pulse well() {
-        return new Pulse(Set.of("mission"), Set.of(BERLIN), List.of(), List.of(), Optional.empty(), List.of(), 0);
+    public static Heartbeat well() {
+        return new Heartbeat(Set.of("mission"), Set.of(BERLIN), List.of(), List.of(), Optional.empty(), List.of(), 0);
     }
 
-    static String bulletin(Instant at, ConsignmentLine... lines) {
-        return json(new Bulletin("one", at, List.of(lines), List.of(), List.of(), Optional.empty()));
+    public static String bulletin(Instant at, ConsignmentLine... lines) {
+        return json(new NodeReport("one", at, List.of(lines), List.of(), List.of(), Optional.empty()));
     }
 
-    static String pulse(String node, Instant at, Pulse pulse) {
-        return json(new Bulletin(node, at, List.of(), List.of(), List.of(), Optional.of(pulse)));
+    public static String pulse(String node, Instant at, Heartbeat pulse) {
+        return json(new NodeReport(node, at, List.of(), List.of(), List.of(), Optional.of(pulse)));
     }
 
-    static String json(Bulletin bulletin) {
+    public static String json(NodeReport bulletin) {
         return JsonMapper.shared().writeValueAsString(bulletin);
     }
 }

@@ -5,55 +5,59 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import kz.consular.gateway.casefile.Application;
-import kz.consular.gateway.casefile.CaseNumber;
-import kz.consular.gateway.casefile.OfficeCode;
-import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.decision.Ground;
 import kz.consular.gateway.decision.TestDecisions;
 import kz.consular.gateway.delivery.Arrival;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.MessageId;
-import kz.consular.gateway.delivery.TestDatabase;
 import kz.consular.gateway.delivery.TestDepot;
+import kz.consular.gateway.demo.pki.IssuedKey;
+import kz.consular.gateway.domain.CaseNumber;
+import kz.consular.gateway.domain.OfficeCode;
+import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.domain.Sha256;
+import kz.consular.gateway.domain.application.Application;
 import kz.consular.gateway.dossier.Dossier;
-import kz.consular.gateway.dossier.DossierRoom;
+import kz.consular.gateway.dossier.DossierArchive;
 import kz.consular.gateway.dossier.TestDossiers;
-import kz.consular.gateway.local.IssuedKey;
-import kz.consular.gateway.regulation.Editions;
-import kz.consular.gateway.signing.Resealed;
-import kz.consular.gateway.signing.Sha256;
-import kz.consular.gateway.signing.TestClock;
-import kz.consular.gateway.signing.TestSeals;
+import kz.consular.gateway.office.cases.DossierHandler;
+import kz.consular.gateway.office.cases.Inquiry;
+import kz.consular.gateway.office.decisions.Ruling;
+import kz.consular.gateway.office.decisions.RulingOutcome;
+import kz.consular.gateway.persistence.TestDatabase;
+import kz.consular.gateway.regulation.editions.Editions;
+import kz.consular.gateway.signature.Resealed;
+import kz.consular.gateway.signature.TestClock;
+import kz.consular.gateway.signature.TestSeals;
 import kz.consular.gateway.territory.Territories;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The desk of an office on a real database and disk, and a mission that seals dossiers for it; nothing is sent on. */
-final class TestOffice implements AutoCloseable {
-    static final Instant NOON = Instant.parse("2026-03-02T07:00:00Z");
-    static final String CASE = "BERLIN-2026-000001";
-    static final CaseNumber NUMBER = new CaseNumber(CASE);
-    static final OfficeCode HERE = new OfficeCode("711110000");
-    static final OfficeCode ELSEWHERE = new OfficeCode("751110000");
+public final class TestOffice implements AutoCloseable {
+    public static final Instant NOON = Instant.parse("2026-03-02T07:00:00Z");
+    public static final String CASE = "BERLIN-2026-000001";
+    public static final CaseNumber NUMBER = new CaseNumber(CASE);
+    public static final OfficeCode HERE = new OfficeCode("711110000");
+    public static final OfficeCode ELSEWHERE = new OfficeCode("751110000");
 
-    final TestClock clock = new TestClock(NOON);
-    final TestDepot depot;
-    final TestSeals seals;
-    final DossierRoom dossiers;
-    final DossierConsignee consignee;
-    final OfficeDesk desk;
+    public final TestClock clock = new TestClock(NOON);
+    public final TestDepot depot;
+    public final TestSeals seals;
+    final DossierArchive dossiers;
+    public final DossierHandler consignee;
+    public final OfficeService desk;
     private final OfficeConfiguration configuration = new OfficeConfiguration();
 
-    TestOffice(Path folder) {
+    public TestOffice(Path folder) {
         this(folder, TestDatabase.SQLITE);
     }
 
-    TestOffice(Path folder, TestDatabase database) {
+    public TestOffice(Path folder, TestDatabase database) {
         this(folder, database, IssuedKey.Kind.EC_P256);
     }
 
-    TestOffice(Path folder, TestDatabase database, IssuedKey.Kind kind) {
+    public TestOffice(Path folder, TestDatabase database, IssuedKey.Kind kind) {
         depot = TestDepot.in(folder.resolve("data"), clock, database);
         seals = TestSeals.in(folder.resolve("pki"), clock, kind, "mission.BERLIN", "mission.PARIS", "office.711110000");
         dossiers = TestDossiers.room(depot.containers(), seals, clock);
@@ -64,7 +68,7 @@ final class TestOffice implements AutoCloseable {
     }
 
     /** A desk that decides in these transactions. */
-    OfficeDesk desk(TransactionOperations deciding) {
+    public OfficeService desk(TransactionOperations deciding) {
         var cases = configuration.officeCases(depot.jdbc());
         var rows = configuration.inquiryRows(depot.jdbc());
         var inquiries =
@@ -76,24 +80,24 @@ final class TestOffice implements AutoCloseable {
     }
 
     /** The dossier of a case as it comes in from the mission of its number, under a label that fits. */
-    Arrival arrival(Dossier dossier) {
+    public Arrival arrival(Dossier dossier) {
         return arrival(dossier, dossier.caseNumber(), new Party.Mission(dossier.mission()), dossier.office());
     }
 
-    Arrival arrival(Dossier dossier, CaseNumber number, Party sender, OfficeCode recipient) {
+    public Arrival arrival(Dossier dossier, CaseNumber number, Party sender, OfficeCode recipient) {
         var digest = dossiers.seal(dossier, TestDossiers.contents(dossier.application()))
                 .digest();
         return arrival(digest, number, sender, recipient);
     }
 
     /** The same container under a message id of its own. */
-    Arrival again(Arrival first) {
+    public Arrival again(Arrival first) {
         var consignment = first.consignment();
         return arrival(consignment.digest(), consignment.caseNumber(), consignment.sender(), HERE);
     }
 
     /** Sealed by its mission, with something changed. */
-    Arrival resealed(Dossier dossier, UnaryOperator<Resealed> change) {
+    public Arrival resealed(Dossier dossier, UnaryOperator<Resealed> change) {
         var mission = new Party.Mission(dossier.mission());
         var good = dossiers.container(dossiers.seal(dossier, TestDossiers.contents(dossier.application()))
                 .digest());
@@ -118,25 +122,25 @@ final class TestOffice implements AutoCloseable {
     }
 
     /** Takes the dossier of a case over. */
-    CaseNumber receive(String caseNumber, Application application, String... toEstablish) {
+    public CaseNumber receive(String caseNumber, Application application, String... toEstablish) {
         var dossier = TestDossiers.dossier(caseNumber, application, NOON, toEstablish);
         depot.record(consignee.examine(arrival(dossier)));
         return dossier.caseNumber();
     }
 
-    List<Inquiry> inquiries() {
+    public List<Inquiry> inquiries() {
         return desk.open(HERE, NUMBER).orElseThrow().inquiries();
     }
 
-    boolean answer(Inquiry inquiry, Inquiry.Answer answer) {
+    public boolean answer(Inquiry inquiry, Inquiry.Answer answer) {
         return desk.answer(HERE, NUMBER, inquiry.id(), answer, Optional.empty());
     }
 
-    RulingOutcome permit() {
+    public RulingOutcome permit() {
         return desk.decide(HERE, NUMBER, new Ruling.Permit());
     }
 
-    RulingOutcome restrict(Ground ground) {
+    public RulingOutcome restrict(Ground ground) {
         return desk.decide(HERE, NUMBER, new Ruling.Restrict(ground, Optional.empty(), TestDecisions.APPEAL));
     }
 

@@ -2,25 +2,26 @@ package kz.consular.gateway.regulation;
 
 import java.time.LocalDate;
 import java.util.List;
-import kz.consular.gateway.casefile.Applications;
+import kz.consular.gateway.domain.Applications;
+import kz.consular.gateway.regulation.editions.Editions;
 import kz.consular.gateway.territory.Territories;
 
 /** What the edition in force says to a made-up application. */
-final class Assessing {
+public final class Assessing {
     static final Edition EDITION = new Editions(Territories.load()).governing(Applications.TODAY);
 
     private Assessing() {}
 
-    static Assessment assess(Applications application) {
+    public static Assessment assess(Applications application) {
         return EDITION.assess(application.build(), Applications.TODAY);
     }
 
     /** Every finding's code, and with the person it concerns where it concerns one. */
-    static List<String> findings(Applications application) {
+    public static List<String> findings(Applications application) {
         return findings(application, Applications.TODAY);
     }
 
-    static List<String> findings(Applications application, LocalDate today) {
+    public static List<String> findings(Applications application, LocalDate today) {
         return EDITION.assess(application.build(), today).findings().stream()
                 .map(finding -> finding.citation()
                         + " " + finding.code()
@@ -28,7 +29,7 @@ final class Assessing {
                 .toList();
     }
 
-    static List<NoteCode> notes(Applications application) {
+    public static List<NoteCode> notes(Applications application) {
         return assess(application).notes().stream().map(Note::code).toList();
     }
 }

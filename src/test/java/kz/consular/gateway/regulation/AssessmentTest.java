@@ -1,7 +1,7 @@
 package kz.consular.gateway.regulation;
 
-import static kz.consular.gateway.casefile.Applications.family;
-import static kz.consular.gateway.casefile.Applications.singleAdult;
+import static kz.consular.gateway.domain.Applications.family;
+import static kz.consular.gateway.domain.Applications.singleAdult;
 import static kz.consular.gateway.regulation.Assessing.assess;
 import static kz.consular.gateway.regulation.Assessing.findings;
 import static org.assertj.core.api.Assertions.assertThat;

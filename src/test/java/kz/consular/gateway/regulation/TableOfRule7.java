@@ -2,13 +2,13 @@ package kz.consular.gateway.regulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import kz.consular.gateway.casefile.Application;
-import kz.consular.gateway.casefile.Applications;
-import kz.consular.gateway.casefile.Dependant;
-import kz.consular.gateway.casefile.IdentityCard;
-import kz.consular.gateway.casefile.LeavingPerson;
-import kz.consular.gateway.casefile.MinorDeparture;
-import kz.consular.gateway.casefile.OtherParent;
+import kz.consular.gateway.domain.Applications;
+import kz.consular.gateway.domain.application.Application;
+import kz.consular.gateway.domain.application.Dependant;
+import kz.consular.gateway.domain.application.IdentityCard;
+import kz.consular.gateway.domain.application.LeavingPerson;
+import kz.consular.gateway.domain.application.MinorDeparture;
+import kz.consular.gateway.domain.application.OtherParent;
 
 /** The table of rule 7 and its readings, written down once more in a row, to compare the rule classes with. */
 final class TableOfRule7 {

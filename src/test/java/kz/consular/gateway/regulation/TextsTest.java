@@ -7,7 +7,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import kz.consular.gateway.casefile.DocumentKind;
+import kz.consular.gateway.domain.application.DocumentKind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

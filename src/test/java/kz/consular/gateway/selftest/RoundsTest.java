@@ -9,16 +9,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
-import kz.consular.gateway.casefile.Party;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.OnEachDatabase;
-import kz.consular.gateway.delivery.TestDatabase;
 import kz.consular.gateway.delivery.TestDepot;
-import kz.consular.gateway.signing.TestClock;
-import kz.consular.gateway.signing.TestSeals;
-import kz.consular.gateway.trace.Traces;
+import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.persistence.TestDatabase;
+import kz.consular.gateway.signature.TestClock;
+import kz.consular.gateway.signature.TestSeals;
+import kz.consular.gateway.tracing.Traces;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -110,7 +110,7 @@ class RoundsTest {
                             BERLIN.address(),
                             clock.instant().toString());
         }
-        var consignee = new SelfTestConsignee();
+        var consignee = new SelfTestHandler();
         assertThat(consignee.accepts(selfTest.kind(), selfTest.recipient())).isTrue();
         assertThat(TestDepot.refusal(consignee.examine(arrival))).isEmpty();
     }
@@ -261,14 +261,14 @@ class RoundsTest {
                 every,
                 rows,
                 new RoundStart(sheet, rows, depot.containers(), depot.transactions(), clock),
-                new HandingOver(
+                new RoundDispatch(
                         OFFICES, rows, depot.selfTests(), depot.outbox(), Traces.none(), depot.transactions(), clock),
-                new GivingUp(depot.selfTests(), depot.interventions()),
+                new SelfTestExpiry(depot.selfTests(), depot.interventions()),
                 clock);
     }
 
-    private Removal removal() {
-        return new Removal(WEEK, new JdbcRounds(depot.jdbc()), depot.selfTests(), List.of(), clock);
+    private SelfTestRemoval removal() {
+        return new SelfTestRemoval(WEEK, new JdbcRounds(depot.jdbc()), depot.selfTests(), List.of(), clock);
     }
 
     /** As if every office had had its own. */

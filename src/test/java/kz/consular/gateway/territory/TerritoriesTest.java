@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.Optional;
-import kz.consular.gateway.casefile.KatoCode;
+import kz.consular.gateway.domain.KatoCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ class TerritoriesTest {
         assertThat(today(code)).isEqualTo(district);
         assertThat(read(code))
                 .isInstanceOfSatisfying(
-                        Reading.Resolved.class,
+                        TerritoryLookup.Resolved.class,
                         resolved -> assertThat(resolved.territory().name().kk()).isEqualTo(name));
     }
 
@@ -62,7 +62,7 @@ class TerritoriesTest {
         assertThat(today("191033000", lastDay)).isEqualTo(district);
         assertThat(territories.read(new KatoCode("191000000"), Optional.of(lastDay)))
                 .isInstanceOfSatisfying(
-                        Reading.Resolved.class,
+                        TerritoryLookup.Resolved.class,
                         resolved -> assertThat(resolved.ambiguous()).isFalse());
     }
 
@@ -71,11 +71,11 @@ class TerritoriesTest {
         assertThat(today("191000000")).isEqualTo("191000000");
         assertThat(read("191000000"))
                 .isInstanceOfSatisfying(
-                        Reading.Resolved.class,
+                        TerritoryLookup.Resolved.class,
                         resolved -> assertThat(resolved.ambiguous()).isTrue());
         assertThat(read("632800000"))
                 .isInstanceOfSatisfying(
-                        Reading.Resolved.class,
+                        TerritoryLookup.Resolved.class,
                         resolved -> assertThat(resolved.ambiguous()).isFalse());
     }
 
@@ -89,7 +89,7 @@ class TerritoriesTest {
     @ParameterizedTest
     @ValueSource(strings = {"000000000", "999999999", "110000000", "710000000", "119900000"})
     void a_region_alone_or_an_unheard_of_code_is_unknown(String code) {
-        assertThat(read(code)).isEqualTo(new Reading.Unknown());
+        assertThat(read(code)).isEqualTo(new TerritoryLookup.Unknown());
     }
 
     @Test
@@ -130,7 +130,7 @@ class TerritoriesTest {
         return new Territories(TerritoryTable.read(CsvTable.read(new StringReader(text.toString()))));
     }
 
-    private Reading read(String code) {
+    private TerritoryLookup read(String code) {
         return territories.read(new KatoCode(code), Optional.empty());
     }
 
@@ -146,10 +146,11 @@ class TerritoriesTest {
         return district(territories.read(new KatoCode(code), Optional.of(lastDay)));
     }
 
-    private static String district(Reading reading) {
+    private static String district(TerritoryLookup reading) {
         return switch (reading) {
-            case Reading.Resolved resolved -> resolved.territory().kato().value();
-            case Reading.Unknown unknown -> "unknown";
+            case TerritoryLookup.Resolved resolved ->
+                resolved.territory().kato().value();
+            case TerritoryLookup.Unknown unknown -> "unknown";
         };
     }
 }

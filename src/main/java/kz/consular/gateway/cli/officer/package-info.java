@@ -1,0 +1,5 @@
+/** The commands of a consular officer. */
+@NullMarked
+package kz.consular.gateway.cli.officer;
+
+import org.jspecify.annotations.NullMarked;

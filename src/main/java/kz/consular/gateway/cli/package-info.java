@@ -1,0 +1,23 @@
+/** The commands of the program. */
+@ApplicationModule(
+        allowedDependencies = {
+            "delivery",
+            "delivery :: intervention",
+            "delivery :: records",
+            "domain",
+            "node :: data",
+            "node :: roles",
+            "node :: settings",
+            "signature",
+            "signature :: asic",
+            "signature :: trust",
+            "signature :: validation",
+            "storage",
+            "territory",
+            "xml"
+        })
+@NullMarked
+package kz.consular.gateway.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

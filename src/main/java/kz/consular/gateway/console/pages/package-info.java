@@ -1,0 +1,5 @@
+/** The frame of all pages, their language and their error pages. */
+@NullMarked
+package kz.consular.gateway.console.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package kz.consular.gateway.decision;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Optional;
+import javax.xml.namespace.QName;
+import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.dossier.ChannelXml;
+import kz.consular.gateway.dossier.UnreadableXml;
+import kz.consular.gateway.signature.ContainerWriter;
+import kz.consular.gateway.signature.SealedContainer;
+import kz.consular.gateway.signature.asic.SealedContents;
+import kz.consular.gateway.signature.keys.SealKeys;
+import kz.consular.gateway.storage.ContainerStore;
+
+/** Seals decisions into the container store and opens them again. */
+public final class DecisionArchive {
+    private static final String FILE = "decision.xml";
+    private static final QName ROOT = new QName("urn:kz:consular:channel:1", "decision");
+
+    private final ContainerStore containers;
+    private final SealKeys keys;
+    private final ChannelXml xml;
+    private final Clock clock;
+
+    public DecisionArchive(ContainerStore containers, SealKeys keys, ChannelXml xml, Clock clock) {
+        this.containers = containers;
+        this.keys = keys;
+        this.xml = xml;
+        this.clock = clock;
+    }
+
+    /**
+     * Seals a decision with its office's key; a restriction comes with its notice as text in three languages. It is on
+     * disk for good when this returns.
+     *
+     * @throws kz.consular.gateway.delivery.NoSpaceLeft when the disk is too full
+     */
+    public SealedContainer seal(SealedDecision decision) {
+        containers.requireRoomToFinish(0);
+        var key = keys.key(new Party.Office(decision.office()).address());
+        try (var writer = ContainerWriter.create(containers.newTemporaryFile(), key, clock)) {
+            var document =
+                    xml.write(ROOT, kz.consular.wire.channel.Decision.class, DecisionWireMapping.toWire(decision));
+            writer.add(FILE, "application/xml", new ByteArrayInputStream(document));
+            var notice = Notice.of(decision);
+            if (notice.isPresent()) {
+                NoticeFiles.add(notice.get(), writer);
+            }
+            var sealed = writer.seal();
+            containers.keep(sealed);
+            return sealed;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The decision on " + decision.caseNumber() + " could not be written", e);
+        }
+    }
+
+    /**
+     * What a verified container decides.
+     *
+     * @throws UnreadableXml when decision.xml is missing or not as described
+     */
+    public SealedDecision read(SealedContents contents) throws IOException, UnreadableXml {
+        return open(contents).sealed();
+    }
+
+    /** @throws UnreadableXml when decision.xml is missing or not as described */
+    public OpenedDecision open(SealedContents contents) throws IOException, UnreadableXml {
+        var wire = xml.read(FILE, ROOT, kz.consular.wire.channel.Decision.class, contents);
+        var sealed = DecisionWireMapping.fromWire(wire);
+        var standing = Notice.of(sealed);
+        return new OpenedDecision(
+                sealed, standing.isPresent() ? NoticeFiles.read(contents).or(() -> standing) : Optional.empty());
+    }
+}

@@ -1,0 +1,75 @@
+package kz.consular.gateway.delivery;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import kz.consular.gateway.node.loop.ForegroundPriority;
+
+/**
+ * Lets so many messages in at once over all queues, so that the backlog of an outage does not fill the memory; closed, it
+ * lets none in and waits for those inside.
+ */
+public final class ReceiveLimiter {
+
+    private final Semaphore places;
+    private final int size;
+    private final Duration moment;
+    private final ForegroundPriority precedence;
+    private volatile boolean open = true;
+
+    /**
+     * @param size how many may be inside at once
+     * @param moment how long a sender gives way at most
+     */
+    public ReceiveLimiter(int size, Duration moment, ForegroundPriority precedence) {
+        this.places = new Semaphore(size, true);
+        this.size = size;
+        this.moment = moment;
+        this.precedence = precedence;
+    }
+
+    /** @return false when closed; then there is nothing to leave */
+    public boolean enter() {
+        places.acquireUninterruptibly();
+        if (open) {
+            precedence.giveWay();
+            return true;
+        }
+        places.release();
+        return false;
+    }
+
+    /**
+     * For whoever sends: returns when one more message could be let in and no officer waits, and soon at the latest. Otherwise those
+     * who send fill the memory of a broker faster than those who take in can empty it. An interruption ends the wait and stays to be
+     * seen.
+     */
+    public void giveWay() {
+        try {
+            if (places.tryAcquire(moment.toMillis(), TimeUnit.MILLISECONDS)) {
+                places.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        precedence.giveWay();
+    }
+
+    public void leave() {
+        places.release();
+    }
+
+    /** @return whether all inside have left in time */
+    public boolean close(Duration patience) throws InterruptedException {
+        open = false;
+        var empty = places.tryAcquire(size, patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (empty) {
+            places.release(size);
+        }
+        return empty;
+    }
+
+    public void open() {
+        open = true;
+    }
+}

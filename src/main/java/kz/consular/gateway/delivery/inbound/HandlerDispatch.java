@@ -1,0 +1,80 @@
+package kz.consular.gateway.delivery.inbound;
+
+import java.util.List;
+import java.util.Optional;
+import kz.consular.gateway.delivery.Arrival;
+import kz.consular.gateway.delivery.ArrivalAnswered;
+import kz.consular.gateway.delivery.ConsignmentHandler;
+import kz.consular.gateway.delivery.HandlerResponse;
+import kz.consular.gateway.delivery.RefusalReason;
+import kz.consular.gateway.delivery.receipt.AnswerSeal;
+import kz.consular.gateway.delivery.receipt.Receipt;
+import kz.consular.gateway.delivery.receipt.ReceiveOutcome;
+import kz.consular.gateway.tracing.Traceparent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Hands an arrival to its consignee, and writes down in one transaction that it came, what the consignee makes of it, and
+ * the answer. Examined and sealed is before, outside.
+ */
+public final class HandlerDispatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HandlerDispatch.class);
+
+    private final List<ConsignmentHandler> consignees;
+    private final JdbcArrivals arrivals;
+    private final AnswerSeal seal;
+    private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
+
+    public HandlerDispatch(
+            List<ConsignmentHandler> consignees,
+            JdbcArrivals arrivals,
+            AnswerSeal seal,
+            TransactionOperations transactions,
+            ApplicationEventPublisher events) {
+        this.consignees = List.copyOf(consignees);
+        this.arrivals = arrivals;
+        this.seal = seal;
+        this.transactions = transactions;
+        this.events = events;
+    }
+
+    ReceiveOutcome handOver(Arrival arrival) {
+        return switch (examine(arrival)) {
+            case HandlerResponse.Welcome(var record) -> answer(arrival, Optional.empty(), record);
+            case HandlerResponse.Unwelcome(var reason) -> answer(arrival, Optional.of(reason), () -> {});
+        };
+    }
+
+    private HandlerResponse examine(Arrival arrival) {
+        var consignment = arrival.consignment();
+        var takers = consignees.stream()
+                .filter(consignee -> consignee.accepts(consignment.kind(), consignment.recipient()))
+                .toList();
+        return switch (takers.size()) {
+            case 0 ->
+                new HandlerResponse.Unwelcome(Refusals.nobodyTakesIt(consignment.kind(), consignment.recipient()));
+            case 1 -> takers.getFirst().examine(arrival);
+            default -> throw new IllegalStateException("Several rooms take " + consignment + ": " + takers);
+        };
+    }
+
+    private ReceiveOutcome answer(Arrival arrival, Optional<RefusalReason> refusal, Runnable record) {
+        var consignment = arrival.consignment();
+        var receipt =
+                Receipt.of(consignment, consignment.digest(), consignment.recipient(), arrival.receivedAt(), refusal);
+        var answer = seal.seal(receipt);
+        transactions.executeWithoutResult(_ -> {
+            arrivals.add(receipt, answer, Traceparent.current());
+            record.run();
+            events.publishEvent(new ArrivalAnswered(consignment, refusal, arrival.receivedAt()));
+        });
+        LOG.info(
+                "Received {}: {}", consignment, refusal.map(RefusalReason::code).orElse("accepted"));
+        return new ReceiveOutcome.Answered(consignment, answer);
+    }
+}

@@ -1,0 +1,108 @@
+package kz.consular.gateway.delivery.inbound;
+
+import java.sql.Timestamp;
+import java.util.Optional;
+import kz.consular.gateway.delivery.Consignment;
+import kz.consular.gateway.delivery.ConsignmentKind;
+import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.delivery.receipt.Receipt;
+import kz.consular.gateway.delivery.receipt.SealedAnswer;
+import kz.consular.gateway.domain.CaseNumber;
+import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.domain.Sha256;
+import kz.consular.gateway.tracing.Traceparent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which messages were dealt with, and the answer each got. */
+public final class JdbcArrivals {
+
+    private final JdbcClient jdbc;
+
+    public JdbcArrivals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when another node was faster; the message then comes again */
+    public void add(Receipt receipt, SealedAnswer answer, Optional<Traceparent> step) {
+        jdbc.sql("""
+                INSERT INTO arrival (message_id, case_number, kind, sender, recipient, digest, received_at, answer_kind,
+                    answer, traceparent)
+                VALUES (:id, :case, :kind, :sender, :recipient, :digest, :received, :answerKind, :answer, :step)
+                """)
+                .param("id", receipt.messageId().value())
+                .param("case", receipt.caseNumber().value())
+                .param("kind", receipt.kind().name())
+                .param("sender", receipt.sender().address())
+                .param("recipient", receipt.recipient().address())
+                .param("digest", receipt.digest().hex())
+                .param("received", Timestamp.from(receipt.receivedAt()))
+                .param("answerKind", answer.kind().name())
+                .param("answer", answer.bytes())
+                .param("step", step.map(Traceparent::value).orElse(null))
+                .update();
+    }
+
+    /** The step in which the first dossier of a case was taken over. */
+    public Optional<Traceparent> dossierTaken(CaseNumber number) {
+        return jdbc.sql("""
+                SELECT traceparent FROM arrival
+                WHERE case_number = :case AND kind = 'DOSSIER' AND answer_kind = 'RECEIPT' AND traceparent IS NOT NULL
+                ORDER BY received_at LIMIT 1
+                """)
+                .param("case", number.value())
+                .query(String.class)
+                .optional()
+                .flatMap(Traceparent::read);
+    }
+
+    public boolean exists(Party recipient, CaseNumber number, Sha256 digest) {
+        return jdbc.sql(
+                        "SELECT 1 FROM arrival WHERE case_number = :case AND recipient = :recipient AND digest = :digest LIMIT 1")
+                .param("case", number.value())
+                .param("recipient", recipient.address())
+                .param("digest", digest.hex())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    Optional<Known> find(MessageId id) {
+        return jdbc.sql("SELECT * FROM arrival WHERE message_id = :id")
+                .param("id", id.value())
+                .query((row, _) -> new Known(
+                        new CaseNumber(row.getString("case_number")),
+                        ConsignmentKind.valueOf(row.getString("kind")),
+                        Party.of(row.getString("sender")),
+                        Party.of(row.getString("recipient")),
+                        Sha256.of(row.getString("digest")),
+                        new SealedAnswer(
+                                ConsignmentKind.valueOf(row.getString("answer_kind")), row.getBytes("answer"))))
+                .optional();
+    }
+
+    /** Keeps the same answer under a newer seal. */
+    void replaceAnswer(MessageId id, SealedAnswer answer) {
+        jdbc.sql("UPDATE arrival SET answer = :answer WHERE message_id = :id")
+                .param("answer", answer.bytes())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** A message dealt with before. */
+    record Known(
+            CaseNumber caseNumber,
+            ConsignmentKind kind,
+            Party sender,
+            Party recipient,
+            Sha256 digest,
+            SealedAnswer answer) {
+
+        boolean isRepeatedBy(Consignment claimed) {
+            return caseNumber.equals(claimed.caseNumber())
+                    && kind == claimed.kind()
+                    && sender.equals(claimed.sender())
+                    && recipient.equals(claimed.recipient())
+                    && digest.equals(claimed.digest());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package kz.consular.gateway.delivery.inbound;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import kz.consular.gateway.delivery.Consignment;
+import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.delivery.ReceiveFailureCause;
+import kz.consular.gateway.domain.Party;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of what cannot be taken in yet. */
+public final class JdbcReceiveFailures {
+
+    private static final int LONGEST_DETAIL = 1000;
+
+    private final JdbcClient jdbc;
+
+    public JdbcReceiveFailures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return since when the message suffers from this very cause */
+    public Instant note(Party here, Consignment claimed, ReceiveFailureCause cause, String detail, Instant now) {
+        return jdbc.sql("""
+                INSERT INTO arrival_trouble (message_id, recipient, case_number, kind, sender, since, last_at, times,
+                    code, cause)
+                VALUES (:id, :here, :case, :kind, :sender, :now, :now, 1, :code, :cause)
+                ON CONFLICT (message_id, recipient) DO UPDATE SET
+                    since = CASE arrival_trouble.code WHEN excluded.code THEN arrival_trouble.since
+                        ELSE excluded.since END,
+                    times = CASE arrival_trouble.code WHEN excluded.code THEN arrival_trouble.times + 1 ELSE 1 END,
+                    last_at = excluded.last_at, code = excluded.code, cause = excluded.cause
+                RETURNING since
+                """)
+                .param("id", claimed.id().value())
+                .param("here", here.address())
+                .param("case", claimed.caseNumber().value())
+                .param("kind", claimed.kind().name())
+                .param("sender", claimed.sender().address())
+                .param("now", Timestamp.from(now))
+                .param("code", cause.name())
+                .param("cause", detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)))
+                .query((row, _) -> row.getTimestamp("since").toInstant())
+                .single();
+    }
+
+    /** Most messages were never in trouble; to read that keeps no writer waiting. */
+    void over(Party here, MessageId id) {
+        if (isKnown(here, id).isPresent()) {
+            jdbc.sql("DELETE FROM arrival_trouble WHERE message_id = :id AND recipient = :here")
+                    .param("id", id.value())
+                    .param("here", here.address())
+                    .update();
+        }
+    }
+
+    private Optional<Integer> isKnown(Party here, MessageId id) {
+        return jdbc.sql("SELECT 1 FROM arrival_trouble WHERE message_id = :id AND recipient = :here")
+                .param("id", id.value())
+                .param("here", here.address())
+                .query(Integer.class)
+                .optional();
+    }
+}

@@ -1,0 +1,80 @@
+package kz.consular.gateway.delivery.inbound;
+
+import jakarta.jms.JMSException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import kz.consular.gateway.delivery.Consignment;
+import kz.consular.gateway.delivery.ReceiveFailureCause;
+import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.storage.NoSpaceLeft;
+import kz.consular.gateway.tracing.Span;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Writes down what cannot be taken in yet, so that no message comes again and again unseen. */
+public final class ReceiveFailures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiveFailures.class);
+
+    private final JdbcReceiveFailures rows;
+    private final Duration patience;
+    private final Clock clock;
+
+    public ReceiveFailures(JdbcReceiveFailures rows, Duration patience, Clock clock) {
+        this.rows = rows;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    void inDoubt(Party here, Consignment claimed, String why) {
+        Span.current().failed(ReceiveFailureCause.SEAL_IN_DOUBT.name());
+        rows.note(here, claimed, ReceiveFailureCause.SEAL_IN_DOUBT, why, clock.instant());
+    }
+
+    /**
+     * Notes why a message could not be taken in.
+     *
+     * @return whether a fault of this program has kept the message for longer than patience lasts
+     */
+    boolean failed(Party here, Consignment claimed, Exception failure) {
+        var cause = cause(failure);
+        LOG.error("{}: could not take in {} from queue {}", cause, claimed, here, failure);
+        Span.current().failed(cause.name());
+        var now = clock.instant();
+        var since = rows.note(here, claimed, cause, detail(cause, failure), now);
+        return cause == ReceiveFailureCause.PROCESSING_FAILED && !now.isBefore(since.plus(patience));
+    }
+
+    void over(Party here, Consignment claimed) {
+        rows.over(here, claimed.id());
+    }
+
+    /** Whether the line to the broker broke: that is no trouble of the message. */
+    public static boolean isOfTheLine(Exception failure) {
+        return failure instanceof IOException && failure.getCause() instanceof JMSException;
+    }
+
+    private static ReceiveFailureCause cause(Exception failure) {
+        return switch (failure) {
+            case NoSpaceLeft _ -> ReceiveFailureCause.NO_SPACE_LEFT;
+            case IOException _, UncheckedIOException _ -> ReceiveFailureCause.DISK;
+            case DataAccessException _, TransactionException _ -> ReceiveFailureCause.DATABASE;
+            default -> ReceiveFailureCause.PROCESSING_FAILED;
+        };
+    }
+
+    /** A message of an exception not ours may quote what stands in the container. */
+    private static String detail(ReceiveFailureCause cause, Exception failure) {
+        return switch (cause) {
+            case SEAL_IN_DOUBT, NO_SPACE_LEFT, DISK -> String.valueOf(failure.getMessage());
+            case DATABASE, PROCESSING_FAILED -> {
+                var trace = failure.getStackTrace();
+                yield failure.getClass().getName() + (trace.length > 0 ? " at " + trace[0] : "");
+            }
+        };
+    }
+}

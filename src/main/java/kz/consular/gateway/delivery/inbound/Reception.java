@@ -1,0 +1,109 @@
+package kz.consular.gateway.delivery.inbound;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import kz.consular.gateway.delivery.Arrival;
+import kz.consular.gateway.delivery.Consignment;
+import kz.consular.gateway.delivery.RefusalReason;
+import kz.consular.gateway.delivery.receipt.AnswerSeal;
+import kz.consular.gateway.delivery.receipt.IncomingBody;
+import kz.consular.gateway.delivery.receipt.Receipt;
+import kz.consular.gateway.delivery.receipt.ReceiveOutcome;
+import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.domain.Sha256;
+import kz.consular.gateway.signature.SealVerifier;
+import kz.consular.gateway.signature.SealedContainer;
+import kz.consular.gateway.signature.Verdict;
+import kz.consular.gateway.storage.ContainerStore;
+
+/**
+ * Takes consignments in: is it whole, is it new, is the sender's seal on it? What passes goes to its consignee. Refusals
+ * of what nobody's seal vouches for leave no row, so that a forged message cannot occupy the number of a genuine one.
+ */
+public final class Reception {
+
+    private final RepeatedAnswers repetitions;
+    private final ContainerStore containers;
+    private final SealVerifier verifier;
+    private final AnswerSeal seal;
+    private final HandlerDispatch handover;
+    private final Clock clock;
+
+    public Reception(
+            RepeatedAnswers repetitions,
+            ContainerStore containers,
+            SealVerifier verifier,
+            AnswerSeal seal,
+            HandlerDispatch handover,
+            Clock clock) {
+        this.repetitions = repetitions;
+        this.containers = containers;
+        this.verifier = verifier;
+        this.seal = seal;
+        this.handover = handover;
+        this.clock = clock;
+    }
+
+    /** @param here the party in whose queue the message lay */
+    ReceiveOutcome receive(Party here, Consignment claimed, IncomingBody body) throws IOException {
+        var known = repetitions.find(claimed.id());
+        if (known.isPresent()) {
+            return known.get().isRepeatedBy(claimed)
+                    ? new ReceiveOutcome.Answered(claimed, repetitions.answer(claimed.id(), known.get()))
+                    : refuse(here, claimed, claimed.digest(), Refusals.numberReused());
+        }
+        if (!claimed.recipient().equals(here)) {
+            return refuse(here, claimed, claimed.digest(), Refusals.wrongRecipient(here));
+        }
+        var found = body.spooled();
+        if (!found.digest().equals(claimed.digest())) {
+            return refuse(here, claimed, found.digest(), Refusals.digestDiffers(found.digest()));
+        }
+        return body.length() == claimed.size()
+                ? judge(here, claimed, body)
+                : new ReceiveOutcome.Stray("The container is the one announced, but not of the size announced");
+    }
+
+    private ReceiveOutcome judge(Party here, Consignment claimed, IncomingBody body) throws IOException {
+        return switch (body.judgedBy(verifier, clock.instant())) {
+            case Verdict.Failed(var why, var detail) ->
+                refuse(here, claimed, claimed.digest(), Refusals.seal(why, detail));
+            case Verdict.Indeterminate(var why, var detail)
+            when why.mayPassLater() -> new ReceiveOutcome.TryLater(detail);
+            case Verdict.Indeterminate(var why, var detail) ->
+                refuse(here, claimed, claimed.digest(), Refusals.seal(why, detail));
+            case Verdict.Passed passed -> {
+                var signer = passed.signer().commonName();
+                yield signer.equals(claimed.sender().address())
+                        ? handOver(keep(claimed, body.spooled().file(), passed))
+                        : refuse(here, claimed, claimed.digest(), Refusals.wrongSigner(signer));
+            }
+        };
+    }
+
+    private ReceiveOutcome handOver(Arrival arrival) {
+        var handling = handover.handOver(arrival);
+        var consignment = arrival.consignment();
+        containers.rests(consignment.digest(), consignment.size());
+        return handling;
+    }
+
+    private Arrival keep(Consignment claimed, Path file, Verdict.Passed passed) {
+        var kept = containers.keep(new SealedContainer(file, claimed.digest(), claimed.size()));
+        var seal = new Verdict.Passed(
+                passed.signer(), passed.signedAt(), passed.contents().movedTo(kept));
+        return new Arrival(claimed, kept, seal, clock.instant());
+    }
+
+    /** Refuses what could not be processed here for so long that its sender must hear of it. Leaves no row, so it may come again. */
+    ReceiveOutcome refuseUnprocessed(Party here, Consignment claimed) {
+        return refuse(here, claimed, claimed.digest(), Refusals.notProcessed(here));
+    }
+
+    private ReceiveOutcome refuse(Party here, Consignment claimed, Sha256 found, RefusalReason reason) {
+        var receipt = Receipt.of(claimed, found, here, clock.instant(), Optional.of(reason));
+        return new ReceiveOutcome.Answered(claimed, seal.seal(receipt));
+    }
+}

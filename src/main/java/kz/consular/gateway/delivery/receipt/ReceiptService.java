@@ -1,0 +1,68 @@
+package kz.consular.gateway.delivery.receipt;
+
+import java.io.IOException;
+import java.time.Clock;
+import kz.consular.gateway.delivery.Consignment;
+import kz.consular.gateway.delivery.receipt.ReceiptXml.UnreadableReceipt;
+import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.signature.SealVerifier;
+import kz.consular.gateway.signature.Verdict;
+
+/** Takes in recipients' answers. Only one sealed by the very recipient, about the very container, ends a duty. */
+public final class ReceiptService {
+
+    /** A receipt has a few kilobytes; whatever is longer is none. */
+    private static final long LONGEST = 1 << 20;
+
+    private final SealVerifier verifier;
+    private final Settlement settlement;
+    private final Clock clock;
+
+    public ReceiptService(SealVerifier verifier, Settlement settlement, Clock clock) {
+        this.verifier = verifier;
+        this.settlement = settlement;
+        this.clock = clock;
+    }
+
+    /** @param here the party in whose queue the answer lay */
+    public ReceiveOutcome receive(Party here, Consignment claimed, IncomingBody body) throws IOException {
+        if (body.length() > LONGEST || !claimed.recipient().equals(here)) {
+            return new ReceiveOutcome.Stray("An answer of " + body.length() + " bytes for " + claimed.recipient());
+        }
+        var found = new SealedAnswer(claimed.kind(), body.bytes());
+        return found.digest().equals(claimed.digest())
+                ? judge(here, claimed, found)
+                : new ReceiveOutcome.Stray("An answer that is not the one announced");
+    }
+
+    private ReceiveOutcome judge(Party here, Consignment claimed, SealedAnswer found) throws IOException {
+        return switch (verifier.verify(found.bytes(), clock.instant())) {
+            case Verdict.Failed(var why, var detail) ->
+                new ReceiveOutcome.Stray("An answer with " + why + ": " + detail);
+            case Verdict.Indeterminate(var why, var detail)
+            when why.mayPassLater() -> new ReceiveOutcome.TryLater(detail);
+            case Verdict.Indeterminate(var why, var detail) ->
+                new ReceiveOutcome.Stray("An answer with " + why + ": " + detail);
+            case Verdict.Passed passed -> settle(here, claimed, found, passed);
+        };
+    }
+
+    private ReceiveOutcome settle(Party here, Consignment claimed, SealedAnswer found, Verdict.Passed passed)
+            throws IOException {
+        if (passed.contents().entry(ReceiptXml.NAME).isEmpty()) {
+            return new ReceiveOutcome.Stray("A sealed answer without " + ReceiptXml.NAME);
+        }
+        try (var content = passed.contents().open(ReceiptXml.NAME)) {
+            var receipt = ReceiptXml.read(content);
+            var signer = passed.signer().commonName();
+            if (!signer.equals(receipt.recipient().address())
+                    || !receipt.sender().equals(here)
+                    || receipt.answerKind() != claimed.kind()) {
+                return new ReceiveOutcome.Stray("An answer whose label, seal and text contradict each other");
+            }
+            return settlement.settle(receipt, found);
+        } catch (UnreadableReceipt e) {
+            return new ReceiveOutcome.Stray("A sealed answer that is no receipt: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package kz.consular.gateway.delivery.records;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kz.consular.gateway.delivery.ConsignmentKind;
+import kz.consular.gateway.delivery.ConsignmentState;
+import kz.consular.gateway.delivery.ReceiveFailureCause;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How much is under way or stuck, counted. Each count reads one index, and nothing of what has arrived. */
+public final class JdbcBacklog {
+
+    /** The condition stands as in the index, or the database would not use it. */
+    static final String OPEN = """
+            SELECT state, kind, COUNT(*) AS number, MIN(created_at) AS oldest FROM consignment c
+            WHERE state <> 'RECEIPTED'
+            AND (state <> 'REFUSED' OR NOT EXISTS (SELECT 1 FROM consignment s WHERE s.replaces = c.id))
+            GROUP BY state, kind
+            """;
+
+    private final JdbcClient jdbc;
+
+    public JdbcBacklog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param oldest when the oldest of them was created */
+    public record Heap(ConsignmentState state, ConsignmentKind kind, long number, Instant oldest) {}
+
+    /** What has no receipt, by state and kind; of refused ones those that were not sent again. */
+    public List<Heap> open() {
+        return jdbc.sql(OPEN)
+                .query((row, _) -> new Heap(
+                        ConsignmentState.valueOf(row.getString("state")),
+                        ConsignmentKind.valueOf(row.getString("kind")),
+                        row.getLong("number"),
+                        row.getTimestamp("oldest").toInstant()))
+                .list();
+    }
+
+    /** What came in and cannot be taken in yet; rows go when their messages are dealt with, so there are few. */
+    public Map<ReceiveFailureCause, Long> troubles() {
+        return jdbc
+                .sql("SELECT code, COUNT(*) AS number FROM arrival_trouble GROUP BY code")
+                .query((row, _) -> Map.entry(ReceiveFailureCause.valueOf(row.getString("code")), row.getLong("number")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,14 @@
+package kz.consular.gateway.demo;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The embedded broker could not take up its journal; without it nothing can be brought to anyone. */
+final class BrokerDidNotStart extends RuntimeException {
+    BrokerDidNotStart(Path folder, @Nullable Throwable cause) {
+        super(
+                "The embedded broker did not start on " + folder + ". The log above says why; often another process"
+                        + " uses this folder (stop it, or set gateway.data) or the disk is full.",
+                cause);
+    }
+}

@@ -1,0 +1,41 @@
+package kz.consular.gateway.demo;
+
+import kz.consular.gateway.messaging.broker.BrokerAddress;
+import kz.consular.gateway.messaging.broker.BrokerSettings;
+import kz.consular.gateway.node.data.DataFolder;
+import kz.consular.gateway.storage.StorageSettings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** A node that was told of no broker brings its own. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(EmbeddedBrokerConfiguration.NoBrokerGiven.class)
+class EmbeddedBrokerConfiguration {
+
+    @Bean
+    EmbeddedBrokerLayout embeddedBrokerLayout(DataFolder data, StorageSettings storage, BrokerSettings settings) {
+        return EmbeddedBrokerLayout.in(data.broker(), settings.deadLetter(), storage.reserveOfBroker());
+    }
+
+    @Bean
+    EmbeddedBroker embeddedBroker(EmbeddedBrokerLayout layout) {
+        return new EmbeddedBroker(layout);
+    }
+
+    @Bean
+    BrokerAddress embeddedBrokerAddress(EmbeddedBrokerLayout layout) {
+        return layout.address();
+    }
+
+    static final class NoBrokerGiven extends NoneNestedConditions {
+        NoBrokerGiven() {
+            super(ConfigurationPhase.REGISTER_BEAN);
+        }
+
+        @ConditionalOnProperty("gateway.broker.url")
+        static final class BrokerGiven {}
+    }
+}

@@ -1,0 +1,16 @@
+package kz.consular.gateway.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Days are counted by the calendar of Asia/Almaty. */
+public final class AlmatyCalendar {
+    public static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
+
+    private AlmatyCalendar() {}
+
+    public static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ALMATY);
+    }
+}

@@ -1,0 +1,20 @@
+package kz.consular.gateway.domain;
+
+import java.util.regex.Pattern;
+
+/** The client's own name for one submission, so that it can ask again when no answer came. Unique within a mission. */
+public record SubmissionId(String value) {
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{7,63}");
+
+    public SubmissionId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "A submissionId has 8 to 64 letters, digits, dots, colons, hyphens or underscores");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,17 @@
+package kz.consular.gateway.domain.application;
+
+import kz.consular.gateway.domain.CountryCode;
+
+/** Where the applicant lives now. */
+public record AddressAbroad(CountryCode country, String address) {
+    public AddressAbroad {
+        if (address.isBlank()) {
+            throw new IllegalArgumentException("An address abroad is not blank");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "AddressAbroad[" + country.value() + "]";
+    }
+}

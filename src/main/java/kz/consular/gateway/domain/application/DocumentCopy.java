@@ -1,0 +1,20 @@
+package kz.consular.gateway.domain.application;
+
+import java.util.List;
+import kz.consular.gateway.domain.FileName;
+import kz.consular.gateway.domain.MediaType;
+
+/**
+ * A copy of a document, without its content.
+ *
+ * @param persons whom the document speaks of; one paper may cover several and then names each
+ */
+public record DocumentCopy(DocumentKind kind, List<PersonId> persons, MediaType mediaType, FileName fileName) {
+    public DocumentCopy {
+        persons = List.copyOf(persons);
+    }
+
+    public boolean names(PersonId person) {
+        return persons.contains(person);
+    }
+}

@@ -1,0 +1,138 @@
+package kz.consular.gateway.dossier;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.domain.Sha256;
+import kz.consular.gateway.domain.application.Application;
+import kz.consular.gateway.domain.application.Content;
+import kz.consular.gateway.signature.ContainerWriter;
+import kz.consular.gateway.signature.asic.SealedContents;
+import kz.consular.gateway.signature.keys.SealKeys;
+import kz.consular.gateway.storage.ContainerStore;
+
+/** Seals dossiers into the container store and opens them again. */
+public final class DossierArchive implements Dossiers {
+    private final ContainerStore containers;
+    private final SealKeys keys;
+    private final DossierXml xml;
+    private final Clock clock;
+
+    DossierArchive(ContainerStore containers, SealKeys keys, DossierXml xml, Clock clock) {
+        this.containers = containers;
+        this.keys = keys;
+        this.xml = xml;
+        this.clock = clock;
+    }
+
+    /**
+     * Seals a dossier with its mission's key. The documents flow once, through their digests, into the container, which
+     * is on disk for good when this returns.
+     *
+     * @param contents of the application's documents, in their order
+     * @throws kz.consular.gateway.delivery.NoSpaceLeft when the disk is too full
+     */
+    public SealedDossier seal(Dossier dossier, List<Content> contents) {
+        containers.requireRoom(0);
+        var key = keys.key(new Party.Mission(dossier.mission()).address());
+        try (var writer = ContainerWriter.create(containers.newTemporaryFile(), key, clock)) {
+            return write(dossier, contents, writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The dossier of " + dossier.caseNumber() + " could not be written", e);
+        }
+    }
+
+    /** Whether the disk is full can be told only while the unfinished file is still on it. */
+    private SealedDossier write(Dossier dossier, List<Content> contents, ContainerWriter writer) throws IOException {
+        try {
+            writer.add(DossierXml.FILE, "application/xml", new ByteArrayInputStream(xml.write(dossier)));
+            var documents = addDocuments(writer, dossier.copies(), contents);
+            var sealed = writer.seal();
+            containers.keep(sealed);
+            return new SealedDossier(sealed.digest(), sealed.size(), xml.fingerprint(dossier.application(), documents));
+        } catch (IOException e) {
+            containers.requireRoom(0);
+            throw e;
+        }
+    }
+
+    private static List<Sha256> addDocuments(
+            ContainerWriter writer, List<Dossier.PlacedCopy> copies, List<Content> contents) throws IOException {
+        var digests = new ArrayList<Sha256>();
+        for (var i = 0; i < copies.size(); i++) {
+            var placed = copies.get(i);
+            try (var content = contents.get(i).open()) {
+                var added = writer.add(placed.path(), placed.copy().mediaType().mediaTypeName(), content);
+                digests.add(added.digest());
+            }
+        }
+        return digests;
+    }
+
+    /** What {@link SealedDossier#fingerprint()} would be for this submission. Reads every content once. */
+    public Sha256 fingerprint(Application application, List<Content> contents) {
+        var digests = new ArrayList<Sha256>();
+        try {
+            for (var content : contents) {
+                try (var stream = content.open()) {
+                    digests.add(Sha256.ofContent(stream));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A copy that was taken in cannot be read again", e);
+        }
+        return xml.fingerprint(application, digests);
+    }
+
+    /** What {@link SealedDossier#fingerprint()} was when this dossier was sealed. */
+    public Sha256 fingerprint(Dossier dossier, SealedContents contents) {
+        var digests = dossier.copies().stream()
+                .map(copy -> contents.entry(copy.path()).orElseThrow().digest())
+                .toList();
+        return xml.fingerprint(dossier.application(), digests);
+    }
+
+    /** Forgets a dossier that no case came of. */
+    public void discard(SealedDossier sealed) {
+        containers.discard(sealed.digest());
+    }
+
+    /**
+     * The dossier that a verified container holds.
+     *
+     * @throws UnreadableXml when its application.xml is missing or not as described, or names a copy that is not there
+     */
+    public Dossier open(SealedContents contents) throws IOException, UnreadableXml {
+        return xml.read(contents);
+    }
+
+    /** The dossier that this node keeps under a digest. */
+    public Dossier open(Sha256 digest) {
+        try {
+            return xml.read(contents(digest));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The dossier " + digest + " cannot be read", e);
+        } catch (UnreadableXml e) {
+            throw new IllegalStateException("The dossier " + digest + " was readable when it was kept", e);
+        }
+    }
+
+    /** The files of the dossier that this node keeps under a digest. */
+    public SealedContents contents(Sha256 digest) {
+        try {
+            return SealedContents.ofKnown(container(digest));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The dossier " + digest + " cannot be read", e);
+        }
+    }
+
+    @Override
+    public Path container(Sha256 digest) {
+        return containers.locate(digest).orElseThrow(() -> new DossierMissing(digest));
+    }
+}

@@ -1,0 +1,38 @@
+package kz.consular.gateway.dossier.mapping;
+
+import kz.consular.gateway.domain.application.MinorDeparture;
+import kz.consular.gateway.domain.application.OtherParent;
+import kz.consular.wire.application.Empty;
+import kz.consular.wire.application.Escort;
+
+/** With whom a minor leaves, between the wire and our words. */
+final class DepartureWireMapping {
+    private DepartureWireMapping() {}
+
+    static MinorDeparture fromWire(kz.consular.wire.application.MinorDeparture wire) {
+        if (wire.getWithBothParents() != null) {
+            return new MinorDeparture.WithBothParents();
+        }
+        if (wire.getAlone() != null) {
+            return new MinorDeparture.Alone();
+        }
+        return new MinorDeparture.WithOne(
+                SameName.in(MinorDeparture.Escort.class, wire.getWithOne().getEscort()),
+                SameName.in(OtherParent.class, wire.getWithOne().getOtherParent()));
+    }
+
+    static kz.consular.wire.application.MinorDeparture toWire(MinorDeparture departure) {
+        var wire = new kz.consular.wire.application.MinorDeparture();
+        switch (departure) {
+            case MinorDeparture.WithBothParents() -> wire.setWithBothParents(new Empty());
+            case MinorDeparture.Alone() -> wire.setAlone(new Empty());
+            case MinorDeparture.WithOne(var escort, var otherParent) -> {
+                var withOne = new kz.consular.wire.application.MinorDeparture.WithOne();
+                withOne.setEscort(SameName.in(Escort.class, escort));
+                withOne.setOtherParent(SameName.in(kz.consular.wire.application.OtherParent.class, otherParent));
+                wire.setWithOne(withOne);
+            }
+        }
+        return wire;
+    }
+}

@@ -1,0 +1,105 @@
+package kz.consular.gateway.messaging.channel;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import kz.consular.gateway.delivery.receipt.IncomingBody;
+import kz.consular.gateway.domain.Sha256;
+import kz.consular.gateway.messaging.broker.JmsBody;
+import kz.consular.gateway.signature.SealVerifier;
+import kz.consular.gateway.signature.Verdict;
+import kz.consular.gateway.storage.ContainerStore;
+import org.jspecify.annotations.Nullable;
+
+/** The body of one JMS message, which the broker hands out only once. */
+final class JmsSpool implements IncomingBody, AutoCloseable {
+
+    private final BytesMessage message;
+    private final ContainerStore containers;
+    private final Path file;
+    private byte @Nullable [] bytes;
+    private boolean begun;
+    private @Nullable Spooled spooled;
+
+    JmsSpool(BytesMessage message, ContainerStore containers) {
+        this.message = message;
+        this.containers = containers;
+        this.file = containers.newTemporaryFile();
+    }
+
+    @Override
+    public long length() throws IOException {
+        try {
+            return message.getBodyLength();
+        } catch (JMSException e) {
+            throw new IOException("The broker does not tell how long a message is", e);
+        }
+    }
+
+    @Override
+    public Spooled spooled() throws IOException {
+        if (spooled == null) {
+            containers.requireRoomToFinish(length());
+            begun = true;
+            spooled = isShort() ? write(held()) : stream();
+        }
+        return spooled;
+    }
+
+    private boolean isShort() throws IOException {
+        return bytes != null || length() <= JmsBody.LARGEST_PIECE;
+    }
+
+    private Spooled write(byte[] content) throws IOException {
+        // In pieces of 128 KiB; Files.write would make sixteen of each.
+        Files.copy(new ByteArrayInputStream(content), file);
+        return new Spooled(file, Sha256.ofBytes(content));
+    }
+
+    private Spooled stream() throws IOException {
+        try {
+            return new Spooled(file, JmsBody.save(message, file));
+        } catch (JMSException e) {
+            throw brokenOff(e);
+        }
+    }
+
+    @Override
+    public byte[] bytes() throws IOException {
+        return held().clone();
+    }
+
+    private byte[] held() throws IOException {
+        if (bytes == null) {
+            try {
+                bytes = JmsBody.read(message);
+            } catch (JMSException e) {
+                throw brokenOff(e);
+            }
+        }
+        return bytes;
+    }
+
+    private static IOException brokenOff(JMSException why) {
+        return new IOException("The transfer from the broker broke off", why);
+    }
+
+    @Override
+    public Verdict judgedBy(SealVerifier verifier, Instant at) throws IOException {
+        return isShort()
+                ? verifier.verify(ByteBuffer.wrap(held()).asReadOnlyBuffer(), at)
+                : verifier.verify(spooled().file(), at);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (begun) {
+            Files.deleteIfExists(file);
+        }
+    }
+}

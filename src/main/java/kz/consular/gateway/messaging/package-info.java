@@ -1,0 +1,24 @@
+/** The broker client: connects delivery with JMS. */
+@ApplicationModule(
+        allowedDependencies = {
+            "delivery",
+            "delivery :: deadletter",
+            "delivery :: inbound",
+            "delivery :: intervention",
+            "delivery :: outbound",
+            "delivery :: receipt",
+            "delivery :: records",
+            "domain",
+            "node :: loop",
+            "persistence",
+            "signature",
+            "signature :: keys",
+            "signature :: trust",
+            "storage",
+            "tracing"
+        })
+@NullMarked
+package kz.consular.gateway.messaging;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,125 @@
+package kz.consular.gateway.mission.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.consular.gateway.domain.AlmatyCalendar;
+import kz.consular.gateway.domain.CaseNumber;
+import kz.consular.gateway.domain.MissionCode;
+import kz.consular.gateway.domain.SubmissionId;
+
+/** Where the rooms of the mission write what becomes of a case. Every entry belongs to its caller's transaction. */
+public final class CaseBook {
+    private static final List<CaseState> NOT_AT_THE_OFFICE =
+            List.of(CaseState.ACCEPTED, CaseState.UNDELIVERED, CaseState.REFUSED_BY_OFFICE);
+    private static final List<CaseState> BEFORE_DECISION = List.of(
+            CaseState.ACCEPTED, CaseState.UNDELIVERED, CaseState.UNDER_CONSIDERATION, CaseState.REFUSED_BY_OFFICE);
+
+    private final JdbcCases cases;
+
+    CaseBook(JdbcCases cases) {
+        this.cases = cases;
+    }
+
+    /** The next number of a mission. Once taken it is never given again, even where nothing comes of it. */
+    public CaseNumber nextNumber(MissionCode mission, Instant at) {
+        var year = AlmatyCalendar.dayOf(at).getYear();
+        return CaseNumber.of(mission, year, cases.nextNumber(mission, year));
+    }
+
+    /** What the mission has under this submissionId. */
+    public Optional<RecordedSubmission> findSubmission(MissionCode mission, SubmissionId id) {
+        return cases.findSubmission(mission, id);
+    }
+
+    /** @return false, with nothing written, when the mission has a case under this submissionId already */
+    public boolean accept(RecordedSubmission submission) {
+        if (!cases.add(submission)) {
+            return false;
+        }
+        var accepted = submission.missionCase();
+        cases.addEvent(
+                accepted.number(), new CaseEvent(accepted.acceptedAt(), CaseEvent.Code.ACCEPTED, Optional.empty()));
+        return true;
+    }
+
+    /**
+     * Enters a case that this register has lost; what had become of it since is entered after.
+     *
+     * @return false, with nothing written, when the mission has a case under this submissionId already
+     */
+    public boolean enterAnew(RecordedSubmission submission, Instant at) {
+        if (!accept(submission)) {
+            return false;
+        }
+        cases.addEvent(submission.missionCase().number(), new CaseEvent(at, CaseEvent.Code.REBUILT, Optional.empty()));
+        return true;
+    }
+
+    /** The last number that was given, 0 where none was. */
+    public long lastNumber(MissionCode mission, int year) {
+        return cases.lastNumber(mission, year);
+    }
+
+    /** Gives no number up to this one any more. */
+    public void passOver(MissionCode mission, int year, long last) {
+        cases.passOver(mission, year, last);
+    }
+
+    void sent(CaseNumber number, Instant at, int round) {
+        cases.addEvent(
+                number,
+                new CaseEvent(
+                        at, CaseEvent.Code.SENT, round == 1 ? Optional.empty() : Optional.of("dispatch " + round)));
+    }
+
+    /**
+     * The decision may overtake the receipt: then the case stays where it is. A receipt is stronger than a refusal, and than
+     * an administrator's giving up: what the office has, it has.
+     */
+    void receivedByOffice(CaseNumber number, Instant at) {
+        cases.move(number, NOT_AT_THE_OFFICE, CaseState.UNDER_CONSIDERATION);
+        cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.RECEIVED_BY_OFFICE, Optional.empty()));
+    }
+
+    void refusedByOffice(CaseNumber number, Instant at, String reasonCode) {
+        cases.move(number, List.of(CaseState.ACCEPTED, CaseState.UNDELIVERED), CaseState.REFUSED_BY_OFFICE);
+        cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.REFUSED_BY_OFFICE, Optional.of(reasonCode)));
+    }
+
+    void deliveryHeld(CaseNumber number, Instant at) {
+        cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.DELIVERY_HELD, Optional.empty()));
+    }
+
+    void deliveryResumed(CaseNumber number, Instant at) {
+        cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.DELIVERY_RESUMED, Optional.empty()));
+    }
+
+    void deliveryGivenUp(CaseNumber number, Instant at) {
+        cases.move(number, List.of(CaseState.ACCEPTED), CaseState.UNDELIVERED);
+        cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.DELIVERY_GIVEN_UP, Optional.empty()));
+    }
+
+    void sentAgain(CaseNumber number, Instant at) {
+        cases.move(number, List.of(CaseState.UNDELIVERED, CaseState.REFUSED_BY_OFFICE), CaseState.ACCEPTED);
+        cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.SENT_AGAIN, Optional.empty()));
+    }
+
+    /** @return false, with nothing written, when the case has a decision already */
+    public boolean decided(CaseNumber number, Instant at) {
+        if (!cases.move(number, BEFORE_DECISION, CaseState.DECIDED)) {
+            return false;
+        }
+        cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.DECISION_RECEIVED, Optional.empty()));
+        return true;
+    }
+
+    /** @return false, with nothing written, when there is no decision to hand over, or it was handed over before */
+    public boolean handedOver(CaseNumber number, Instant at) {
+        if (!cases.move(number, List.of(CaseState.DECIDED), CaseState.CLOSED)) {
+            return false;
+        }
+        cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.HANDED_OVER, Optional.empty()));
+        return true;
+    }
+}

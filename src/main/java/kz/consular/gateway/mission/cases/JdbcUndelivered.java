@@ -1,0 +1,19 @@
+package kz.consular.gateway.mission.cases;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The cases that stand still, counted by one index. */
+public final class JdbcUndelivered {
+    private final JdbcClient jdbc;
+
+    public JdbcUndelivered(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those whose dossier a person gave up bringing to its office: nobody considers them. */
+    public long count() {
+        return jdbc.sql("SELECT COUNT(*) FROM mission_case WHERE state = 'UNDELIVERED'")
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,19 @@
+package kz.consular.gateway.mission.decisions;
+
+import kz.consular.gateway.node.roles.ForCommands;
+import kz.consular.gateway.storage.ContainerReferences;
+import kz.consular.gateway.storage.JdbcReferences;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which containers these tables refer to: asked whatever the roles of this node, for its database may serve other nodes. */
+@Configuration(proxyBeanMethods = false)
+@ForCommands
+class DecisionReferencesConfiguration {
+
+    @Bean
+    ContainerReferences receivedDecisionReferences(JdbcClient jdbc) {
+        return new JdbcReferences(jdbc, "received_decision", "container_digest");
+    }
+}

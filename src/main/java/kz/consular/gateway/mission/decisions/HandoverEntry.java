@@ -1,0 +1,37 @@
+package kz.consular.gateway.mission.decisions;
+
+import java.time.Instant;
+import java.util.Optional;
+import kz.consular.gateway.domain.CaseNumber;
+import kz.consular.gateway.mission.cases.CaseBook;
+import kz.consular.gateway.mission.cases.CaseRegister;
+import kz.consular.gateway.mission.cases.MissionCase;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Enters hand-overs, and with each closes its case, in one transaction. The first word stands. */
+final class HandoverEntry {
+    private final JdbcDecisions rows;
+    private final CaseBook book;
+    private final CaseRegister register;
+    private final TransactionOperations transactions;
+
+    HandoverEntry(JdbcDecisions rows, CaseBook book, CaseRegister register, TransactionOperations transactions) {
+        this.rows = rows;
+        this.book = book;
+        this.register = register;
+        this.transactions = transactions;
+    }
+
+    /** @return the closed case; empty when another word was entered before */
+    Optional<MissionCase> enter(CaseNumber number, JdbcDecisions.Handover handover, Instant at) {
+        transactions.executeWithoutResult(_ -> {
+            if (book.handedOver(number, at)) {
+                rows.handOver(number, handover);
+            }
+        });
+        return rows.find(number)
+                .flatMap(JdbcDecisions.Row::handover)
+                .filter(handover::equals)
+                .flatMap(_ -> register.find(number));
+    }
+}

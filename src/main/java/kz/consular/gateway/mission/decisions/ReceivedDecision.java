@@ -1,0 +1,23 @@
+package kz.consular.gateway.mission.decisions;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import kz.consular.gateway.decision.SealedDecision;
+import kz.consular.gateway.domain.LocalizedText;
+import kz.consular.gateway.domain.Sha256;
+
+/**
+ * A decision as the mission holds it, verified on arrival.
+ *
+ * @param notice of a restriction, ready to be handed over (rule 9)
+ * @param container the sealed decision on disk
+ * @param size of the container, in bytes
+ */
+public record ReceivedDecision(
+        SealedDecision sealed,
+        Instant receivedAt,
+        Optional<LocalizedText> notice,
+        Path container,
+        Sha256 digest,
+        long size) {}

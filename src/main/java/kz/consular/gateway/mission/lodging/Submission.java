@@ -1,0 +1,20 @@
+package kz.consular.gateway.mission.lodging;
+
+import java.util.List;
+import kz.consular.gateway.domain.SubmissionId;
+import kz.consular.gateway.domain.application.Application;
+import kz.consular.gateway.domain.application.Content;
+
+/**
+ * What an officer hands in.
+ *
+ * @param contents of the application's documents, in their order
+ */
+public record Submission(SubmissionId id, Application application, List<Content> contents) {
+    public Submission {
+        contents = List.copyOf(contents);
+        if (contents.size() != application.documents().size()) {
+            throw new IllegalArgumentException("Every document has one content");
+        }
+    }
+}

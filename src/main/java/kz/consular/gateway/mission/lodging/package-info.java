@@ -1,0 +1,7 @@
+/** Lodging: assess, seal, record, acknowledge. */
+@NamedInterface
+@NullMarked
+package kz.consular.gateway.mission.lodging;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,102 @@
+package kz.consular.gateway.mission.recovery;
+
+import java.time.Clock;
+import kz.consular.gateway.domain.CaseNumber;
+import kz.consular.gateway.domain.LocalizedText;
+import kz.consular.gateway.domain.OfficeCode;
+import kz.consular.gateway.domain.SubmissionId;
+import kz.consular.gateway.dossier.Dossier;
+import kz.consular.gateway.dossier.SealedDossier;
+import kz.consular.gateway.mission.cases.CaseBook;
+import kz.consular.gateway.mission.cases.CaseRegister;
+import kz.consular.gateway.mission.cases.CaseState;
+import kz.consular.gateway.mission.cases.MissionCase;
+import kz.consular.gateway.mission.cases.RecordedSubmission;
+import kz.consular.gateway.mission.lodging.CaseOpening;
+import kz.consular.gateway.territory.Office;
+import kz.consular.gateway.territory.OfficeDirectory;
+
+/**
+ * Opens cases of this node's missions anew, each from its sealed dossier, after their rows were lost. Only adds: a case that
+ * is there is left as it is.
+ */
+public final class CaseRecovery {
+
+    /** What became of a dossier. */
+    public enum Outcome {
+        OPENED,
+        /** The register has this case. */
+        THERE,
+        /** The register has another case under the same submissionId: this dossier was sealed, and never acknowledged. */
+        SUBMISSION_ANSWERED,
+        /** The register has this case, with another dossier. */
+        NUMBER_TAKEN
+    }
+
+    private final CaseOpening opening;
+    private final CaseBook book;
+    private final CaseRegister register;
+    private final OfficeDirectory directory;
+    private final Clock clock;
+
+    public CaseRecovery(
+            CaseOpening opening, CaseBook book, CaseRegister register, OfficeDirectory directory, Clock clock) {
+        this.opening = opening;
+        this.book = book;
+        this.register = register;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Under which submissionId the case of a dossier that does not tell is opened. */
+    public static SubmissionId derivedId(CaseNumber number) {
+        return new SubmissionId("rebuilt:" + number);
+    }
+
+    /**
+     * Sees to it that no number is given twice. Some that were given may have left no dossier here, for the container
+     * folder may be older than the loss, so a gap is left where the register has not come so far itself.
+     *
+     * @param highest number of which there is a trace in its mission and year
+     */
+    public void passOver(CaseNumber highest, long gap) {
+        if (book.lastNumber(highest.mission(), highest.year()) < highest.running()) {
+            book.passOver(highest.mission(), highest.year(), highest.running() + gap);
+        }
+    }
+
+    public boolean isThere(CaseNumber number) {
+        return register.find(number).isPresent();
+    }
+
+    /** @param decided whether a decision on it is here: then nothing is left to deliver */
+    public Outcome open(Dossier dossier, SealedDossier sealed, boolean decided) {
+        return register.find(dossier.caseNumber())
+                .map(known -> known.dossierDigest().equals(sealed.digest()) ? Outcome.THERE : Outcome.NUMBER_TAKEN)
+                .orElseGet(() -> opening.openAnew(submission(dossier, sealed), decided, clock.instant())
+                        ? Outcome.OPENED
+                        : Outcome.SUBMISSION_ANSWERED);
+    }
+
+    private RecordedSubmission submission(Dossier dossier, SealedDossier sealed) {
+        var lost = new MissionCase(
+                dossier.caseNumber(),
+                dossier.submissionId().orElseGet(() -> derivedId(dossier.caseNumber())),
+                CaseState.ACCEPTED,
+                dossier.office(),
+                dossier.acceptedAt(),
+                dossier.decisionDueOn(),
+                sealed.digest(),
+                sealed.size());
+        return new RecordedSubmission(lost, name(dossier.office()), sealed.fingerprint());
+    }
+
+    /** As the directory has it today; an office that it no longer has goes by its code. */
+    private LocalizedText name(OfficeCode code) {
+        return directory.offices().stream()
+                .filter(office -> office.code().equals(code))
+                .map(Office::name)
+                .findFirst()
+                .orElseGet(() -> new LocalizedText(code.value(), code.value(), code.value()));
+    }
+}

@@ -1,0 +1,124 @@
+package kz.consular.gateway.monitor.projection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.delivery.records.Intervention.Action;
+import kz.consular.gateway.delivery.records.InterventionOrder;
+import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.monitor.protocol.CommandResult;
+import kz.consular.gateway.monitor.protocol.CommandResult.Outcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was ordered of nodes elsewhere, and what became of it. */
+public final class JdbcRemoteCommands {
+    private static final int LONGEST = 1000;
+
+    private final JdbcClient jdbc;
+
+    public JdbcRemoteCommands(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An order that is there already stays as it is. */
+    public void add(InterventionOrder order, Party party, Instant at) {
+        jdbc.sql("""
+                INSERT INTO monitor_order (id, consignment_id, party, action, ordered_by, reason, ordered_at)
+                VALUES (:id, :consignment, :party, :action, :by, :reason, :at)
+                ON CONFLICT (id) DO NOTHING
+                """)
+                .param("id", order.id().toString())
+                .param("consignment", order.consignment().value())
+                .param("party", party.address())
+                .param("action", order.action().name())
+                .param("by", order.by())
+                .param("reason", order.reason().orElse(null))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** What the broker has yet to be given, in the order in which it was ordered. */
+    public List<RemoteCommand> unsent(Instant orderedAfter) {
+        return jdbc.sql("""
+                SELECT * FROM monitor_order WHERE sent_at IS NULL AND ordered_at > :after ORDER BY ordered_at, id
+                """)
+                .param("after", Timestamp.from(orderedAfter))
+                .query((row, _) -> order(row))
+                .list();
+    }
+
+    public void sent(UUID id, Instant at) {
+        jdbc.sql("UPDATE monitor_order SET sent_at = :at, why = NULL WHERE id = :id AND outcome IS NULL")
+                .param("at", Timestamp.from(at))
+                .param("id", id.toString())
+                .update();
+    }
+
+    /** @param why the broker does not take it */
+    public void notSent(UUID id, String why) {
+        jdbc.sql("UPDATE monitor_order SET why = :why WHERE id = :id AND outcome IS NULL")
+                .param("why", cut(why))
+                .param("id", id.toString())
+                .update();
+    }
+
+    /** An answer to an order that was given elsewhere changes nothing. */
+    public void answer(CommandResult answer) {
+        jdbc.sql("""
+                UPDATE monitor_order SET outcome = :outcome, why = :why, answered_at = :at,
+                    sent_at = coalesce(sent_at, :at) WHERE id = :id
+                """)
+                .param("outcome", answer.outcome().name())
+                .param("why", answer.why().map(JdbcRemoteCommands::cut).orElse(null))
+                .param("at", Timestamp.from(answer.at()))
+                .param("id", answer.order().toString())
+                .update();
+    }
+
+    /** The newest first. */
+    public List<RemoteCommand> of(MessageId consignment, int most) {
+        return jdbc.sql("""
+                SELECT * FROM monitor_order WHERE consignment_id = :consignment ORDER BY ordered_at DESC, id LIMIT :most
+                """)
+                .param("consignment", consignment.value())
+                .param("most", most)
+                .query((row, _) -> order(row))
+                .list();
+    }
+
+    /** None older than the day for which an order holds is open. @return how many were removed */
+    public int forget(Instant before, int most) {
+        return jdbc.sql("""
+                DELETE FROM monitor_order WHERE id IN
+                    (SELECT id FROM monitor_order WHERE ordered_at < :before ORDER BY ordered_at LIMIT :most)
+                """)
+                .param("before", Timestamp.from(before))
+                .param("most", most)
+                .update();
+    }
+
+    private static String cut(String why) {
+        return why.substring(0, Math.min(why.length(), LONGEST));
+    }
+
+    private static RemoteCommand order(ResultSet row) throws SQLException {
+        var order = new InterventionOrder(
+                UUID.fromString(row.getString("id")),
+                new MessageId(row.getString("consignment_id")),
+                Action.valueOf(row.getString("action")),
+                row.getString("ordered_by"),
+                Optional.ofNullable(row.getString("reason")));
+        return new RemoteCommand(
+                order,
+                Party.of(row.getString("party")),
+                row.getTimestamp("ordered_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
+                Optional.ofNullable(row.getString("why")));
+    }
+}

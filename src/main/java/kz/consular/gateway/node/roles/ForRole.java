@@ -1,0 +1,15 @@
+package kz.consular.gateway.node.roles;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Conditional;
+
+/** Marks what only a node with this role needs. */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Conditional(PlaysRole.class)
+public @interface ForRole {
+    Role value();
+}

@@ -1,0 +1,26 @@
+package kz.consular.gateway.node.settings;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What this program itself found wrong, in the sentence in which it found it, however deep that lies in a failure. */
+public final class ActionableMessage {
+    private static final String OURS = "kz.consular.gateway.";
+
+    private ActionableMessage() {}
+
+    /** Empty where others found it: it is theirs to tell. */
+    public static Optional<String> in(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(ActionableMessage::isOurs)
+                .flatMap(cause -> Stream.ofNullable(cause.getMessage()))
+                .findFirst();
+    }
+
+    private static boolean isOurs(Throwable cause) {
+        var thrownAt = cause.getStackTrace();
+        return cause.getClass().getName().startsWith(OURS)
+                || (thrownAt.length > 0 && thrownAt[0].getClassName().startsWith(OURS));
+    }
+}

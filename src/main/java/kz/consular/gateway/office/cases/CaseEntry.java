@@ -1,0 +1,40 @@
+package kz.consular.gateway.office.cases;
+
+import java.time.Instant;
+import java.util.Optional;
+import kz.consular.gateway.domain.Sha256;
+import kz.consular.gateway.domain.application.LeavingPerson;
+import kz.consular.gateway.dossier.Dossier;
+
+/** Enters a dossier as a case before its office, with what it asks the office to find out (rule 4, second part of rule 7). */
+public final class CaseEntry {
+    private final JdbcOfficeCases cases;
+    private final JdbcInquiries inquiries;
+
+    public CaseEntry(JdbcOfficeCases cases, JdbcInquiries inquiries) {
+        this.cases = cases;
+        this.inquiries = inquiries;
+    }
+
+    /** As part of the caller's transaction. */
+    public void enter(Dossier dossier, Sha256 digest, Instant at) {
+        var number = dossier.caseNumber();
+        cases.add(new OfficeCase(
+                number,
+                dossier.office(),
+                digest,
+                at,
+                dossier.decisionDueOn(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0));
+        dossier.application()
+                .leaving()
+                .filter(person -> person.stateSecrets().isPresent())
+                .map(LeavingPerson::id)
+                .forEach(person -> inquiries.add(number, Inquiry.Purpose.SECRETS_PERMISSION, person));
+        dossier.registrationsToEstablish()
+                .forEach(person -> inquiries.add(number, Inquiry.Purpose.ESTABLISH_REGISTRATION, person));
+    }
+}

@@ -1,0 +1,56 @@
+package kz.consular.gateway.office.cases;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import kz.consular.gateway.domain.application.PersonId;
+
+/**
+ * Something that has to be found out before the office can permit.
+ *
+ * @param person whom it concerns
+ * @param addressee the state body or organisation that was asked; absent until the request went out
+ * @param reachedOn the day on which the request reached the addressee; the ten days of rule 8 run from it
+ */
+public record Inquiry(
+        long id,
+        Purpose purpose,
+        Optional<PersonId> person,
+        Optional<String> addressee,
+        Optional<LocalDate> reachedOn,
+        Optional<LocalDate> dueOn,
+        Optional<Answer> answer,
+        Optional<String> remark) {
+
+    /** Why the office asks. */
+    public enum Purpose {
+        /** Rule 4: does the head of the organisation permit the secret bearer to leave? */
+        SECRETS_PERMISSION,
+        /** Second part of rule 7: is this dependant, or the other parent of this minor, registered in Kazakhstan? */
+        ESTABLISH_REGISTRATION,
+        /** Rule 8: is there a ground for refusal? */
+        GROUNDS_FOR_REFUSAL
+    }
+
+    /** What came of it. */
+    public enum Answer {
+        NO_OBSTACLE,
+        OBSTACLE,
+        /** The ten days of rule 8 passed in silence. */
+        NO_ANSWER
+    }
+
+    /** Whether a permission has to wait for it, or is ruled out by it. */
+    public boolean bars() {
+        return switch (purpose) {
+            case SECRETS_PERMISSION -> !answer.equals(Optional.of(Answer.NO_OBSTACLE));
+            case ESTABLISH_REGISTRATION, GROUNDS_FOR_REFUSAL ->
+                answer.isEmpty() || answer.equals(Optional.of(Answer.OBSTACLE));
+        };
+    }
+
+    /** Keeps the addressee and the remark out of logs. */
+    @Override
+    public String toString() {
+        return "Inquiry[" + id + ", " + purpose + "]";
+    }
+}

@@ -1,0 +1,96 @@
+package kz.consular.gateway.office.decisions;
+
+import java.util.Optional;
+import kz.consular.gateway.decision.DecisionArchive;
+import kz.consular.gateway.decision.SealedDecision;
+import kz.consular.gateway.delivery.Consignment;
+import kz.consular.gateway.delivery.ConsignmentKind;
+import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.delivery.outbound.Outbox;
+import kz.consular.gateway.delivery.records.DeliveryHistory;
+import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.office.cases.JdbcOfficeCases;
+import kz.consular.gateway.office.cases.OfficeCase;
+import kz.consular.gateway.signature.SealedContainer;
+import kz.consular.gateway.storage.ContainerStore;
+import kz.consular.gateway.tracing.Span;
+import kz.consular.gateway.tracing.Traceparent;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Seals a decision, then in one short transaction closes the case at the office and hands the decision to delivery. */
+public final class DecisionIssue {
+    private final DecisionArchive room;
+    private final JdbcOfficeCases cases;
+    private final Outbox outbox;
+    private final ContainerStore containers;
+    private final DeliveryHistory ledger;
+    private final TransactionOperations transactions;
+
+    public DecisionIssue(
+            DecisionArchive room,
+            JdbcOfficeCases cases,
+            Outbox outbox,
+            ContainerStore containers,
+            DeliveryHistory ledger,
+            TransactionOperations transactions) {
+        this.room = room;
+        this.cases = cases;
+        this.outbox = outbox;
+        this.containers = containers;
+        this.ledger = ledger;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Seals and sends it, in the trace of the dossier: the clerk's call, which has one of its own, leads into that.
+     *
+     * @param seen the case as the ruling saw it
+     * @return false, with nothing sent, when it was decided meanwhile, or something more was asked or answered
+     */
+    public boolean issue(SealedDecision decision, OfficeCase seen) {
+        try (var step = Span.current().leadingInto(ledger.trace(decision.caseNumber()), "issue decision")) {
+            step.note(Span.CASE_NUMBER, decision.caseNumber().value());
+            return sealAndIssue(decision, seen);
+        }
+    }
+
+    private boolean sealAndIssue(SealedDecision decision, OfficeCase seen) {
+        var sealed = room.seal(decision);
+        var first = issue(decision, sealed, seen);
+        if (!first) {
+            discard(decision, sealed);
+        }
+        return first;
+    }
+
+    /** The same for a decision that lies sealed in the store already. */
+    public boolean issue(SealedDecision decision, SealedContainer sealed, OfficeCase seen) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            if (!cases.decide(seen, sealed.digest(), decision.decidedAt())) {
+                return false;
+            }
+            outbox.send(consignment(decision, sealed));
+            return true;
+        }));
+    }
+
+    /** RSA signs the same twice: who ruled alike in the same millisecond sealed the very container that was sent. */
+    private void discard(SealedDecision decision, SealedContainer sealed) {
+        if (!cases.decision(decision.caseNumber()).equals(Optional.of(sealed.digest()))) {
+            containers.discard(sealed.digest());
+        }
+    }
+
+    private static Consignment consignment(SealedDecision decision, SealedContainer sealed) {
+        return new Consignment(
+                MessageId.next(),
+                decision.caseNumber(),
+                ConsignmentKind.DECISION,
+                new Party.Office(decision.office()),
+                new Party.Mission(decision.mission()),
+                sealed.digest(),
+                sealed.size(),
+                decision.decidedAt(),
+                Traceparent.current());
+    }
+}

@@ -1,0 +1,71 @@
+package kz.consular.gateway.office.recovery;
+
+import java.time.Clock;
+import kz.consular.gateway.decision.SealedDecision;
+import kz.consular.gateway.delivery.records.DeliveryHistory;
+import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.dossier.Dossier;
+import kz.consular.gateway.office.cases.CaseEntry;
+import kz.consular.gateway.office.cases.JdbcOfficeCases;
+import kz.consular.gateway.office.cases.OfficeCase;
+import kz.consular.gateway.office.decisions.DecisionIssue;
+import kz.consular.gateway.signature.SealedContainer;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Enters cases of this node's offices anew, after their rows were lost. Only adds: a case that is there, and a container
+ * of which delivery knows what became, are left as they are. Answers to inquiries stood in the rows alone and have to be
+ * asked for again.
+ */
+public final class OfficeCaseRecovery {
+    private final JdbcOfficeCases cases;
+    private final CaseEntry entry;
+    private final DecisionIssue issue;
+    private final DeliveryHistory ledger;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    public OfficeCaseRecovery(
+            JdbcOfficeCases cases,
+            CaseEntry entry,
+            DecisionIssue issue,
+            DeliveryHistory ledger,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.cases = cases;
+        this.entry = entry;
+        this.issue = issue;
+        this.ledger = ledger;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** @return whether the case was entered */
+    public boolean enter(Dossier dossier, SealedContainer container) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            var office = new Party.Office(dossier.office());
+            if (cases.find(dossier.caseNumber()).isPresent()
+                    || ledger.hasReceived(office, dossier.caseNumber(), container.digest())) {
+                return false;
+            }
+            entry.enter(dossier, container.digest(), clock.instant());
+            return true;
+        }));
+    }
+
+    /**
+     * Closes a case by the decision that its office had sealed, and sends that again: nobody knows whether the mission got
+     * it, and one that did takes it for what it is.
+     *
+     * @return whether the case was open
+     */
+    public boolean decide(SealedDecision decision, SealedContainer container) {
+        var office = new Party.Office(decision.office());
+        return cases.find(decision.caseNumber())
+                .filter(OfficeCase::open)
+                .filter(open -> open.dossierDigest().equals(decision.dossierDigest()))
+                .filter(_ -> !ledger.hasSent(office, decision.caseNumber(), container.digest()))
+                .filter(open -> issue.issue(decision, container, open))
+                .isPresent();
+    }
+}

@@ -1,0 +1,20 @@
+package kz.consular.gateway.office.rest;
+
+import kz.consular.gateway.node.roles.ForRole;
+import kz.consular.gateway.node.roles.Role;
+import kz.consular.gateway.tracing.HttpSpanFilter;
+import kz.consular.gateway.tracing.Traces;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What a node at work has about its desk, and a command does without. */
+@Configuration(proxyBeanMethods = false)
+@ForRole(Role.OFFICE)
+class OfficeRestConfiguration {
+
+    @Bean
+    FilterRegistrationBean<HttpSpanFilter> callsOfClerks(Traces traces) {
+        return HttpSpanFilter.of(traces, "/office/*");
+    }
+}

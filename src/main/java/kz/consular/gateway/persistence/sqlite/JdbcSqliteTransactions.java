@@ -1,0 +1,92 @@
+package kz.consular.gateway.persistence.sqlite;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+
+/** Transactions of a SQLite, in which one writes at a time, in turn. */
+public final class JdbcSqliteTransactions extends JdbcTransactionManager implements DisposableBean {
+    private final transient JdbcSqliteConnections database;
+
+    public JdbcSqliteTransactions(JdbcSqliteConnections database) {
+        super(database);
+        this.database = database;
+    }
+
+    /**
+     * After a failure, such as another process writing for too long, the driver believes that the connection is in a transaction: the
+     * next one on it would be none. So it is not used again.
+     */
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        database.takeTurn();
+        try {
+            super.doBegin(transaction, definition);
+        } catch (RuntimeException | Error e) {
+            giveUp(e);
+            throw e;
+        }
+    }
+
+    private void giveUp(Throwable cause) {
+        try {
+            database.renewWriter();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        } finally {
+            database.passTurn();
+        }
+    }
+
+    /**
+     * Ends the transaction by returning to one for each statement (JDBC 4.3, 10.1.1). The driver's own commit would begin the next at
+     * once, and wait for its turn to write once more.
+     */
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        var connection = connection(status);
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw failed(connection, e);
+        }
+    }
+
+    private static Connection connection(DefaultTransactionStatus status) {
+        return ((JdbcTransactionObjectSupport) status.getTransaction())
+                .getConnectionHolder()
+                .getConnection();
+    }
+
+    /** What SQLite has not undone by itself, as it does on a full disk, is undone here: the driver believes that it has ended. */
+    private RuntimeException failed(Connection connection, SQLException commit) {
+        try (var statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            commit.addSuppressed(e);
+        }
+        return translateException("JDBC commit", commit);
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        try {
+            super.doCleanupAfterCompletion(transaction);
+        } finally {
+            database.passTurn();
+        }
+    }
+
+    @Override
+    public void destroy() {
+        try {
+            database.close();
+        } catch (SQLException e) {
+            throw translateException("JDBC close", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package kz.consular.gateway.regulation.editions;
+
+import java.time.LocalDate;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import kz.consular.gateway.regulation.Edition;
+import kz.consular.gateway.territory.Territories;
+
+/** The editions of the Rules that this gateway carries out. A later one is added here and stands beside the earlier. */
+public final class Editions {
+    private final NavigableMap<LocalDate, Edition> bySince = new TreeMap<>();
+
+    public Editions(Territories territories) {
+        bySince.put(EditionOfOctober2022.MADE, new EditionOfOctober2022(territories));
+    }
+
+    /**
+     * The edition that governs an application lodged on a day: the latest one made by then. An edition governs until
+     * the next one, also after the Resolution's repeal on 1 September 2023: this gateway knows no other authority.
+     *
+     * @throws IllegalArgumentException for a day before the first edition
+     */
+    public Edition governing(LocalDate lodged) {
+        var edition = bySince.floorEntry(lodged);
+        if (edition == null) {
+            throw new IllegalArgumentException("No edition of the Rules here governs " + lodged + "; the first is of "
+                    + bySince.firstKey() + ". Check the clock of this computer.");
+        }
+        return edition.getValue();
+    }
+}

@@ -1,0 +1,34 @@
+package kz.consular.gateway.regulation.resolution361;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.consular.gateway.domain.application.Application;
+import kz.consular.gateway.domain.application.LeavingPerson;
+import kz.consular.gateway.regulation.Note;
+import kz.consular.gateway.regulation.NoteCode;
+import kz.consular.gateway.regulation.rules.Advice;
+
+/**
+ * The first six digits of an IIN usually tell the birth date. Since Resolution 853 of 26 August 2013 a difference is no
+ * error; more often than not it is a slip of the pen, so the officer is told.
+ */
+public final class IinDateDiffers implements Advice {
+    private static final DateTimeFormatter DATE_DIGITS = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
+
+    @Override
+    public Stream<Note> on(Application application) {
+        return application
+                .leaving()
+                .filter(IinDateDiffers::differs)
+                .map(person -> Note.of(
+                        NoteCode.IIN_DATE_DIFFERS, "Resolution No. 853 of 26 August 2013", Optional.of(person.id())));
+    }
+
+    private static boolean differs(LeavingPerson person) {
+        return person.iin()
+                .filter(iin -> !iin.dateDigits().equals(DATE_DIGITS.format(person.birthDate())))
+                .isPresent();
+    }
+}

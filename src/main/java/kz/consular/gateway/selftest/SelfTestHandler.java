@@ -1,0 +1,31 @@
+package kz.consular.gateway.selftest;
+
+import kz.consular.gateway.delivery.Arrival;
+import kz.consular.gateway.delivery.ConsignmentHandler;
+import kz.consular.gateway.delivery.ConsignmentKind;
+import kz.consular.gateway.delivery.HandlerResponse;
+import kz.consular.gateway.delivery.RefusalReason;
+import kz.consular.gateway.domain.Party;
+
+/** Takes a self-test over at whatever party, and does nothing with it: the receipt is the way back. */
+final class SelfTestHandler implements ConsignmentHandler {
+    private static final RefusalReason MORE = new RefusalReason(
+            "NOT_A_SELF_TEST",
+            "A self-test has the running number 000000 and holds " + TestSheet.FILE
+                    + " alone. Send what is business under its own kind.");
+
+    @Override
+    public boolean accepts(ConsignmentKind kind, Party recipient) {
+        return kind == ConsignmentKind.SELF_TEST;
+    }
+
+    @Override
+    public HandlerResponse examine(Arrival arrival) {
+        var entries = arrival.seal().contents().entries();
+        return arrival.consignment().caseNumber().isOfNoCase()
+                        && entries.size() == 1
+                        && entries.getFirst().name().equals(TestSheet.FILE)
+                ? new HandlerResponse.Welcome(() -> {})
+                : new HandlerResponse.Unwelcome(MORE);
+    }
+}

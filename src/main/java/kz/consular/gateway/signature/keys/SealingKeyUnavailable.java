@@ -1,0 +1,15 @@
+package kz.consular.gateway.signature.keys;
+
+/** A party's key cannot be used; the message names the keystore, what it holds and the setting to change. */
+public final class SealingKeyUnavailable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public SealingKeyUnavailable(String message) {
+        super(message);
+    }
+
+    public SealingKeyUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,7 @@
+/** Seal keys, their algorithms and the parties they belong to. */
+@NamedInterface
+@NullMarked
+package kz.consular.gateway.signature.keys;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

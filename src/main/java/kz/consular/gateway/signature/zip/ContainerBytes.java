@@ -1,0 +1,41 @@
+package kz.consular.gateway.signature.zip;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Where a container lies that is read. */
+public sealed interface ContainerBytes {
+
+    /** For reading, from the beginning; the caller closes it. */
+    SeekableByteChannel open() throws IOException;
+
+    /** On disk; the file must stay as it is. */
+    record InFile(Path path) implements ContainerBytes {
+        @Override
+        public SeekableByteChannel open() throws IOException {
+            return FileChannel.open(path, StandardOpenOption.READ);
+        }
+
+        @Override
+        public String toString() {
+            return path.toString();
+        }
+    }
+
+    /** In memory, which must stay as it is. */
+    record OnHeap(ByteBuffer container) implements ContainerBytes {
+        @Override
+        public SeekableByteChannel open() {
+            return new HeapChannel(container);
+        }
+
+        @Override
+        public String toString() {
+            return container.remaining() + " bytes in memory";
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** ZIP as a container uses it (PKWARE APPNOTE 6.3), read strictly, so that every reader sees the same files. */
+@NullMarked
+package kz.consular.gateway.signature.zip;
+
+import org.jspecify.annotations.NullMarked;

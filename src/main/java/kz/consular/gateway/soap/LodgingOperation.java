@@ -1,0 +1,56 @@
+package kz.consular.gateway.soap;
+
+import java.util.List;
+import kz.consular.gateway.domain.SubmissionId;
+import kz.consular.gateway.domain.application.Application;
+import kz.consular.gateway.dossier.mapping.ApplicationReading;
+import kz.consular.gateway.dossier.mapping.ApplicationWireMapping;
+import kz.consular.gateway.dossier.mapping.PaperNumbers;
+import kz.consular.gateway.mission.lodging.Intake;
+import kz.consular.gateway.mission.lodging.Submission;
+import kz.consular.gateway.soap.attachments.DocumentContents;
+import kz.consular.gateway.soap.faults.FaultReason;
+import kz.consular.gateway.soap.faults.SoapCallFault;
+import kz.consular.gateway.soap.mapping.LodgingWireMapping;
+import kz.consular.wire.application.DocumentDescription;
+import kz.consular.wire.mission.CheckApplicationRequest;
+import kz.consular.wire.mission.CheckApplicationResponse;
+import kz.consular.wire.mission.LodgeApplicationRequest;
+import kz.consular.wire.mission.LodgeApplicationResponse;
+
+/** Brings an application from the wire to the intake, and the answer back. */
+final class LodgingOperation {
+    private final Intake intake;
+    private final Callers callers;
+    private final PaperNumbers numbers;
+
+    LodgingOperation(Intake intake, Callers callers, PaperNumbers numbers) {
+        this.intake = intake;
+        this.callers = callers;
+        this.numbers = numbers;
+    }
+
+    CheckApplicationResponse check(CheckApplicationRequest request) {
+        return LodgingWireMapping.toWire(intake.check(application(request.getApplication(), request.getDocument())));
+    }
+
+    LodgeApplicationResponse lodge(LodgeApplicationRequest request) {
+        var application = application(request.getApplication(), request.getDocument());
+        var contents = DocumentContents.of(request.getDocument(), application.documents());
+        var submission = new Submission(new SubmissionId(request.getSubmissionId()), application, contents);
+        return LodgingWireMapping.toWire(intake.lodge(callers.current().mission(), submission));
+    }
+
+    private Application application(
+            kz.consular.wire.application.Application wire, List<? extends DocumentDescription> documents) {
+        return switch (ApplicationWireMapping.fromWire(wire, documents, numbers)) {
+            case ApplicationReading.Valid(var application) -> application;
+            case ApplicationReading.Invalid(var values) ->
+                throw SoapCallFault.of(
+                        FaultReason.INVALID_VALUE,
+                        values.stream()
+                                .map(value -> value.path() + ": " + value.problem())
+                                .toList());
+        };
+    }
+}

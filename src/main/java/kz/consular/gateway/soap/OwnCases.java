@@ -1,0 +1,60 @@
+package kz.consular.gateway.soap;
+
+import java.util.List;
+import java.util.Optional;
+import kz.consular.gateway.domain.CaseNumber;
+import kz.consular.gateway.domain.MissionCode;
+import kz.consular.gateway.mission.cases.CaseEvent;
+import kz.consular.gateway.mission.cases.CasePage;
+import kz.consular.gateway.mission.cases.CaseRegister;
+import kz.consular.gateway.mission.cases.CaseState;
+import kz.consular.gateway.mission.cases.MissionCase;
+import kz.consular.gateway.soap.faults.FaultReason;
+import kz.consular.gateway.soap.faults.SoapCallFault;
+import kz.consular.gateway.tracing.Span;
+
+/** The cases that the calling officer may see: those of the officer's own mission. */
+final class OwnCases {
+    private final Callers callers;
+    private final CaseRegister register;
+
+    OwnCases(Callers callers, CaseRegister register) {
+        this.callers = callers;
+        this.register = register;
+    }
+
+    /**
+     * The number alone tells whose case it is: a stranger does not learn whether it exists.
+     *
+     * @throws SoapCallFault when it is another mission's, or nobody's
+     */
+    MissionCase find(String value) {
+        var number = new CaseNumber(value);
+        requireOwn(number);
+        Span.current().note(Span.CASE_NUMBER, number.value());
+        return register.find(number)
+                .orElseThrow(() -> new SoapCallFault(
+                        FaultReason.CASE_UNKNOWN, "Mission " + number.mission() + " has no case " + number + "."));
+    }
+
+    List<CaseEvent> timeline(MissionCase own) {
+        return register.timeline(own.number());
+    }
+
+    /** @throws SoapCallFault when the page is to begin after another mission's case */
+    CasePage list(Optional<CaseState> state, Optional<CaseNumber> after, int limit) {
+        after.ifPresent(this::requireOwn);
+        return register.list(mission(), state, after, limit);
+    }
+
+    private void requireOwn(CaseNumber number) {
+        if (!number.mission().equals(mission())) {
+            throw new SoapCallFault(
+                    FaultReason.CASE_OF_ANOTHER_MISSION, "Case " + number + " is one of another mission.");
+        }
+    }
+
+    private MissionCode mission() {
+        return callers.current().mission();
+    }
+}

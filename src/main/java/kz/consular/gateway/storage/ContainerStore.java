@@ -1,0 +1,176 @@
+package kz.consular.gateway.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import kz.consular.gateway.domain.Sha256;
+import kz.consular.gateway.node.data.LockFile;
+import kz.consular.gateway.signature.SealedContainer;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Sealed containers as files named by their SHA-256. A file is written under a temporary name in the same file system,
+ * forced to disk, then renamed: what can be {@linkplain #locate found} is whole. Keeping the same container twice is
+ * harmless.
+ */
+public final class ContainerStore implements AutoCloseable {
+
+    private static final String UNFINISHED = "unfinished";
+    /** What is smaller costs more to be let go than to be held, in bytes. */
+    private static final long LARGE = 1 << 17;
+
+    private final Path folder;
+    private final StagingDirectory unfinished;
+    private final Disk disk;
+
+    /** Opens the store and clears away what was unfinished when nodes died. */
+    public ContainerStore(Path folder, DataSize reserve) {
+        this.folder = folder;
+        try {
+            this.unfinished = StagingDirectory.in(folder.resolve(UNFINISHED));
+            force(folder, StandardOpenOption.READ);
+            this.disk = new Disk(folder, reserve);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Cannot use " + folder + ": " + e.getMessage() + ". Give this process the right to write there,"
+                            + " or set gateway.data or gateway.storage.containers.",
+                    e);
+        }
+    }
+
+    /** A name, not taken yet, for a file to be written and then {@linkplain #keep kept}. */
+    public Path newTemporaryFile() {
+        return unfinished.newFile();
+    }
+
+    /** The disk on which the containers lie. */
+    public Disk disk() {
+        return disk;
+    }
+
+    /**
+     * To be called before so many bytes of something new are written.
+     *
+     * @throws NoSpaceLeft when they would eat into the reserve
+     */
+    public void requireRoom(long bytes) {
+        disk.requireRoom(bytes);
+    }
+
+    /**
+     * To be called before so many bytes are written that bring something accepted to its end: an arrival, a decision.
+     *
+     * @throws NoSpaceLeft when even the part of the reserve that is for such work is used up
+     */
+    public void requireRoomToFinish(long bytes) {
+        disk.requireRoomToFinish(bytes);
+    }
+
+    /**
+     * Takes over a container, and forces it to disk. Its time becomes now, also where it lay there before: whoever keeps a
+     * container is about to refer to it.
+     *
+     * @return where it lies from now on; it survives a loss of power
+     */
+    public Path keep(SealedContainer container) {
+        var shelf = shelf(container.digest());
+        var place = place(container.digest());
+        try {
+            if (!Files.isDirectory(shelf)) {
+                Files.createDirectories(shelf);
+                force(folder, StandardOpenOption.READ);
+            }
+            Files.setLastModifiedTime(container.path(), FileTime.from(Instant.now()));
+            force(container.path(), StandardOpenOption.WRITE);
+            Files.move(container.path(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            force(shelf, StandardOpenOption.READ);
+            return place;
+        } catch (IOException e) {
+            requireRoomToFinish(0);
+            throw new UncheckedIOException("Cannot keep a container as " + place, e);
+        }
+    }
+
+    /** The container with this digest, if it was kept here. */
+    public Optional<Path> locate(Sha256 digest) {
+        return Optional.of(place(digest)).filter(Files::isRegularFile);
+    }
+
+    /**
+     * Told when a container has come as far as it goes for now: nobody is expected to read it soon.
+     *
+     * @param size in bytes
+     */
+    public void rests(Sha256 digest, long size) {
+        if (size >= LARGE) {
+            PageCache.letGo(place(digest));
+        }
+    }
+
+    /** Whatever lies on the shelves, in the order of its names; what is unfinished is not among it. */
+    public List<Path> files() throws IOException {
+        try (var found = Files.walk(folder, 2)) {
+            return found.filter(file -> file.getNameCount() == folder.getNameCount() + 2)
+                    .filter(file -> !file.startsWith(folder.resolve(UNFINISHED)) && !Files.isDirectory(file))
+                    .filter(file -> !file.getFileName().toString().endsWith(Orphans.TAKEN_OFF))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Whether nothing was ever kept here. A shelf is made for what is put on it. */
+    boolean isEmpty() throws IOException {
+        return shelves().isEmpty();
+    }
+
+    /** Forgets a container that nothing refers to, such as one sealed for a case that was not opened after all. */
+    public void discard(Sha256 digest) {
+        try {
+            Files.deleteIfExists(place(digest));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + place(digest), e);
+        }
+    }
+
+    /** The folders of those kept, one for each two first digits of their digests. */
+    List<Path> shelves() throws IOException {
+        try (var shelves = Files.newDirectoryStream(folder, "[0-9a-f][0-9a-f]")) {
+            return StreamSupport.stream(shelves.spliterator(), false).toList();
+        }
+    }
+
+    /** Held by one node at a time; empty while another holds it. */
+    Optional<LockFile> turnToSweep() throws IOException {
+        return LockFile.take(folder.resolve("sweep.lock"));
+    }
+
+    /** Leaves no trace of what this node did not finish. */
+    @Override
+    public void close() {
+        unfinished.close();
+    }
+
+    private Path place(Sha256 digest) {
+        return shelf(digest).resolve(digest.hex() + ".asice");
+    }
+
+    private Path shelf(Sha256 digest) {
+        return folder.resolve(digest.hex().substring(0, 2));
+    }
+
+    /** A rename is durable only once its folder is, which can be opened for reading alone. */
+    private static void force(Path path, StandardOpenOption option) throws IOException {
+        try (var channel = FileChannel.open(path, option)) {
+            channel.force(true);
+        }
+    }
+}

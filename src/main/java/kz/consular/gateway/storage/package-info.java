@@ -1,0 +1,16 @@
+/** Sealed containers as files named by their SHA-256, the staging directory, and the disk they need. */
+@ApplicationModule(
+        allowedDependencies = {
+            "domain",
+            "node :: data",
+            "node :: roles",
+            "persistence",
+            "persistence :: postgresql",
+            "persistence :: sqlite",
+            "signature"
+        })
+@NullMarked
+package kz.consular.gateway.storage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

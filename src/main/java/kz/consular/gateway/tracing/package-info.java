@@ -1,0 +1,7 @@
+/** Spans for an OpenTelemetry collector, and the trace context of messages. The only module with OpenTelemetry. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package kz.consular.gateway.tracing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

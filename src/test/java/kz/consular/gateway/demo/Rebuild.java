@@ -1,0 +1,21 @@
+package kz.consular.gateway.demo;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import kz.consular.gateway.recovery.RebuildCommand;
+import picocli.CommandLine;
+
+/** An administrator's rebuild at the command line: what it printed, and its exit code. */
+record Rebuild(int exit, String output) {
+
+    static Rebuild run(List<String> settings) {
+        var output = new StringWriter();
+        var exit = new CommandLine(new RebuildCommand())
+                .setUnmatchedArgumentsAllowed(true)
+                .setOut(new PrintWriter(output, true))
+                .setErr(new PrintWriter(output, true))
+                .execute(settings.toArray(String[]::new));
+        return new Rebuild(exit, output.toString());
+    }
+}

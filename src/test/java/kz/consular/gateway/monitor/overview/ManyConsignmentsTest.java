@@ -1,0 +1,43 @@
+package kz.consular.gateway.monitor.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import kz.consular.gateway.delivery.TestDepot;
+import kz.consular.gateway.monitor.ManyLines;
+import kz.consular.gateway.monitor.projection.JdbcConsignmentLines;
+import kz.consular.gateway.monitor.projection.JdbcNodes;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("With a hundred thousand consignments")
+class ManyConsignmentsTest {
+    private static final int MANY = 100_000;
+    private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    /** In the background, once a second at most: the pages have it ready. */
+    @Test
+    void the_overview_is_drawn_in_under_a_second() {
+        try (var depot = TestDepot.in(folder, Clock.systemUTC())) {
+            ManyLines.fill(depot.jdbc(), MANY, NOW);
+            var survey = new OverviewQuery(
+                    new JdbcConsignmentLines(depot.jdbc()),
+                    new JdbcNodes(depot.jdbc()),
+                    new MonitorSettings(Duration.ofHours(1), Duration.ofMinutes(1), 7, Duration.ofDays(1096)),
+                    Clock.fixed(NOW, ZoneOffset.UTC));
+
+            assertThat(survey.draw().totals().waiting()).isEqualTo(MANY / 20);
+            var begun = System.nanoTime();
+            survey.draw();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+        }
+    }
+}

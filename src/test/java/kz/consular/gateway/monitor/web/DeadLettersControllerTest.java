@@ -1,0 +1,147 @@
+package kz.consular.gateway.monitor.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import kz.consular.gateway.console.Audit;
+import kz.consular.gateway.delivery.BrokerUnavailable;
+import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.delivery.TestDepot;
+import kz.consular.gateway.delivery.deadletter.DeadLetters;
+import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.monitor.web.DeadLettersController.Result;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.ui.ConcurrentModel;
+import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
+
+@DisplayName("An operator puts dead letters back, and the audit tells which")
+class DeadLettersControllerTest {
+    private static final MessageId CONSIGNMENT = MessageId.next();
+    private static final Optional<Party> HOME = Optional.of(Party.of("mission.BERLIN"));
+    private static final Principal OPERATOR = () -> "operator-1";
+
+    private final Queue queue = new Queue();
+    private final Book audit = new Book();
+    private final RedirectAttributesModelMap after = new RedirectAttributesModelMap();
+    private final ConcurrentModel model = new ConcurrentModel();
+    private final DeadLettersController pages = new DeadLettersController(queue, audit);
+
+    @Test
+    void the_audit_names_the_consignment_or_the_case_and_only_then_what_the_broker_calls_it() {
+        queue.holds("ID:1", HOME, Optional.of("BERLIN-2026-000017"), Optional.of(CONSIGNMENT));
+        queue.holds("ID:2", HOME, Optional.of("BERLIN-2026-000018"), Optional.empty());
+        queue.holds("ID:3", HOME, Optional.empty(), Optional.empty());
+
+        requeue("ID:1", "ID:2", "ID:3");
+
+        assertThat(audit.subjects).containsExactly(CONSIGNMENT.value(), "BERLIN-2026-000018", "ID:3");
+        assertThat(after.getFlashAttributes())
+                .isEqualTo(Map.of(
+                        "results",
+                        Map.of(
+                                DeadLetters.Requeued.DONE,
+                                List.of(
+                                        new Result("BERLIN-2026-000017", ""),
+                                        new Result("BERLIN-2026-000018", ""),
+                                        new Result("ID:3", "")))));
+    }
+
+    @Test
+    void what_is_not_there_or_has_no_home_is_in_no_audit() {
+        queue.holds("ID:1", Optional.empty(), Optional.empty(), Optional.empty());
+
+        requeue("ID:1", "Ahmetova, born 1985");
+
+        assertThat(audit.subjects).isEmpty();
+        assertThat(after.getFlashAttributes())
+                .isEqualTo(Map.of(
+                        "results",
+                        Map.of(
+                                DeadLetters.Requeued.HOMELESS,
+                                List.of(new Result("ID:1", "")),
+                                DeadLetters.Requeued.GONE,
+                                List.of(new Result("Ahmetova, born 1985", "")))));
+    }
+
+    @Test
+    void where_the_broker_is_away_nothing_was_put_back_and_nothing_is_recorded() {
+        queue.isAway = true;
+
+        requeue("ID:1");
+
+        assertThat(audit.subjects).isEmpty();
+        assertThat(after.getFlashAttributes()).isEqualTo(Map.of("untried", "No broker."));
+    }
+
+    private void requeue(String... ids) {
+        assertThat(pages.requeue(List.of(ids), " Made up. ", OPERATOR, model, after))
+                .isEqualTo("redirect:/monitor/dead-letters");
+    }
+
+    /** A broker in a list. */
+    private static final class Queue implements DeadLetters {
+        private final List<DeadLetters.Letter> letters = new ArrayList<>();
+        private boolean isAway;
+
+        void holds(String id, Optional<Party> home, Optional<String> caseNumber, Optional<MessageId> messageId) {
+            letters.add(new DeadLetters.Letter(
+                    id,
+                    Instant.EPOCH,
+                    Optional.empty(),
+                    home,
+                    Optional.empty(),
+                    caseNumber,
+                    messageId,
+                    Optional.empty()));
+        }
+
+        @Override
+        public List<DeadLetters.Letter> oldest(int most) {
+            return List.copyOf(letters);
+        }
+
+        @Override
+        public List<DeadLetters.Letter> find(Collection<String> ids) throws BrokerUnavailable {
+            if (isAway) {
+                throw TestDepot.brokerAway("No broker.", false);
+            }
+            return letters.stream().filter(letter -> ids.contains(letter.id())).toList();
+        }
+
+        @Override
+        public List<Outcome> requeue(List<DeadLetters.Letter> chosen) {
+            return chosen.stream()
+                    .map(letter -> new Outcome(
+                            letter, letter.home().isPresent() ? Requeued.DONE : Requeued.HOMELESS, Optional.empty()))
+                    .toList();
+        }
+    }
+
+    private static final class Book implements Audit {
+        private final List<String> subjects = new ArrayList<>();
+
+        @Override
+        public void record(
+                String who,
+                Optional<String> address,
+                String action,
+                Optional<String> subject,
+                Optional<String> reason) {
+            assertThat(List.of(who, action, reason.orElseThrow())).containsExactly("operator-1", "REQUEUE", "Made up.");
+            subjects.add(subject.orElseThrow());
+        }
+
+        @Override
+        public List<Entry> newest(OptionalLong before, int limit) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package kz.consular.gateway.signature.zip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The name of a file in a container")
+class EntryNameTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mimetype",
+                "application.xml",
+                "documents/01-marriage_certificate.pdf",
+                "a/b/c..d",
+                "-/_/0",
+                "META-INF/ASiCManifest001.xml"
+            })
+    void is_made_of_letters_digits_dots_hyphens_and_underscores(String name) {
+        assertThat(EntryName.isSafe(name)).isTrue();
+        assertThat(new EntryName(name)).hasToString(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "/", "/a", "a/", "a//b", ".", "..", "../a", "a/../b", "a/.b", ".a", "a b", "a\\b", "a:b", "a%2fb",
+                "қ", "a\n", "a\0"
+            })
+    void leads_nowhere_else_and_means_the_same_everywhere(String name) {
+        assertThat(EntryName.isSafe(name)).isFalse();
+        assertThatThrownBy(() -> new EntryName(name)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void has_two_hundred_characters_at_most() {
+        assertThat(EntryName.isSafe("a".repeat(200))).isTrue();
+        assertThat(EntryName.isSafe("a".repeat(201))).isFalse();
+    }
+}

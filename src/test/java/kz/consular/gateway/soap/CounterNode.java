@@ -1,0 +1,198 @@
+package kz.consular.gateway.soap;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import kz.consular.gateway.delivery.TestContainers;
+import kz.consular.gateway.demo.pki.CertificateProfile.Person;
+import kz.consular.gateway.demo.pki.Population;
+import kz.consular.gateway.demo.pki.TestPki;
+import kz.consular.gateway.dossier.Dossiers;
+import kz.consular.gateway.identity.OfficerRecognition;
+import kz.consular.gateway.identity.TlsConfiguration;
+import kz.consular.gateway.mission.cases.CaseRegister;
+import kz.consular.gateway.mission.decisions.Decisions;
+import kz.consular.gateway.mission.lodging.Intake;
+import kz.consular.gateway.node.data.DataFolder;
+import kz.consular.gateway.node.loop.ForegroundPriority;
+import kz.consular.gateway.soap.envelope.SoapPort;
+import kz.consular.gateway.storage.ContainerStore;
+import kz.consular.gateway.tracing.Traces;
+import org.apache.cxf.spring.boot.autoconfigure.CxfAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The counter as a mission opens it, behind TLS on a free port, with hand-written rooms behind it. */
+public final class CounterNode implements AutoCloseable {
+    static final Person OFFICER = new Person("officer-1", "mission.BERLIN");
+    static final Person STRANGER = new Person("officer-2", "mission.PARIS");
+    static final Person CLERK = new Person("clerk-1", "office.711110000");
+
+    static final char[] PASSWORD = "counter".toCharArray();
+
+    private final TestPki pki;
+    private final Path data;
+    private final ConfigurableApplicationContext context;
+
+    private CounterNode(TestPki pki, Path data, ConfigurableApplicationContext context) {
+        this.pki = pki;
+        this.data = data;
+        this.context = context;
+    }
+
+    static TestPki pki(Path folder) throws IOException {
+        return TestPki.open(
+                folder.resolve("pki"),
+                new Population(List.of(), List.of(OFFICER, STRANGER, CLERK)),
+                PASSWORD,
+                Clock.systemUTC());
+    }
+
+    static CounterNode start(Path folder, String... settings) throws IOException {
+        var pki = pki(folder);
+        var properties = new HashMap<String, Object>(Map.of(
+                "gateway.data", folder.toString(),
+                "gateway.local.active", "false",
+                "gateway.signing.keystore", "none",
+                "server.port", "0",
+                "server.ssl.certificate", pki.serverCertificate().toUri().toString(),
+                "server.ssl.certificate-private-key", pki.serverKey().toUri().toString(),
+                "server.ssl.trust-certificate", pki.caCertificates().toUri().toString(),
+                "gateway.trust.crl", pki.revocationList().toString()));
+        for (var setting : settings) {
+            properties.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+        }
+        var context =
+                new SpringApplicationBuilder(Rooms.class).properties(properties).run();
+        return new CounterNode(pki, folder, context);
+    }
+
+    @Import({SoapConfiguration.class, TlsConfiguration.class})
+    @EnableConfigurationProperties(DataFolder.class)
+    @ImportAutoConfiguration({
+        SslAutoConfiguration.class,
+        TomcatServletWebServerAutoConfiguration.class,
+        CxfAutoConfiguration.class
+    })
+    static class Rooms {
+        @Bean
+        ContainerStore containers(DataFolder data) {
+            return TestContainers.in(data.data().resolve("containers"));
+        }
+
+        @Bean
+        Traces traces() {
+            return Traces.none();
+        }
+
+        @Bean
+        ForegroundPriority precedence() {
+            return new ForegroundPriority(Duration.ZERO);
+        }
+
+        @Bean
+        OfficerRecognition officers() {
+            return new OfficerRecognition(mission -> mission.value().equals("BERLIN"));
+        }
+
+        @Bean
+        Intake intake() {
+            return new FakeIntake();
+        }
+
+        @Bean
+        CaseRegister register() {
+            return new FakeRegister();
+        }
+
+        @Bean
+        Dossiers dossiers(DataFolder data) {
+            return new FakeDossiers(data.data());
+        }
+
+        @Bean
+        Decisions decisions(DataFolder data) {
+            return new FakeDecisions(data.data());
+        }
+    }
+
+    public <T> T room(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public URI address(SoapPort port) {
+        return URI.create("https://localhost:" + server().getPort() + "/services" + port.path());
+    }
+
+    TomcatWebServer server() {
+        return (TomcatWebServer) Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
+    }
+
+    HttpClient client(Person person) throws IOException, GeneralSecurityException {
+        return client(pki, person);
+    }
+
+    static HttpClient client(TestPki pki, Person person) throws IOException, GeneralSecurityException {
+        return HttpClient.newBuilder().sslContext(tls(pki, person)).build();
+    }
+
+    SSLContext tls(Person person) throws IOException, GeneralSecurityException {
+        return tls(pki, person);
+    }
+
+    private static SSLContext tls(TestPki pki, Person person) throws IOException, GeneralSecurityException {
+        var own = KeyStore.getInstance(pki.personKeystore(person).toFile(), PASSWORD);
+        var keys = KeyManagerFactory.getInstance("PKIX");
+        keys.init(own, PASSWORD);
+        var authorities = KeyStore.getInstance("PKCS12");
+        authorities.load(null, null);
+        authorities.setCertificateEntry("ca", pki.certificateAuthority().certificate());
+        var trust = TrustManagerFactory.getInstance("PKIX");
+        trust.init(authorities);
+        var tls = SSLContext.getInstance("TLS");
+        tls.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+        return tls;
+    }
+
+    ApplicationContext context() {
+        return context;
+    }
+
+    TestPki pki() {
+        return pki;
+    }
+
+    /** How many attachments wait on disk. */
+    long spooled() throws IOException {
+        try (var files = Files.list(data.resolve("incoming"))) {
+            return files.count();
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

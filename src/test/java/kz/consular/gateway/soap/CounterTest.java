@@ -1,0 +1,67 @@
+package kz.consular.gateway.soap;
+
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import kz.consular.gateway.soap.faults.FaultReason;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A counter to call, for as long as a test class lasts. After each call nothing may be left of it on disk. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class CounterTest {
+    public CounterNode node;
+    HttpClient officer;
+
+    @BeforeAll
+    void open(@TempDir Path folder) throws Exception {
+        node = CounterNode.start(folder, settings());
+        officer = node.client(CounterNode.OFFICER);
+    }
+
+    /** What a test class sets otherwise. */
+    String[] settings() {
+        return new String[0];
+    }
+
+    @AfterAll
+    void close() {
+        node.close();
+    }
+
+    @AfterEach
+    void nothing_is_left_on_disk() throws Exception {
+        await().until(() -> node.spooled() == 0);
+        node.room(FakeIntake.class).forget();
+    }
+
+    HttpResponse<String> send(HttpRequest request) throws Exception {
+        return officer.send(request, ofString());
+    }
+
+    /** SOAP 1.1, 6.2, and our own promise: 500, no trace of what we are made of, every field of the detail. */
+    void assertFault(HttpResponse<String> answer, FaultReason reason) {
+        var xml = answer.body();
+        assertThat(answer.statusCode()).as(xml).isEqualTo(500);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
+        assertThat(Soap.text(xml, "code")).isEqualTo(reason.name());
+        assertThat(Soap.text(xml, "faultcode")).endsWith(reason.callersToMend() ? ":Client" : ":Server");
+        assertThat(Soap.text(xml, "cause")).isNotBlank();
+        assertThat(Soap.text(xml, "remedy")).isEqualTo(reason.remedy());
+        assertThat(Soap.text(xml, "reference")).hasSize(16);
+        assertThat(xml).doesNotContain("Exception", "org.apache", "kz.consular.gateway", "java.");
+        assertThat(node.room(FakeIntake.class).submissions).isEmpty();
+    }
+
+    static String cause(HttpResponse<String> answer) {
+        return Soap.text(answer.body(), "cause");
+    }
+}
