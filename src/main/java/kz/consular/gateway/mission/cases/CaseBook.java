@@ -7,8 +7,10 @@ import kz.consular.gateway.domain.AlmatyCalendar;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.domain.MissionCode;
 import kz.consular.gateway.domain.SubmissionId;
+import kz.consular.gateway.node.roles.MissionComponent;
 
 /** Where the rooms of the mission write what becomes of a case. Every entry belongs to its caller's transaction. */
+@MissionComponent
 public final class CaseBook {
     private static final List<CaseState> NOT_AT_THE_OFFICE =
             List.of(CaseState.ACCEPTED, CaseState.UNDELIVERED, CaseState.REFUSED_BY_OFFICE);

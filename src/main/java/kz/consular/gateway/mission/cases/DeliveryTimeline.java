@@ -10,9 +10,11 @@ import kz.consular.gateway.delivery.ConsignmentResumed;
 import kz.consular.gateway.delivery.ConsignmentSent;
 import kz.consular.gateway.delivery.ConsignmentSentAgain;
 import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.node.roles.MissionComponent;
 import org.springframework.context.event.EventListener;
 
 /** Writes into the timeline of a case how its dossier fares on the way, in the transaction in which delivery learns it. */
+@MissionComponent
 class DeliveryTimeline {
     private final CaseBook book;
 

@@ -13,9 +13,11 @@ import kz.consular.gateway.domain.MissionCode;
 import kz.consular.gateway.domain.OfficeCode;
 import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.domain.SubmissionId;
+import kz.consular.gateway.node.roles.MissionComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of the register. */
+@MissionComponent
 final class JdbcCases implements CaseRegister {
 
     private static final String COLUMNS =

@@ -1,8 +1,10 @@
 package kz.consular.gateway.mission.cases;
 
+import kz.consular.gateway.node.roles.MissionComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The cases that stand still, counted by one index. */
+@MissionComponent
 public final class JdbcUndelivered {
     private final JdbcClient jdbc;
 

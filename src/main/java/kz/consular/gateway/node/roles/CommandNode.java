@@ -91,7 +91,7 @@ public final class CommandNode implements AutoCloseable {
             includeFilters = {
                 @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = ForCommands.class),
                 // This room rests on that one, which so cannot bear the mark.
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.signing\\.SigningConfiguration")
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.signature\\.SignatureConfiguration")
             })
     @ImportAutoConfiguration({
         TransactionAutoConfiguration.class,

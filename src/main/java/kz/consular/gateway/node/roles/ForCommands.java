@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a configuration that an administrator's command needs too, and not only a node at work: see {@link CommandNode}. */
+/** Marks a component or a configuration that an administrator's command needs too: see {@link CommandNode}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ForCommands {}
