@@ -5,7 +5,7 @@
             "delivery :: intervention",
             "delivery :: records",
             "domain",
-            "node :: data",
+            "node :: folder",
             "node :: roles",
             "node :: settings",
             "signature",

@@ -2,7 +2,7 @@ package kz.consular.gateway.demo;
 
 import kz.consular.gateway.messaging.broker.BrokerAddress;
 import kz.consular.gateway.messaging.broker.BrokerSettings;
-import kz.consular.gateway.node.data.DataFolder;
+import kz.consular.gateway.node.folder.DataFolder;
 import kz.consular.gateway.storage.StorageSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;

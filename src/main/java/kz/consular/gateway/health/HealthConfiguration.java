@@ -3,7 +3,7 @@ package kz.consular.gateway.health;
 import java.time.Clock;
 import java.util.List;
 import kz.consular.gateway.messaging.broker.BrokerCheck;
-import kz.consular.gateway.node.data.DataFolder;
+import kz.consular.gateway.node.folder.DataFolder;
 import kz.consular.gateway.signature.keys.SealKeys;
 import kz.consular.gateway.signature.trust.Expiries;
 import kz.consular.gateway.storage.ContainerStore;

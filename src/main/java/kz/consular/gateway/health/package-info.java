@@ -2,7 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "messaging :: broker",
-            "node :: data",
+            "node :: folder",
             "persistence",
             "signature :: keys",
             "signature :: trust",

@@ -8,7 +8,7 @@
             "delivery :: records",
             "domain",
             "health",
-            "node :: data",
+            "node :: folder",
             "node :: loop",
             "node :: roles",
             "selftest",

@@ -7,7 +7,7 @@ import kz.consular.gateway.identity.OfficerRecognition;
 import kz.consular.gateway.mission.cases.CaseRegister;
 import kz.consular.gateway.mission.decisions.Decisions;
 import kz.consular.gateway.mission.lodging.Intake;
-import kz.consular.gateway.node.data.DataFolder;
+import kz.consular.gateway.node.folder.DataFolder;
 import kz.consular.gateway.node.loop.ForegroundPriority;
 import kz.consular.gateway.node.roles.ForRole;
 import kz.consular.gateway.node.roles.Role;

@@ -11,7 +11,7 @@
             "mission :: cases",
             "mission :: decisions",
             "mission :: lodging",
-            "node :: data",
+            "node :: folder",
             "node :: loop",
             "node :: roles",
             "persistence",

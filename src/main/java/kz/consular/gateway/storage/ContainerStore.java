@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import kz.consular.gateway.domain.Sha256;
-import kz.consular.gateway.node.data.LockFile;
+import kz.consular.gateway.node.folder.LockFile;
 import kz.consular.gateway.signature.SealedContainer;
 import org.springframework.util.unit.DataSize;
 

@@ -2,7 +2,7 @@ package kz.consular.gateway.storage;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import kz.consular.gateway.node.data.DataFolder;
+import kz.consular.gateway.node.folder.DataFolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -2,7 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "domain",
-            "node :: data",
+            "node :: folder",
             "node :: roles",
             "persistence",
             "persistence :: postgresql",

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.consular.gateway.fault.PostgresProcess;
-import kz.consular.gateway.node.data.DataFolder;
+import kz.consular.gateway.node.folder.DataFolder;
 import kz.consular.gateway.storage.StorageConfiguration;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;

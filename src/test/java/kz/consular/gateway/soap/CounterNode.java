@@ -26,7 +26,7 @@ import kz.consular.gateway.identity.TlsConfiguration;
 import kz.consular.gateway.mission.cases.CaseRegister;
 import kz.consular.gateway.mission.decisions.Decisions;
 import kz.consular.gateway.mission.lodging.Intake;
-import kz.consular.gateway.node.data.DataFolder;
+import kz.consular.gateway.node.folder.DataFolder;
 import kz.consular.gateway.node.loop.ForegroundPriority;
 import kz.consular.gateway.soap.envelope.SoapPort;
 import kz.consular.gateway.storage.ContainerStore;

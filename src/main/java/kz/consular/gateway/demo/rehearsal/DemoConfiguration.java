@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import kz.consular.gateway.demo.DemoCountry;
 import kz.consular.gateway.demo.DemoEndpoints;
-import kz.consular.gateway.node.data.DataFolder;
+import kz.consular.gateway.node.folder.DataFolder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

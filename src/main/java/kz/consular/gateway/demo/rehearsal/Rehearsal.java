@@ -9,7 +9,7 @@ import kz.consular.gateway.demo.DemoEndpoints;
 import kz.consular.gateway.demo.DemoPopulation;
 import kz.consular.gateway.domain.AlmatyCalendar;
 import kz.consular.gateway.domain.MissionCode;
-import kz.consular.gateway.node.data.DataFolder;
+import kz.consular.gateway.node.folder.DataFolder;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 

@@ -10,7 +10,7 @@ import kz.consular.gateway.delivery.records.DeliveryRecords;
 import kz.consular.gateway.health.CertificatesInUse;
 import kz.consular.gateway.health.NodeHealth;
 import kz.consular.gateway.monitor.protocol.NodeName;
-import kz.consular.gateway.node.data.DataFolder;
+import kz.consular.gateway.node.folder.DataFolder;
 import kz.consular.gateway.node.roles.NodeRoles;
 import kz.consular.gateway.selftest.SelfTests;
 import kz.consular.gateway.signature.keys.SealKeys;

@@ -7,7 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
-import kz.consular.gateway.node.data.DataFolder;
+import kz.consular.gateway.node.folder.DataFolder;
 import kz.consular.gateway.storage.StorageConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

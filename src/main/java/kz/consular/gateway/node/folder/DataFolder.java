@@ -1,4 +1,4 @@
-package kz.consular.gateway.node.data;
+package kz.consular.gateway.node.folder;
 
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,4 +1,4 @@
-package kz.consular.gateway.node.data;
+package kz.consular.gateway.node.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
