@@ -15,7 +15,8 @@ import picocli.CommandLine;
             GrowthCommand.class,
             DrainCommand.class,
             MemoryCommand.class,
-            StartCommand.class
+            StartCommand.class,
+            TurnsCommand.class
         })
 final class Benchmark {
     private Benchmark() {}

@@ -49,6 +49,11 @@ final class Gateway {
         return program(memory);
     }
 
+    /** Another build, with the same options. */
+    List<String> program(Path otherDistribution) {
+        return new Distribution(otherDistribution).program(with(memory));
+    }
+
     List<String> program(String heap) {
         return new Distribution(distribution()).program(with(heap));
     }

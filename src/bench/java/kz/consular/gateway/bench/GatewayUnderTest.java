@@ -49,21 +49,26 @@ final class GatewayUnderTest implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(program);
         command.addAll(List.of(
-                "--gateway.data=" + folder.resolve("data"),
-                "--gateway.local.certificates=" + folder.resolve("certificates"),
-                "--gateway.rehearsal=false",
-                "--server.port=" + port, "--gateway.console.port=0"));
+                "--gateway.data=" + folder.resolve("data"), "--server.port=" + port, "--gateway.console.port=0"));
         var began = Instant.now();
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("gateway.out").toFile())
-                .start();
+        var process = process(folder, command).start();
         try {
             return new GatewayUnderTest(folder, port, process, awaitAnswer(process, folder, port, began));
         } catch (IOException | InterruptedException e) {
             process.destroyForcibly().waitFor();
             throw e;
         }
+    }
+
+    private static ProcessBuilder process(Path folder, List<String> command) {
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("gateway.out").toFile());
+        // In the environment a setting that the program does not have is no fault: an older build knows the one, this build the other.
+        var certificates = folder.resolve("certificates").toString();
+        process.environment().put("GATEWAY_LOCAL_CERTIFICATES", certificates);
+        process.environment().put("GATEWAY_REHEARSAL", "false");
+        return process;
     }
 
     private static int freePort() throws IOException {
@@ -143,6 +148,22 @@ final class GatewayUnderTest implements AutoCloseable {
                 client(folder, "clerk-" + OFFICE), URI.create("https://localhost:" + port + "/office/cases"));
         clerk.passOver();
         return new FullRound(officer(), clerk, message);
+    }
+
+    /** Stops the process where it stands, until {@link #resume()}. */
+    void suspend() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        var kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+        if (kill.waitFor() != 0) {
+            throw new IOException("kill -" + name + " failed");
+        }
     }
 
     /** Waits until nothing is under way any more. */
