@@ -1,5 +1,5 @@
 /** What this node is. */
-@ApplicationModule(allowedDependencies = {"domain", "signature :: keys"})
+@ApplicationModule(allowedDependencies = {"domain", "signature", "signature :: keys"})
 @NullMarked
 package kz.consular.gateway.node;
 

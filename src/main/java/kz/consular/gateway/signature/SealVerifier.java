@@ -65,9 +65,10 @@ public final class SealVerifier {
         try {
             return passed(AsicContainer.open(container), at);
         } catch (Rejection e) {
-            return e.verdict();
+            return Verdict.of(e.why(), e.getMessage());
         } catch (ZipException | EOFException e) {
-            return SubIndication.FORMAT_FAILURE.verdict(
+            return Verdict.of(
+                    SubIndication.FORMAT_FAILURE,
                     "A file of the container cannot be unpacked, or is not of the size declared.");
         }
     }

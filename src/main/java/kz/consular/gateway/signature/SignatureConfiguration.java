@@ -8,9 +8,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/** Seal keys, trust and the verifier, from the settings of the node. An administrator's command imports it. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SignatureSettings.class)
-class SignatureConfiguration {
+public class SignatureConfiguration {
 
     @Bean
     SealKeys sealKeys(SignatureSettings settings) {

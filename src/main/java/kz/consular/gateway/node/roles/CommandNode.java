@@ -2,6 +2,7 @@ package kz.consular.gateway.node.roles;
 
 import java.util.List;
 import java.util.Map;
+import kz.consular.gateway.signature.SignatureConfiguration;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -18,6 +19,7 @@ import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
@@ -88,11 +90,9 @@ public final class CommandNode implements AutoCloseable {
     @ComponentScan(
             basePackages = "kz.consular.gateway",
             useDefaultFilters = false,
-            includeFilters = {
-                @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = ForCommands.class),
-                // This room rests on that one, which so cannot bear the mark.
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.signature\\.SignatureConfiguration")
-            })
+            includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = ForCommands.class))
+    // The module signature is below this one and cannot bear its annotation.
+    @Import(SignatureConfiguration.class)
     @ImportAutoConfiguration({
         TransactionAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class,

@@ -1,27 +1,26 @@
 package kz.consular.gateway.signature.validation;
 
-import kz.consular.gateway.signature.SealVerifier;
-import kz.consular.gateway.signature.Verdict;
-
-/** Ends a check at the step that found the reason. Never leaves this package: {@link SealVerifier} answers a verdict. */
+/**
+ * Ends a validation at the first check that a seal does not pass. It never leaves the module: {@code SealVerifier} turns it
+ * into a verdict.
+ */
 public final class Rejection extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final SubIndication why;
-    private final String detail;
 
+    /** @param detail a sentence for the people who run the gateway, free of the sender's own words */
     public Rejection(SubIndication why, String detail) {
         super(detail, null, false, false);
         this.why = why;
-        this.detail = detail;
     }
 
     public static Rejection format(String detail) {
         return new Rejection(SubIndication.FORMAT_FAILURE, detail);
     }
 
-    public Verdict verdict() {
-        return why.verdict(detail);
+    public SubIndication why() {
+        return why;
     }
 }

@@ -1,28 +1,26 @@
 package kz.consular.gateway.signature.validation;
 
-import kz.consular.gateway.signature.Verdict;
-
 /**
- * Why a seal did not pass, in the words of ETSI EN 319 102-1 (clause 5.1.3, tables of sub-indications). The same word
- * stands in a report of EU DSS.
+ * Why a seal did not pass: a sub-indication of ETSI EN 319 102-1, clause 5.1.3 (tables 5 and 6). A report of EU DSS uses the
+ * same words.
  */
 public enum SubIndication {
-    /** Not a container of this kind, or one built to be read in two ways. */
+    /** The file is not a container of this kind, or two readers could see different files in it. */
     FORMAT_FAILURE(Indication.FAILED),
-    /** A file, or the manifest, is not what was sealed. */
+    /** The digest of a file, or of the manifest, differs from the signed one. */
     HASH_FAILURE(Indication.FAILED),
-    /** The signature value was not made by the key of the certificate. */
+    /** The key of the certificate did not make the signature value. */
     SIG_CRYPTO_FAILURE(Indication.FAILED),
 
     /** The signature lacks an attribute that CAdES BASELINE-B demands. */
     SIG_CONSTRAINTS_FAILURE(Indication.INDETERMINATE),
-    /** The certificate is genuine but may not seal, or names no party. */
+    /** The certificate is genuine, but it may not seal or it names no party. */
     CHAIN_CONSTRAINTS_FAILURE(Indication.INDETERMINATE),
     /** An algorithm or key is weaker than we accept. */
     CRYPTO_CONSTRAINTS_FAILURE(Indication.INDETERMINATE),
-    /** The certificate that signed is not in the signature. */
+    /** The signature does not enclose the signing certificate. */
     NO_SIGNING_CERTIFICATE_FOUND(Indication.INDETERMINATE),
-    /** No certification authority that we trust issued the certificate. */
+    /** No trusted certification authority issued the certificate. */
     NO_CERTIFICATE_CHAIN_FOUND(Indication.INDETERMINATE),
     /** The certificate was revoked by the time of the check. */
     REVOKED_NO_POE(Indication.INDETERMINATE),
@@ -30,7 +28,7 @@ public enum SubIndication {
     OUT_OF_BOUNDS_NO_POE(Indication.INDETERMINATE),
     /** A file that the manifest names is not in the container. */
     SIGNED_DATA_NOT_FOUND(Indication.INDETERMINATE),
-    /** Revocation cannot be told now: the list is missing or too old, or the certificate is only on hold. */
+    /** The revocation status is unknown: the list is missing or too old, or the certificate is on hold. */
     TRY_LATER(Indication.INDETERMINATE);
 
     private enum Indication {
@@ -44,17 +42,13 @@ public enum SubIndication {
         this.indication = indication;
     }
 
-    /** Whether the reason refutes the seal; otherwise it is neither proven nor refuted. */
+    /** Whether the verdict is TOTAL-FAILED; otherwise it is INDETERMINATE. */
     public boolean refutes() {
         return indication == Indication.FAILED;
     }
 
-    /** Whether the same container may pass later without anyone sending it anew. */
+    /** Whether the same container may pass a later validation without being sent again. */
     public boolean mayPassLater() {
         return this == TRY_LATER;
-    }
-
-    public Verdict verdict(String detail) {
-        return refutes() ? new Verdict.Failed(this, detail) : new Verdict.Indeterminate(this, detail);
     }
 }
