@@ -1,5 +1,6 @@
 package kz.consular.gateway.metrics;
 
+import kz.consular.gateway.delivery.DeliveryEvent;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -7,13 +8,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kz.consular.gateway.delivery.ArrivalAnswered;
 import kz.consular.gateway.delivery.AttemptCause;
-import kz.consular.gateway.delivery.AttemptFailed;
 import kz.consular.gateway.delivery.ConsignmentKind;
-import kz.consular.gateway.delivery.ConsignmentReceipted;
-import kz.consular.gateway.delivery.ConsignmentRefused;
-import kz.consular.gateway.delivery.ConsignmentSent;
 import kz.consular.gateway.delivery.RefusalReason;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -48,38 +44,27 @@ final class DeliveryMeters {
     }
 
     @TransactionalEventListener(fallbackExecution = true)
-    void on(ConsignmentSent event) {
-        var consignment = event.consignment();
-        if (event.round() == 1) {
-            untilSent(consignment.kind()).record(Duration.between(consignment.createdAt(), event.at()));
-        } else {
-            sentAgain(consignment.kind()).increment();
+    void on(DeliveryEvent event) {
+        var kind = event.consignment().kind();
+        switch (event) {
+            case DeliveryEvent.Sent sent -> countSent(kind, sent);
+            case DeliveryEvent.Receipted receipted ->
+                untilReceipt(kind).record(Duration.between(receipted.sentAt(), receipted.at()));
+            case DeliveryEvent.Refused refused -> refusals(kind, refused.reason()).increment();
+            case DeliveryEvent.AttemptFailed failed ->
+                attemptsFailed(kind, failed.failure().cause()).increment();
+            case DeliveryEvent.ArrivalAnswered answered ->
+                arrivals(kind, answer(answered.refusal())).increment();
+            case DeliveryEvent.Held _, DeliveryEvent.Resumed _, DeliveryEvent.SentAgain _, DeliveryEvent.GivenUp _ -> {}
         }
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
-    void on(ConsignmentReceipted event) {
-        untilReceipt(event.consignment().kind()).record(Duration.between(event.sentAt(), event.at()));
-    }
-
-    @TransactionalEventListener(fallbackExecution = true)
-    void on(ConsignmentRefused event) {
-        Counter.builder("gateway.refusals")
-                .description("Refusals that recipients signed")
-                .tag("kind", event.consignment().kind().name())
-                .tag("code", event.reason().code())
-                .register(registry)
-                .increment();
-    }
-
-    @TransactionalEventListener(fallbackExecution = true)
-    void on(AttemptFailed event) {
-        attemptsFailed(event.consignment().kind(), event.failure().cause()).increment();
-    }
-
-    @TransactionalEventListener(fallbackExecution = true)
-    void on(ArrivalAnswered event) {
-        arrivals(event.consignment().kind(), answer(event.refusal())).increment();
+    private void countSent(ConsignmentKind kind, DeliveryEvent.Sent sent) {
+        if (sent.round() == 1) {
+            untilSent(kind).record(Duration.between(sent.consignment().createdAt(), sent.at()));
+        } else {
+            sentAgain(kind).increment();
+        }
     }
 
     private static String answer(Optional<RefusalReason> refusal) {
@@ -106,6 +91,14 @@ final class DeliveryMeters {
         return Counter.builder("gateway.sent.again")
                 .description("Sent once more, for no answer came or a person ordered it")
                 .tag("kind", kind.name())
+                .register(registry);
+    }
+
+    private Counter refusals(ConsignmentKind kind, RefusalReason reason) {
+        return Counter.builder("gateway.refusals")
+                .description("Refusals that recipients signed")
+                .tag("kind", kind.name())
+                .tag("code", reason.code())
                 .register(registry);
     }
 

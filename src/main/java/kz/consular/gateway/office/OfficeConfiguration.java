@@ -10,7 +10,6 @@ import kz.consular.gateway.node.roles.ForRole;
 import kz.consular.gateway.node.roles.Role;
 import kz.consular.gateway.office.cases.CaseEntry;
 import kz.consular.gateway.office.cases.DecisionDelivery;
-import kz.consular.gateway.office.cases.DecisionRefusal;
 import kz.consular.gateway.office.cases.DossierHandler;
 import kz.consular.gateway.office.cases.Inquiries;
 import kz.consular.gateway.office.cases.JdbcInquiries;
@@ -88,11 +87,6 @@ class OfficeConfiguration {
             TransactionOperations transactions,
             Clock clock) {
         return new Inquiries(rows, cases, editions, transactions, clock);
-    }
-
-    @Bean
-    DecisionRefusal decisionRefusal(JdbcOfficeCases cases) {
-        return new DecisionRefusal(cases);
     }
 
     @Bean

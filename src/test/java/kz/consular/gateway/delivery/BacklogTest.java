@@ -47,8 +47,8 @@ class BacklogTest {
 
     private static List<MessageId> sent(TestNode node) {
         return node.events.stream()
-                .filter(ConsignmentSent.class::isInstance)
-                .map(event -> ((ConsignmentSent) event).consignment().id())
+                .filter(DeliveryEvent.Sent.class::isInstance)
+                .map(event -> ((DeliveryEvent.Sent) event).consignment().id())
                 .toList();
     }
 }

@@ -42,7 +42,7 @@ class BrokerOutageTest {
                     .untilAsserted(() -> assertThat(node.state(before)).isEqualTo("RECEIPTED"));
 
             var told = new AtomicInteger();
-            node.whenever(AttemptFailed.class, told::incrementAndGet);
+            node.whenever(DeliveryEvent.AttemptFailed.class, told::incrementAndGet);
             broker.stop();
             var meanwhile = node.send(node.dossier());
             await().untilAsserted(() -> assertThat(causes(node, meanwhile)).isNotEmpty());

@@ -64,6 +64,6 @@ class ReceiptOverdueTest {
         await().untilAsserted(() -> assertThat(node.events)
                 .last()
                 .isInstanceOfSatisfying(
-                        ConsignmentSent.class, sent -> assertThat(sent.round()).isEqualTo(round)));
+                        DeliveryEvent.Sent.class, sent -> assertThat(sent.round()).isEqualTo(round)));
     }
 }

@@ -163,9 +163,9 @@ class RefusalTest {
 
         await().untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("REFUSED"));
         assertThat(node.events)
-                .filteredOn(ConsignmentRefused.class::isInstance)
+                .filteredOn(DeliveryEvent.Refused.class::isInstance)
                 .singleElement()
-                .isEqualTo(new ConsignmentRefused(dossier, reason, ((ConsignmentRefused) node.events.getLast()).at()));
+                .isEqualTo(new DeliveryEvent.Refused(dossier, reason, ((DeliveryEvent.Refused) node.events.getLast()).at()));
         assertThat(node.recorded).isEmpty();
     }
 

@@ -43,7 +43,7 @@ class RoundTripTest {
             });
             assertThat(node.events)
                     .extracting(event -> (Object) event.getClass())
-                    .containsExactly(ConsignmentSent.class, ConsignmentReceipted.class);
+                    .containsExactly(DeliveryEvent.Sent.class, DeliveryEvent.Receipted.class);
         }
     }
 

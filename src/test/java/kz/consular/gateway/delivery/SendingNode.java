@@ -22,7 +22,7 @@ public final class SendingNode {
                 .map(setting -> setting.split("=", 2))
                 .forEach(setting -> plan.with(setting[0], setting[1]));
         var sent = new AtomicInteger();
-        plan.start().whenever(ConsignmentSent.class, () -> {
+        plan.start().whenever(DeliveryEvent.Sent.class, () -> {
             if (sent.incrementAndGet() >= ENOUGH) {
                 System.out.println("stuck");
                 new Semaphore(0).acquireUninterruptibly();

@@ -132,7 +132,7 @@ class StrayMessageTest {
 
         await().untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("RECEIPTED"));
         assertThat(node.events)
-                .anyMatch(event -> event instanceof ConsignmentReceipted(var receipted, var _, var _, var _)
+                .anyMatch(event -> event instanceof DeliveryEvent.Receipted(var receipted, var _, var _, var _)
                         && receipted.equals(dossier));
     }
 

@@ -1,5 +1,6 @@
 package kz.consular.gateway.metrics;
 
+import kz.consular.gateway.delivery.DeliveryEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.Measurement;
@@ -13,15 +14,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
-import kz.consular.gateway.delivery.ArrivalAnswered;
 import kz.consular.gateway.delivery.Attempt;
 import kz.consular.gateway.delivery.AttemptCause;
-import kz.consular.gateway.delivery.AttemptFailed;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
-import kz.consular.gateway.delivery.ConsignmentReceipted;
-import kz.consular.gateway.delivery.ConsignmentRefused;
-import kz.consular.gateway.delivery.ConsignmentSent;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.RefusalReason;
 import kz.consular.gateway.delivery.TestDepot;
@@ -75,8 +71,8 @@ class DeliveryMetersTest {
 
     @Test
     void a_first_sending_is_timed_and_another_one_counted() {
-        room.publishEvent(new ConsignmentSent(DOSSIER, 1, MADE.plusSeconds(90)));
-        room.publishEvent(new ConsignmentSent(DOSSIER, 2, MADE.plus(Duration.ofHours(2))));
+        room.publishEvent(new DeliveryEvent.Sent(DOSSIER, 1, MADE.plusSeconds(90)));
+        room.publishEvent(new DeliveryEvent.Sent(DOSSIER, 2, MADE.plus(Duration.ofHours(2))));
 
         var sent = registry.get("gateway.until.sent").tag("kind", "DOSSIER").timer();
         assertThat(sent.count()).isEqualTo(1);
@@ -91,7 +87,7 @@ class DeliveryMetersTest {
     @Test
     void a_receipt_is_timed_from_the_last_sending_by_the_clock_here() {
         room.publishEvent(
-                new ConsignmentReceipted(DOSSIER, MADE.plusSeconds(100), MADE.minusSeconds(5), MADE.plusSeconds(107)));
+                new DeliveryEvent.Receipted(DOSSIER, MADE.plusSeconds(100), MADE.minusSeconds(5), MADE.plusSeconds(107)));
 
         assertThat(registry.get("gateway.until.receipt")
                         .tag("kind", "DOSSIER")
@@ -102,7 +98,7 @@ class DeliveryMetersTest {
 
     @Test
     void an_arrival_is_counted_by_the_answer_it_got() {
-        room.publishEvent(new ArrivalAnswered(DOSSIER, Optional.of(new RefusalReason("MADE_UP", "Made up.")), MADE));
+        room.publishEvent(new DeliveryEvent.ArrivalAnswered(DOSSIER, Optional.of(new RefusalReason("MADE_UP", "Made up.")), MADE));
 
         assertThat(registry.get("gateway.arrivals")
                         .tag("answer", "REFUSAL")
@@ -115,12 +111,12 @@ class DeliveryMetersTest {
     @Test
     void a_self_test_is_never_counted_as_business() {
         var refusal = new RefusalReason("MADE_UP", "Made up.");
-        room.publishEvent(new ConsignmentRefused(SELF_TEST, refusal, MADE));
-        room.publishEvent(new ArrivalAnswered(SELF_TEST, Optional.of(refusal), MADE));
+        room.publishEvent(new DeliveryEvent.Refused(SELF_TEST, refusal, MADE));
+        room.publishEvent(new DeliveryEvent.ArrivalAnswered(SELF_TEST, Optional.of(refusal), MADE));
         room.publishEvent(
-                new AttemptFailed(SELF_TEST, new Attempt.Failure(AttemptCause.BROKER_FULL, "Made up."), MADE));
-        room.publishEvent(new ConsignmentSent(SELF_TEST, 2, MADE));
-        room.publishEvent(new ConsignmentReceipted(SELF_TEST, MADE, MADE, MADE.plusSeconds(1)));
+                new DeliveryEvent.AttemptFailed(SELF_TEST, new Attempt.Failure(AttemptCause.BROKER_FULL, "Made up."), MADE));
+        room.publishEvent(new DeliveryEvent.Sent(SELF_TEST, 2, MADE));
+        room.publishEvent(new DeliveryEvent.Receipted(SELF_TEST, MADE, MADE, MADE.plusSeconds(1)));
 
         var counted = registry.getMeters().stream()
                 .filter(meter -> counted(meter) > 0)
@@ -145,7 +141,7 @@ class DeliveryMetersTest {
 
     @Test
     void what_is_rolled_back_never_was() {
-        var failure = new AttemptFailed(DOSSIER, new Attempt.Failure(AttemptCause.BROKER_FULL, "Made up."), MADE);
+        var failure = new DeliveryEvent.AttemptFailed(DOSSIER, new Attempt.Failure(AttemptCause.BROKER_FULL, "Made up."), MADE);
         try (var depot = TestDepot.in(folder, Clock.systemUTC())) {
             depot.transactions().executeWithoutResult(transaction -> {
                 room.publishEvent(failure);

@@ -1,9 +1,9 @@
 package kz.consular.gateway.delivery.inbound;
 
+import kz.consular.gateway.delivery.DeliveryEvent;
 import java.util.List;
 import java.util.Optional;
 import kz.consular.gateway.delivery.Arrival;
-import kz.consular.gateway.delivery.ArrivalAnswered;
 import kz.consular.gateway.delivery.ConsignmentHandler;
 import kz.consular.gateway.delivery.HandlerResponse;
 import kz.consular.gateway.delivery.RefusalReason;
@@ -71,7 +71,7 @@ public final class HandlerDispatch {
         transactions.executeWithoutResult(_ -> {
             arrivals.add(receipt, answer, Traceparent.current());
             record.run();
-            events.publishEvent(new ArrivalAnswered(consignment, refusal, arrival.receivedAt()));
+            events.publishEvent(new DeliveryEvent.ArrivalAnswered(consignment, refusal, arrival.receivedAt()));
         });
         LOG.info(
                 "Received {}: {}", consignment, refusal.map(RefusalReason::code).orElse("accepted"));

@@ -1,12 +1,9 @@
 package kz.consular.gateway.delivery.intervention;
 
+import kz.consular.gateway.delivery.DeliveryEvent;
 import java.time.Clock;
 import java.time.Instant;
 import kz.consular.gateway.delivery.Consignment;
-import kz.consular.gateway.delivery.ConsignmentGivenUp;
-import kz.consular.gateway.delivery.ConsignmentHeld;
-import kz.consular.gateway.delivery.ConsignmentResumed;
-import kz.consular.gateway.delivery.ConsignmentSentAgain;
 import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.intervention.InterventionOutcome.Done;
@@ -107,10 +104,10 @@ public final class Interventions {
 
     private void publish(Intervention.Action action, Consignment consignment, Instant now) {
         switch (action) {
-            case HOLD -> events.publishEvent(new ConsignmentHeld(consignment, now));
-            case RESUME -> events.publishEvent(new ConsignmentResumed(consignment, now));
-            case GIVE_UP -> events.publishEvent(new ConsignmentGivenUp(consignment, now));
-            case SEND_AGAIN -> events.publishEvent(new ConsignmentSentAgain(consignment, now));
+            case HOLD -> events.publishEvent(new DeliveryEvent.Held(consignment, now));
+            case RESUME -> events.publishEvent(new DeliveryEvent.Resumed(consignment, now));
+            case GIVE_UP -> events.publishEvent(new DeliveryEvent.GivenUp(consignment, now));
+            case SEND_AGAIN -> events.publishEvent(new DeliveryEvent.SentAgain(consignment, now));
             case SEND_NOW -> {} // changes nothing of what a case is told
         }
     }

@@ -1,5 +1,6 @@
 package kz.consular.gateway.delivery.outbound;
 
+import kz.consular.gateway.delivery.DeliveryEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import kz.consular.gateway.delivery.Attempt;
-import kz.consular.gateway.delivery.AttemptFailed;
-import kz.consular.gateway.delivery.ConsignmentSent;
 import kz.consular.gateway.delivery.DeliverySettings;
 import kz.consular.gateway.delivery.Lease;
 import kz.consular.gateway.node.loop.ExponentialBackoff;
@@ -67,7 +66,7 @@ public final class OutboxRepository {
             attempts.add(dispatch, startedAt, now, Optional.empty());
             if (consignments.sent(dispatch, lease, now, patience.pause(dispatch.round()))
                     || consignments.sentThoughStopped(dispatch, now)) {
-                events.publishEvent(new ConsignmentSent(dispatch.consignment(), dispatch.round(), now));
+                events.publishEvent(new DeliveryEvent.Sent(dispatch.consignment(), dispatch.round(), now));
             }
         });
     }
@@ -78,7 +77,7 @@ public final class OutboxRepository {
             var now = clock.instant();
             attempts.add(dispatch, startedAt, now, Optional.of(failure));
             consignments.failed(dispatch, lease, now, pause);
-            events.publishEvent(new AttemptFailed(dispatch.consignment(), failure, now));
+            events.publishEvent(new DeliveryEvent.AttemptFailed(dispatch.consignment(), failure, now));
         });
     }
 

@@ -1,12 +1,10 @@
 package kz.consular.gateway.delivery.receipt;
 
+import kz.consular.gateway.delivery.DeliveryEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import kz.consular.gateway.delivery.ConsignmentKind;
-import kz.consular.gateway.delivery.ConsignmentReceipted;
-import kz.consular.gateway.delivery.ConsignmentRefused;
-import kz.consular.gateway.delivery.ConsignmentSent;
 import kz.consular.gateway.delivery.RefusalReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,11 +72,11 @@ public final class Settlement {
     /** An answer may overtake the relay's own record of the sending; listeners hear of both, in order. */
     private void publish(JdbcAnswers.Awaiting found, Receipt receipt, Instant now) {
         if (found.sentAt().isEmpty()) {
-            events.publishEvent(new ConsignmentSent(found.consignment(), found.round(), now));
+            events.publishEvent(new DeliveryEvent.Sent(found.consignment(), found.round(), now));
         }
         events.publishEvent(receipt.refusal()
-                .<Object>map(reason -> new ConsignmentRefused(found.consignment(), reason, now))
-                .orElseGet(() -> new ConsignmentReceipted(
+                .<DeliveryEvent>map(reason -> new DeliveryEvent.Refused(found.consignment(), reason, now))
+                .orElseGet(() -> new DeliveryEvent.Receipted(
                         found.consignment(), found.sentAt().orElse(now), receipt.receivedAt(), now)));
     }
 }

@@ -1,19 +1,13 @@
 package kz.consular.gateway.mission.cases;
 
 import kz.consular.gateway.delivery.Consignment;
-import kz.consular.gateway.delivery.ConsignmentGivenUp;
-import kz.consular.gateway.delivery.ConsignmentHeld;
 import kz.consular.gateway.delivery.ConsignmentKind;
-import kz.consular.gateway.delivery.ConsignmentReceipted;
-import kz.consular.gateway.delivery.ConsignmentRefused;
-import kz.consular.gateway.delivery.ConsignmentResumed;
-import kz.consular.gateway.delivery.ConsignmentSent;
-import kz.consular.gateway.delivery.ConsignmentSentAgain;
+import kz.consular.gateway.delivery.DeliveryEvent;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.node.roles.MissionComponent;
 import org.springframework.context.event.EventListener;
 
-/** Writes into the timeline of a case how its dossier fares on the way, in the transaction in which delivery learns it. */
+/** Writes the progress of a dossier's delivery into the timeline of its case, in the transaction of the event. */
 @MissionComponent
 class DeliveryTimeline {
     private final CaseBook book;
@@ -23,56 +17,28 @@ class DeliveryTimeline {
     }
 
     @EventListener
-    void on(ConsignmentSent event) {
-        if (isDossier(event.consignment())) {
-            book.sent(event.consignment().caseNumber(), event.at(), event.round());
+    void on(DeliveryEvent event) {
+        if (isSentDossier(event.consignment())) {
+            record(event);
         }
     }
 
-    @EventListener
-    void on(ConsignmentReceipted event) {
-        if (isDossier(event.consignment())) {
-            book.receivedByOffice(event.consignment().caseNumber(), event.at());
+    private void record(DeliveryEvent event) {
+        var caseNumber = event.consignment().caseNumber();
+        switch (event) {
+            case DeliveryEvent.Sent sent -> book.sent(caseNumber, sent.at(), sent.round());
+            case DeliveryEvent.Receipted receipted -> book.receivedByOffice(caseNumber, receipted.at());
+            case DeliveryEvent.Refused refused ->
+                book.refusedByOffice(caseNumber, refused.at(), refused.reason().code());
+            case DeliveryEvent.Held held -> book.deliveryHeld(caseNumber, held.at());
+            case DeliveryEvent.Resumed resumed -> book.deliveryResumed(caseNumber, resumed.at());
+            case DeliveryEvent.GivenUp givenUp -> book.deliveryGivenUp(caseNumber, givenUp.at());
+            case DeliveryEvent.SentAgain again -> book.sentAgain(caseNumber, again.at());
+            case DeliveryEvent.AttemptFailed _, DeliveryEvent.ArrivalAnswered _ -> {}
         }
     }
 
-    @EventListener
-    void on(ConsignmentRefused event) {
-        if (isDossier(event.consignment())) {
-            book.refusedByOffice(
-                    event.consignment().caseNumber(), event.at(), event.reason().code());
-        }
-    }
-
-    @EventListener
-    void on(ConsignmentHeld event) {
-        if (isDossier(event.consignment())) {
-            book.deliveryHeld(event.consignment().caseNumber(), event.at());
-        }
-    }
-
-    @EventListener
-    void on(ConsignmentResumed event) {
-        if (isDossier(event.consignment())) {
-            book.deliveryResumed(event.consignment().caseNumber(), event.at());
-        }
-    }
-
-    @EventListener
-    void on(ConsignmentGivenUp event) {
-        if (isDossier(event.consignment())) {
-            book.deliveryGivenUp(event.consignment().caseNumber(), event.at());
-        }
-    }
-
-    @EventListener
-    void on(ConsignmentSentAgain event) {
-        if (isDossier(event.consignment())) {
-            book.sentAgain(event.consignment().caseNumber(), event.at());
-        }
-    }
-
-    private static boolean isDossier(Consignment consignment) {
+    private static boolean isSentDossier(Consignment consignment) {
         return consignment.kind() == ConsignmentKind.DOSSIER && consignment.sender() instanceof Party.Mission;
     }
 }

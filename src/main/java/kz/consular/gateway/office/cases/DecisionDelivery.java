@@ -3,15 +3,25 @@ package kz.consular.gateway.office.cases;
 import java.time.Instant;
 import java.util.Optional;
 import kz.consular.gateway.delivery.Consignment;
-import kz.consular.gateway.delivery.ConsignmentGivenUp;
 import kz.consular.gateway.delivery.ConsignmentKind;
-import kz.consular.gateway.delivery.ConsignmentReceipted;
-import kz.consular.gateway.delivery.ConsignmentSentAgain;
+import kz.consular.gateway.delivery.DeliveryEvent;
 import kz.consular.gateway.domain.Party;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 
-/** A decision whose delivery an administrator gave up reaches no family: its case says so until it is under way again. */
+/**
+ * Keeps the case in step with the delivery of its decision. A decision whose delivery was given up reaches no family: its
+ * case says so until the decision is under way again. A decision that the mission refuses reaches no family either: its
+ * case is open again, with the reason, and the clerk decides again.
+ */
 public class DecisionDelivery {
+
+    /** The mission already holds a decision on the case and needs no other. */
+    private static final String ALREADY_DECIDED = "ALREADY_DECIDED";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionDelivery.class);
+
     private final JdbcOfficeCases cases;
 
     public DecisionDelivery(JdbcOfficeCases cases) {
@@ -19,24 +29,38 @@ public class DecisionDelivery {
     }
 
     @EventListener
-    void on(ConsignmentGivenUp event) {
-        note(event.consignment(), Optional.of(event.at()));
-    }
-
-    @EventListener
-    void on(ConsignmentSentAgain event) {
-        note(event.consignment(), Optional.empty());
-    }
-
-    /** A receipt is stronger than the giving up. */
-    @EventListener
-    void on(ConsignmentReceipted event) {
-        note(event.consignment(), Optional.empty());
-    }
-
-    private void note(Consignment consignment, Optional<Instant> givenUpAt) {
-        if (consignment.kind() == ConsignmentKind.DECISION && consignment.sender() instanceof Party.Office) {
-            cases.decisionGivenUp(consignment.caseNumber(), consignment.digest(), givenUpAt);
+    void on(DeliveryEvent event) {
+        if (isSentDecision(event.consignment())) {
+            record(event);
         }
+    }
+
+    private void record(DeliveryEvent event) {
+        switch (event) {
+            case DeliveryEvent.GivenUp givenUp -> recordGivenUp(givenUp.consignment(), Optional.of(givenUp.at()));
+            case DeliveryEvent.SentAgain again -> recordGivenUp(again.consignment(), Optional.empty());
+            // A receipt is stronger than the giving up.
+            case DeliveryEvent.Receipted receipted -> recordGivenUp(receipted.consignment(), Optional.empty());
+            case DeliveryEvent.Refused refused -> reopen(refused.consignment(), refused.reason().code());
+            case DeliveryEvent.Sent _,
+                    DeliveryEvent.AttemptFailed _,
+                    DeliveryEvent.Held _,
+                    DeliveryEvent.Resumed _,
+                    DeliveryEvent.ArrivalAnswered _ -> {}
+        }
+    }
+
+    private void recordGivenUp(Consignment decision, Optional<Instant> at) {
+        cases.decisionGivenUp(decision.caseNumber(), decision.digest(), at);
+    }
+
+    private void reopen(Consignment decision, String code) {
+        if (!code.equals(ALREADY_DECIDED) && cases.reopen(decision.caseNumber(), decision.digest(), code)) {
+            LOG.warn("The decision on {} was refused with {}; the case is open again", decision.caseNumber(), code);
+        }
+    }
+
+    private static boolean isSentDecision(Consignment consignment) {
+        return consignment.kind() == ConsignmentKind.DECISION && consignment.sender() instanceof Party.Office;
     }
 }

@@ -1,5 +1,6 @@
 package kz.consular.gateway.delivery.intervention;
 
+import kz.consular.gateway.delivery.DeliveryEvent;
 import static kz.consular.gateway.delivery.records.Intervention.Action.GIVE_UP;
 import static kz.consular.gateway.delivery.records.Intervention.Action.HOLD;
 import static kz.consular.gateway.delivery.records.Intervention.Action.RESUME;
@@ -19,8 +20,6 @@ import java.util.UUID;
 import kz.consular.gateway.delivery.Attempt;
 import kz.consular.gateway.delivery.AttemptCause;
 import kz.consular.gateway.delivery.Consignment;
-import kz.consular.gateway.delivery.ConsignmentHeld;
-import kz.consular.gateway.delivery.ConsignmentResumed;
 import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.Lease;
 import kz.consular.gateway.delivery.MessageId;
@@ -72,7 +71,7 @@ class InterventionsTest {
             node.order(RESUME, held);
             awaitState(node, held, ConsignmentState.RECEIPTED);
             assertThat(node.events)
-                    .filteredOn(event -> event instanceof ConsignmentHeld || event instanceof ConsignmentResumed)
+                    .filteredOn(event -> event instanceof DeliveryEvent.Held || event instanceof DeliveryEvent.Resumed)
                     .hasSize(2);
             assertThat(node.bean(DeliveryRecords.class).interventions(held.id()))
                     .extracting(Intervention::action, Intervention::by, Intervention::reason)

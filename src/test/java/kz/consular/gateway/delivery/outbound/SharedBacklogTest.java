@@ -1,5 +1,6 @@
 package kz.consular.gateway.delivery.outbound;
 
+import kz.consular.gateway.delivery.DeliveryEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kz.consular.gateway.delivery.ConsignmentSent;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.SendingNode;
 import kz.consular.gateway.delivery.TestNode;
@@ -118,7 +118,7 @@ class SharedBacklogTest {
     }
 
     private static long sent(TestNode node) {
-        return node.events.stream().filter(ConsignmentSent.class::isInstance).count();
+        return node.events.stream().filter(DeliveryEvent.Sent.class::isInstance).count();
     }
 
     private static long deadlocks(TestNode node) {

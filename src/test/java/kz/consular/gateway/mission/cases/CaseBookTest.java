@@ -1,5 +1,6 @@
 package kz.consular.gateway.mission.cases;
 
+import kz.consular.gateway.delivery.DeliveryEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -7,14 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import kz.consular.gateway.delivery.Consignment;
-import kz.consular.gateway.delivery.ConsignmentGivenUp;
-import kz.consular.gateway.delivery.ConsignmentHeld;
 import kz.consular.gateway.delivery.ConsignmentKind;
-import kz.consular.gateway.delivery.ConsignmentReceipted;
-import kz.consular.gateway.delivery.ConsignmentRefused;
-import kz.consular.gateway.delivery.ConsignmentResumed;
-import kz.consular.gateway.delivery.ConsignmentSent;
-import kz.consular.gateway.delivery.ConsignmentSentAgain;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.delivery.RefusalReason;
@@ -83,23 +77,23 @@ class CaseBookTest {
     }
 
     private void sent(int round) {
-        delivery.on(new ConsignmentSent(consignment(ConsignmentKind.DOSSIER), round, later()));
+        delivery.on(new DeliveryEvent.Sent(consignment(ConsignmentKind.DOSSIER), round, later()));
     }
 
     private void receipted() {
-        delivery.on(new ConsignmentReceipted(consignment(ConsignmentKind.DOSSIER), later(), later(), later()));
+        delivery.on(new DeliveryEvent.Receipted(consignment(ConsignmentKind.DOSSIER), later(), later(), later()));
     }
 
     private void refused() {
-        delivery.on(new ConsignmentRefused(consignment(ConsignmentKind.DOSSIER), REASON, later()));
+        delivery.on(new DeliveryEvent.Refused(consignment(ConsignmentKind.DOSSIER), REASON, later()));
     }
 
     private void givenUp() {
-        delivery.on(new ConsignmentGivenUp(consignment(ConsignmentKind.DOSSIER), later()));
+        delivery.on(new DeliveryEvent.GivenUp(consignment(ConsignmentKind.DOSSIER), later()));
     }
 
     private void sentAgain() {
-        delivery.on(new ConsignmentSentAgain(consignment(ConsignmentKind.DOSSIER), later()));
+        delivery.on(new DeliveryEvent.SentAgain(consignment(ConsignmentKind.DOSSIER), later()));
     }
 
     private CaseState state() {
@@ -154,8 +148,8 @@ class CaseBookTest {
 
     @Test
     void a_hold_and_its_end_are_told_and_move_nothing() {
-        delivery.on(new ConsignmentHeld(consignment(ConsignmentKind.DOSSIER), later()));
-        delivery.on(new ConsignmentResumed(consignment(ConsignmentKind.DOSSIER), later()));
+        delivery.on(new DeliveryEvent.Held(consignment(ConsignmentKind.DOSSIER), later()));
+        delivery.on(new DeliveryEvent.Resumed(consignment(ConsignmentKind.DOSSIER), later()));
         assertThat(state()).isEqualTo(CaseState.ACCEPTED);
         assertThat(timeline()).containsExactly("ACCEPTED", "DELIVERY_HELD", "DELIVERY_RESUMED");
     }
@@ -216,13 +210,13 @@ class CaseBookTest {
 
     @Test
     void the_way_of_anything_but_the_dossier_is_not_told() {
-        delivery.on(new ConsignmentHeld(consignment(ConsignmentKind.SELF_TEST), later()));
-        delivery.on(new ConsignmentResumed(consignment(ConsignmentKind.SELF_TEST), later()));
-        delivery.on(new ConsignmentGivenUp(consignment(ConsignmentKind.SELF_TEST), later()));
-        delivery.on(new ConsignmentSentAgain(consignment(ConsignmentKind.SELF_TEST), later()));
-        delivery.on(new ConsignmentReceipted(consignment(ConsignmentKind.SELF_TEST), later(), later(), later()));
-        delivery.on(new ConsignmentSent(consignment(ConsignmentKind.SELF_TEST), 1, later()));
-        delivery.on(new ConsignmentRefused(consignment(ConsignmentKind.SELF_TEST), REASON, later()));
+        delivery.on(new DeliveryEvent.Held(consignment(ConsignmentKind.SELF_TEST), later()));
+        delivery.on(new DeliveryEvent.Resumed(consignment(ConsignmentKind.SELF_TEST), later()));
+        delivery.on(new DeliveryEvent.GivenUp(consignment(ConsignmentKind.SELF_TEST), later()));
+        delivery.on(new DeliveryEvent.SentAgain(consignment(ConsignmentKind.SELF_TEST), later()));
+        delivery.on(new DeliveryEvent.Receipted(consignment(ConsignmentKind.SELF_TEST), later(), later(), later()));
+        delivery.on(new DeliveryEvent.Sent(consignment(ConsignmentKind.SELF_TEST), 1, later()));
+        delivery.on(new DeliveryEvent.Refused(consignment(ConsignmentKind.SELF_TEST), REASON, later()));
         assertThat(timeline()).containsExactly("ACCEPTED");
         assertThat(state()).isEqualTo(CaseState.ACCEPTED);
     }

@@ -1,5 +1,6 @@
 package kz.consular.gateway.office.cases;
 
+import kz.consular.gateway.delivery.DeliveryEvent;
 import static kz.consular.gateway.office.TestOffice.CASE;
 import static kz.consular.gateway.office.TestOffice.HERE;
 import static kz.consular.gateway.office.TestOffice.NOON;
@@ -9,10 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Optional;
 import kz.consular.gateway.delivery.Consignment;
-import kz.consular.gateway.delivery.ConsignmentGivenUp;
 import kz.consular.gateway.delivery.ConsignmentKind;
-import kz.consular.gateway.delivery.ConsignmentReceipted;
-import kz.consular.gateway.delivery.ConsignmentSentAgain;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.domain.Applications;
 import kz.consular.gateway.domain.Party;
@@ -52,7 +50,7 @@ class DecisionDeliveryTest {
     @Test
     @DisplayName("is shown to the clerk; the case stays decided")
     void shown() {
-        delivery.on(new ConsignmentGivenUp(decision(digest()), NOON));
+        delivery.on(new DeliveryEvent.GivenUp(decision(digest()), NOON));
 
         assertThat(cases.find(NUMBER).orElseThrow().open()).isFalse();
         assertThat(CaseView.Case.of(cases.find(NUMBER).orElseThrow()).decisionGivenUpAt())
@@ -62,19 +60,19 @@ class DecisionDeliveryTest {
     @Test
     @DisplayName("is under way again once it is sent again, or there once its receipt comes after all")
     void undone() {
-        delivery.on(new ConsignmentGivenUp(decision(digest()), NOON));
-        delivery.on(new ConsignmentSentAgain(decision(digest()), NOON));
+        delivery.on(new DeliveryEvent.GivenUp(decision(digest()), NOON));
+        delivery.on(new DeliveryEvent.SentAgain(decision(digest()), NOON));
         assertThat(givenUp()).isFalse();
 
-        delivery.on(new ConsignmentGivenUp(decision(digest()), NOON));
-        delivery.on(new ConsignmentReceipted(decision(digest()), NOON, NOON, NOON));
+        delivery.on(new DeliveryEvent.GivenUp(decision(digest()), NOON));
+        delivery.on(new DeliveryEvent.Receipted(decision(digest()), NOON, NOON, NOON));
         assertThat(givenUp()).isFalse();
     }
 
     @Test
     @DisplayName("says nothing of a case that has another decision of record")
     void another() {
-        delivery.on(new ConsignmentGivenUp(decision(new Sha256("ab".repeat(32))), NOON));
+        delivery.on(new DeliveryEvent.GivenUp(decision(new Sha256("ab".repeat(32))), NOON));
 
         assertThat(givenUp()).isFalse();
     }

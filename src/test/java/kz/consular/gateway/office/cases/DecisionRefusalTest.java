@@ -1,5 +1,6 @@
 package kz.consular.gateway.office.cases;
 
+import kz.consular.gateway.delivery.DeliveryEvent;
 import static kz.consular.gateway.office.TestOffice.CASE;
 import static kz.consular.gateway.office.TestOffice.HERE;
 import static kz.consular.gateway.office.TestOffice.NOON;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.util.Optional;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
-import kz.consular.gateway.delivery.ConsignmentRefused;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.delivery.RefusalReason;
@@ -99,6 +99,6 @@ class DecisionRefusalTest {
                 NOON,
                 Optional.empty());
         var reason = new RefusalReason(code, "The mission cannot take it.");
-        new DecisionRefusal(cases).on(new ConsignmentRefused(sent, reason, NOON));
+        new DecisionDelivery(cases).on(new DeliveryEvent.Refused(sent, reason, NOON));
     }
 }
