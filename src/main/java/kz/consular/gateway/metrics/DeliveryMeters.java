@@ -1,6 +1,5 @@
 package kz.consular.gateway.metrics;
 
-import kz.consular.gateway.delivery.DeliveryEvent;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.consular.gateway.delivery.AttemptCause;
 import kz.consular.gateway.delivery.ConsignmentKind;
+import kz.consular.gateway.delivery.DeliveryEvent;
 import kz.consular.gateway.delivery.RefusalReason;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -50,7 +50,8 @@ final class DeliveryMeters {
             case DeliveryEvent.Sent sent -> countSent(kind, sent);
             case DeliveryEvent.Receipted receipted ->
                 untilReceipt(kind).record(Duration.between(receipted.sentAt(), receipted.at()));
-            case DeliveryEvent.Refused refused -> refusals(kind, refused.reason()).increment();
+            case DeliveryEvent.Refused refused ->
+                refusals(kind, refused.reason()).increment();
             case DeliveryEvent.AttemptFailed failed ->
                 attemptsFailed(kind, failed.failure().cause()).increment();
             case DeliveryEvent.ArrivalAnswered answered ->

@@ -64,6 +64,7 @@ class ReceiptOverdueTest {
         await().untilAsserted(() -> assertThat(node.events)
                 .last()
                 .isInstanceOfSatisfying(
-                        DeliveryEvent.Sent.class, sent -> assertThat(sent.round()).isEqualTo(round)));
+                        DeliveryEvent.Sent.class,
+                        sent -> assertThat(sent.round()).isEqualTo(round)));
     }
 }

@@ -165,7 +165,8 @@ class RefusalTest {
         assertThat(node.events)
                 .filteredOn(DeliveryEvent.Refused.class::isInstance)
                 .singleElement()
-                .isEqualTo(new DeliveryEvent.Refused(dossier, reason, ((DeliveryEvent.Refused) node.events.getLast()).at()));
+                .isEqualTo(new DeliveryEvent.Refused(
+                        dossier, reason, ((DeliveryEvent.Refused) node.events.getLast()).at()));
         assertThat(node.recorded).isEmpty();
     }
 

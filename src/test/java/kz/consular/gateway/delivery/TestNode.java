@@ -233,10 +233,24 @@ public final class TestNode implements AutoCloseable, ConsignmentHandler {
             }
         });
         context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) event -> {
-            if (event.getPayload().getClass().getSimpleName().startsWith("Consignment")) {
-                events.add(event.getPayload());
+            if (event.getPayload() instanceof DeliveryEvent told && isOfConsignment(told)) {
+                events.add(told);
             }
         });
+    }
+
+    /** The events of what was sent, without its failed attempts. */
+    private static boolean isOfConsignment(DeliveryEvent event) {
+        return switch (event) {
+            case DeliveryEvent.Sent _,
+                    DeliveryEvent.Receipted _,
+                    DeliveryEvent.Refused _,
+                    DeliveryEvent.Held _,
+                    DeliveryEvent.Resumed _,
+                    DeliveryEvent.SentAgain _,
+                    DeliveryEvent.GivenUp _ -> true;
+            case DeliveryEvent.AttemptFailed _, DeliveryEvent.ArrivalAnswered _ -> false;
+        };
     }
 
     private record KeysHere(SealKeys all, Optional<String> stranger, boolean deaf) implements SealKeys {

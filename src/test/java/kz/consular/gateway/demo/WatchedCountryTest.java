@@ -1,6 +1,5 @@
 package kz.consular.gateway.demo;
 
-import kz.consular.gateway.delivery.DeliveryEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
@@ -20,6 +19,7 @@ import kz.consular.gateway.cli.folder.DossierFolder;
 import kz.consular.gateway.cli.folder.Sample;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
+import kz.consular.gateway.delivery.DeliveryEvent;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.RefusalReason;
 import kz.consular.gateway.domain.AlmatyCalendar;
@@ -93,8 +93,8 @@ class WatchedCountryTest {
         clerk.permit(number);
         country.awaitState(berlin, number, CaseState.DECIDED);
         berlin.decision(number);
-        country.publish(
-                new DeliveryEvent.Refused(selfTest(), new RefusalReason("SELF_TEST_MADE_UP", "Made up."), Instant.now()));
+        country.publish(new DeliveryEvent.Refused(
+                selfTest(), new RefusalReason("SELF_TEST_MADE_UP", "Made up."), Instant.now()));
         awaitEveryPart();
     }
 

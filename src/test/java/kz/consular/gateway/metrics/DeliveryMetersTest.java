@@ -1,6 +1,5 @@
 package kz.consular.gateway.metrics;
 
-import kz.consular.gateway.delivery.DeliveryEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.Measurement;
@@ -18,6 +17,7 @@ import kz.consular.gateway.delivery.Attempt;
 import kz.consular.gateway.delivery.AttemptCause;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
+import kz.consular.gateway.delivery.DeliveryEvent;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.RefusalReason;
 import kz.consular.gateway.delivery.TestDepot;
@@ -86,8 +86,8 @@ class DeliveryMetersTest {
 
     @Test
     void a_receipt_is_timed_from_the_last_sending_by_the_clock_here() {
-        room.publishEvent(
-                new DeliveryEvent.Receipted(DOSSIER, MADE.plusSeconds(100), MADE.minusSeconds(5), MADE.plusSeconds(107)));
+        room.publishEvent(new DeliveryEvent.Receipted(
+                DOSSIER, MADE.plusSeconds(100), MADE.minusSeconds(5), MADE.plusSeconds(107)));
 
         assertThat(registry.get("gateway.until.receipt")
                         .tag("kind", "DOSSIER")
@@ -98,7 +98,8 @@ class DeliveryMetersTest {
 
     @Test
     void an_arrival_is_counted_by_the_answer_it_got() {
-        room.publishEvent(new DeliveryEvent.ArrivalAnswered(DOSSIER, Optional.of(new RefusalReason("MADE_UP", "Made up.")), MADE));
+        room.publishEvent(new DeliveryEvent.ArrivalAnswered(
+                DOSSIER, Optional.of(new RefusalReason("MADE_UP", "Made up.")), MADE));
 
         assertThat(registry.get("gateway.arrivals")
                         .tag("answer", "REFUSAL")
@@ -113,8 +114,8 @@ class DeliveryMetersTest {
         var refusal = new RefusalReason("MADE_UP", "Made up.");
         room.publishEvent(new DeliveryEvent.Refused(SELF_TEST, refusal, MADE));
         room.publishEvent(new DeliveryEvent.ArrivalAnswered(SELF_TEST, Optional.of(refusal), MADE));
-        room.publishEvent(
-                new DeliveryEvent.AttemptFailed(SELF_TEST, new Attempt.Failure(AttemptCause.BROKER_FULL, "Made up."), MADE));
+        room.publishEvent(new DeliveryEvent.AttemptFailed(
+                SELF_TEST, new Attempt.Failure(AttemptCause.BROKER_FULL, "Made up."), MADE));
         room.publishEvent(new DeliveryEvent.Sent(SELF_TEST, 2, MADE));
         room.publishEvent(new DeliveryEvent.Receipted(SELF_TEST, MADE, MADE, MADE.plusSeconds(1)));
 
@@ -141,7 +142,8 @@ class DeliveryMetersTest {
 
     @Test
     void what_is_rolled_back_never_was() {
-        var failure = new DeliveryEvent.AttemptFailed(DOSSIER, new Attempt.Failure(AttemptCause.BROKER_FULL, "Made up."), MADE);
+        var failure = new DeliveryEvent.AttemptFailed(
+                DOSSIER, new Attempt.Failure(AttemptCause.BROKER_FULL, "Made up."), MADE);
         try (var depot = TestDepot.in(folder, Clock.systemUTC())) {
             depot.transactions().executeWithoutResult(transaction -> {
                 room.publishEvent(failure);

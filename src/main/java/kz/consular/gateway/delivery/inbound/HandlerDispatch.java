@@ -1,10 +1,10 @@
 package kz.consular.gateway.delivery.inbound;
 
-import kz.consular.gateway.delivery.DeliveryEvent;
 import java.util.List;
 import java.util.Optional;
 import kz.consular.gateway.delivery.Arrival;
 import kz.consular.gateway.delivery.ConsignmentHandler;
+import kz.consular.gateway.delivery.DeliveryEvent;
 import kz.consular.gateway.delivery.HandlerResponse;
 import kz.consular.gateway.delivery.RefusalReason;
 import kz.consular.gateway.delivery.receipt.AnswerSeal;

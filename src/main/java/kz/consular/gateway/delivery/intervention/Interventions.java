@@ -1,10 +1,10 @@
 package kz.consular.gateway.delivery.intervention;
 
-import kz.consular.gateway.delivery.DeliveryEvent;
 import java.time.Clock;
 import java.time.Instant;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentState;
+import kz.consular.gateway.delivery.DeliveryEvent;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.intervention.InterventionOutcome.Done;
 import kz.consular.gateway.delivery.intervention.InterventionOutcome.NotPossible;

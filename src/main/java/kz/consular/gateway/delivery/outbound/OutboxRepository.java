@@ -1,6 +1,5 @@
 package kz.consular.gateway.delivery.outbound;
 
-import kz.consular.gateway.delivery.DeliveryEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import kz.consular.gateway.delivery.Attempt;
+import kz.consular.gateway.delivery.DeliveryEvent;
 import kz.consular.gateway.delivery.DeliverySettings;
 import kz.consular.gateway.delivery.Lease;
 import kz.consular.gateway.node.loop.ExponentialBackoff;

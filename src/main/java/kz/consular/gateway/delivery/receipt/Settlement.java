@@ -1,10 +1,10 @@
 package kz.consular.gateway.delivery.receipt;
 
-import kz.consular.gateway.delivery.DeliveryEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import kz.consular.gateway.delivery.ConsignmentKind;
+import kz.consular.gateway.delivery.DeliveryEvent;
 import kz.consular.gateway.delivery.RefusalReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -41,7 +41,8 @@ public class DecisionDelivery {
             case DeliveryEvent.SentAgain again -> recordGivenUp(again.consignment(), Optional.empty());
             // A receipt is stronger than the giving up.
             case DeliveryEvent.Receipted receipted -> recordGivenUp(receipted.consignment(), Optional.empty());
-            case DeliveryEvent.Refused refused -> reopen(refused.consignment(), refused.reason().code());
+            case DeliveryEvent.Refused refused ->
+                reopen(refused.consignment(), refused.reason().code());
             case DeliveryEvent.Sent _,
                     DeliveryEvent.AttemptFailed _,
                     DeliveryEvent.Held _,

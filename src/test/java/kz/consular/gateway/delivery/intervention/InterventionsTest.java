@@ -1,6 +1,5 @@
 package kz.consular.gateway.delivery.intervention;
 
-import kz.consular.gateway.delivery.DeliveryEvent;
 import static kz.consular.gateway.delivery.records.Intervention.Action.GIVE_UP;
 import static kz.consular.gateway.delivery.records.Intervention.Action.HOLD;
 import static kz.consular.gateway.delivery.records.Intervention.Action.RESUME;
@@ -21,6 +20,7 @@ import kz.consular.gateway.delivery.Attempt;
 import kz.consular.gateway.delivery.AttemptCause;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentState;
+import kz.consular.gateway.delivery.DeliveryEvent;
 import kz.consular.gateway.delivery.Lease;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.OnEachDatabase;

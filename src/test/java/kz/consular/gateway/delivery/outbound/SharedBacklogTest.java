@@ -1,6 +1,5 @@
 package kz.consular.gateway.delivery.outbound;
 
-import kz.consular.gateway.delivery.DeliveryEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kz.consular.gateway.delivery.DeliveryEvent;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.SendingNode;
 import kz.consular.gateway.delivery.TestNode;

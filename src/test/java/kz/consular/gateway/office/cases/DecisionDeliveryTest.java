@@ -1,6 +1,5 @@
 package kz.consular.gateway.office.cases;
 
-import kz.consular.gateway.delivery.DeliveryEvent;
 import static kz.consular.gateway.office.TestOffice.CASE;
 import static kz.consular.gateway.office.TestOffice.HERE;
 import static kz.consular.gateway.office.TestOffice.NOON;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
+import kz.consular.gateway.delivery.DeliveryEvent;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.domain.Applications;
 import kz.consular.gateway.domain.Party;

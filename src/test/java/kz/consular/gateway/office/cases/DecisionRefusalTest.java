@@ -1,6 +1,5 @@
 package kz.consular.gateway.office.cases;
 
-import kz.consular.gateway.delivery.DeliveryEvent;
 import static kz.consular.gateway.office.TestOffice.CASE;
 import static kz.consular.gateway.office.TestOffice.HERE;
 import static kz.consular.gateway.office.TestOffice.NOON;
@@ -12,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
+import kz.consular.gateway.delivery.DeliveryEvent;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.delivery.RefusalReason;
