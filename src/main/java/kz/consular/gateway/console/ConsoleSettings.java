@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import kz.consular.gateway.domain.LocalMachine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -34,7 +34,6 @@ public record ConsoleSettings(
         @DefaultValue("Asia/Almaty") ZoneId zone,
         @DefaultValue("1827d") Duration auditKeep,
         @DefaultValue Oidc oidc) {
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     private static final int HIGHEST_PORT = 65_535;
     /** Whoever reviews once a year has to find the whole of it. */
     private static final Duration BRIEFEST_AUDIT = Duration.ofDays(366);
@@ -73,7 +72,7 @@ public record ConsoleSettings(
 
     /** Whether a call meant this console. A page elsewhere whose name was bent to this address bears another name. */
     boolean answersTo(String name) {
-        return LOOPBACK.contains(name) && address.isLoopbackAddress()
+        return LocalMachine.is(name) && address.isLoopbackAddress()
                 || host.stream().anyMatch(name::equalsIgnoreCase);
     }
 

@@ -1,5 +1,5 @@
 /** The web port for IT staff, and the audit of what they did. */
-@ApplicationModule(allowedDependencies = {"node :: loop", "node :: roles"})
+@ApplicationModule(allowedDependencies = {"domain", "node :: loop", "node :: roles"})
 @NullMarked
 package kz.consular.gateway.console;
 

@@ -1,5 +1,5 @@
 /** The node's database: which one it is, how it is opened, and what its errors mean. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "domain")
 @NullMarked
 package kz.consular.gateway.persistence;
 

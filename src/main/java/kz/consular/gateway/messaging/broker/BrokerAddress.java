@@ -4,8 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.consular.gateway.domain.LocalMachine;
 
 /**
  * Where the broker is: {@code tcp://host:port}, or {@code (tcp://host:port,tcp://host:port)} for a pair. Comes from
@@ -32,10 +32,8 @@ public record BrokerAddress(String url) {
 
     /** @param port 1 to 65535 */
     record Host(String name, int port) {
-        private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?(0*:)*:?0*1]?");
-
         boolean isThisMachine() {
-            return LOOPBACK.matcher(name).matches();
+            return LocalMachine.is(name);
         }
     }
 

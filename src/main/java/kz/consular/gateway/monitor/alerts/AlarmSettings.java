@@ -3,7 +3,7 @@ package kz.consular.gateway.monitor.alerts;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import kz.consular.gateway.domain.LocalMachine;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,7 +21,6 @@ record AlarmSettings(
         Optional<String> webhookToken,
         @DefaultValue List<String> mailTo,
         Optional<String> mailFrom) {
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     AlarmSettings {
         mailTo = List.copyOf(mailTo);
@@ -37,7 +36,9 @@ record AlarmSettings(
 
     private static boolean isSafe(URI address) {
         return "https".equals(address.getScheme())
-                || "http".equals(address.getScheme()) && LOOPBACK.contains(String.valueOf(address.getHost()));
+                || "http".equals(address.getScheme())
+                        && address.getHost() != null
+                        && LocalMachine.is(address.getHost());
     }
 
     /** Secrets are nobody's business. */

@@ -1,8 +1,8 @@
 package kz.consular.gateway.persistence.postgresql;
 
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Properties;
+import kz.consular.gateway.domain.LocalMachine;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.postgresql.jdbc.SslMode;
@@ -19,7 +19,7 @@ public record PostgresAddress(String url) {
 
     public PostgresAddress {
         var parsed = parse(url);
-        if (hosts(parsed).stream().anyMatch(host -> !isThisMachine(host)) && !isVerified(parsed)) {
+        if (hosts(parsed).stream().anyMatch(host -> !LocalMachine.is(host)) && !isVerified(parsed)) {
             throw new IllegalArgumentException(SETTING + " leads to " + name(parsed)
                     + " over a line that someone could listen in on or change. Add " + WANTED
                     + " and sslrootcert=<the file with the server's CA> to it, and no sslfactory.");
@@ -37,18 +37,6 @@ public record PostgresAddress(String url) {
 
     private static List<String> hosts(Properties parsed) {
         return List.of(text(PGProperty.PG_HOST, parsed, "localhost").split(","));
-    }
-
-    private static boolean isThisMachine(String host) {
-        return host.equals("localhost") || isLoopback(host.replaceAll("[\\[\\]]", ""));
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.ofLiteral(host).isLoopbackAddress();
-        } catch (IllegalArgumentException notAnAddress) {
-            return false; // a name could lead anywhere
-        }
     }
 
     private static boolean isVerified(Properties parsed) {
