@@ -11,9 +11,7 @@ public enum AttemptCause {
     CONTAINER_DAMAGED("The file is not what was sealed: restore it from the backup; check the disk."),
     CLAIM_LOST("Held by a person, or taken over by another node while under way: nothing to do."),
     DISK("A file could not be read: check the disk of gateway.data."),
-    INTERNAL("A fault of this program: tell who maintains it, with the lines of the log."),
-    /** From the time when causes had no code. */
-    UNCLASSIFIED("See the text.");
+    INTERNAL("A fault of this program: tell who maintains it, with the lines of the log.");
 
     private final String remedy;
 

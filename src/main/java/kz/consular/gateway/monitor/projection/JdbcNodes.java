@@ -51,7 +51,7 @@ public final class JdbcNodes {
                 .list();
     }
 
-    /** @param certificates those that the node named last; absent while it has named none since this column is there */
+    /** @param certificates those that the node named last; absent while it has named none here */
     private static Heartbeat pulse(String pulse, @Nullable String certificates) {
         var told = JsonMapper.shared().readValue(pulse, Heartbeat.class);
         return certificates == null

@@ -113,20 +113,6 @@ class ReportProjectionTest {
         assertThat(certificates()).isEmpty();
     }
 
-    @Test
-    void what_an_older_node_told_before_the_certificates_had_a_place_of_their_own_is_still_read() {
-        depot.jdbc()
-                .sql("INSERT INTO monitor_node (name, heard_at, told_at, pulse) VALUES ('one', :now, :now, :pulse)")
-                .param("now", Timestamp.from(NOON))
-                .param("pulse", """
-                        {"roles":["mission"],"parties":["mission.BERLIN"],"components":[],"certificates":[{"purpose":"seal-key",
-                         "subject":"mission.BERLIN","notAfter":"2026-03-02T12:00:00Z","state":"UP"}],"troubles":[],"untold":0}
-                        """)
-                .update();
-
-        assertThat(certificates()).extracting(Heartbeat.Certificate::subject).containsExactly("mission.BERLIN");
-    }
-
     private List<Heartbeat.Certificate> certificates() {
         return new JdbcNodes(depot.jdbc()).list().getFirst().pulse().certificates();
     }
