@@ -3,12 +3,15 @@ package kz.consular.gateway.decision;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.dossier.ChannelXml;
 import kz.consular.gateway.dossier.UnreadableXml;
+import kz.consular.gateway.node.roles.SharedComponent;
 import kz.consular.gateway.signature.ContainerWriter;
 import kz.consular.gateway.signature.SealedContainer;
 import kz.consular.gateway.signature.asic.SealedContents;
@@ -16,6 +19,7 @@ import kz.consular.gateway.signature.keys.SealKeys;
 import kz.consular.gateway.storage.ContainerStore;
 
 /** Seals decisions into the container store and opens them again. */
+@SharedComponent
 public final class DecisionArchive {
     private static final String FILE = "decision.xml";
     private static final QName ROOT = new QName("urn:kz:consular:channel:1", "decision");
@@ -67,11 +71,39 @@ public final class DecisionArchive {
     }
 
     /** @throws UnreadableXml when decision.xml is missing or not as described */
-    public OpenedDecision open(SealedContents contents) throws IOException, UnreadableXml {
+    public DecisionContents open(SealedContents contents) throws IOException, UnreadableXml {
         var wire = xml.read(FILE, ROOT, kz.consular.wire.channel.Decision.class, contents);
         var sealed = DecisionWireMapping.fromWire(wire);
         var standing = Notice.of(sealed);
-        return new OpenedDecision(
+        return new DecisionContents(
                 sealed, standing.isPresent() ? NoticeFiles.read(contents).or(() -> standing) : Optional.empty());
+    }
+
+    /**
+     * Opens a container of this node's own store.
+     *
+     * @param container as {@link #container} names it
+     */
+    public DecisionContents open(Path container) {
+        try {
+            return open(SealedContents.ofKnown(container));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The decision " + container + " cannot be read", e);
+        } catch (UnreadableXml e) {
+            throw new IllegalStateException("The decision " + container + " was readable when it was received", e);
+        }
+    }
+
+    /** Where the sealed decision with this digest lies on disk. */
+    public Path container(Sha256 digest) {
+        return containers
+                .locate(digest)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The decision " + digest + " is not in the container folder. Restore it from the backup."));
+    }
+
+    /** Removes a sealed decision that was not issued after all. */
+    public void discard(SealedContainer sealed) {
+        containers.discard(sealed.digest());
     }
 }

@@ -5,6 +5,7 @@
             "domain",
             "domain :: application",
             "dossier",
+            "node :: roles",
             "signature",
             "signature :: asic",
             "signature :: keys",

@@ -15,6 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import kz.consular.gateway.node.roles.SharedComponent;
 import kz.consular.gateway.signature.asic.SealedContents;
 import kz.consular.gateway.xml.HardenedXml;
 import kz.consular.wire.channel.ObjectFactory;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /** Writes and reads the XML inside sealed containers, both ways held against {@code wsdl/office-channel.xsd}. */
+@SharedComponent
 public final class ChannelXml {
     /** More than the longest application needs; a document that goes on beyond it is not read to its end. */
     private static final int LONGEST = 4 << 20;

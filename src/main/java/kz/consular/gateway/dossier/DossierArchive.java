@@ -11,12 +11,14 @@ import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.domain.application.Application;
 import kz.consular.gateway.domain.application.Content;
+import kz.consular.gateway.node.roles.SharedComponent;
 import kz.consular.gateway.signature.ContainerWriter;
 import kz.consular.gateway.signature.asic.SealedContents;
 import kz.consular.gateway.signature.keys.SealKeys;
 import kz.consular.gateway.storage.ContainerStore;
 
 /** Seals dossiers into the container store and opens them again. */
+@SharedComponent
 public final class DossierArchive implements Dossiers {
     private final ContainerStore containers;
     private final SealKeys keys;

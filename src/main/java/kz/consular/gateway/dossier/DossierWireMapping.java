@@ -6,8 +6,8 @@ import kz.consular.gateway.domain.OfficeCode;
 import kz.consular.gateway.domain.SubmissionId;
 import kz.consular.gateway.domain.application.Application;
 import kz.consular.gateway.domain.application.PersonId;
-import kz.consular.gateway.dossier.mapping.ApplicationReading;
 import kz.consular.gateway.dossier.mapping.ApplicationWireMapping;
+import kz.consular.gateway.dossier.mapping.MappedApplication;
 import kz.consular.gateway.dossier.mapping.PaperNumbers;
 import kz.consular.wire.channel.Dossier.Document;
 
@@ -62,8 +62,8 @@ final class DossierWireMapping {
     /** Numbers of papers are as the mission let them pass. */
     private static Application application(kz.consular.wire.channel.Dossier wire) throws UnreadableXml {
         return switch (ApplicationWireMapping.fromWire(wire.getApplication(), wire.getDocument(), PaperNumbers.ANY)) {
-            case ApplicationReading.Valid(var application) -> application;
-            case ApplicationReading.Invalid(var invalid) ->
+            case MappedApplication.Valid(var application) -> application;
+            case MappedApplication.Invalid(var invalid) ->
                 throw new UnreadableXml(
                         "Its application has a value that is not possible at "
                                 + invalid.getFirst().path(),

@@ -6,10 +6,12 @@ import javax.xml.namespace.QName;
 import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.domain.application.Application;
 import kz.consular.gateway.dossier.mapping.ApplicationWireMapping;
+import kz.consular.gateway.node.roles.SharedComponent;
 import kz.consular.gateway.signature.asic.SealedContents;
 import kz.consular.wire.application.DocumentDescription;
 
 /** The application.xml of a dossier, and the fingerprint of a submission. */
+@SharedComponent
 final class DossierXml {
     static final String FILE = "application.xml";
 

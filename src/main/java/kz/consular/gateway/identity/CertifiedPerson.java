@@ -2,21 +2,24 @@ package kz.consular.gateway.identity;
 
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 import javax.naming.InvalidNameException;
+import javax.naming.NamingException;
+import javax.naming.directory.Attribute;
 import javax.naming.ldap.LdapName;
 import kz.consular.gateway.domain.Party;
 
 /**
- * Who calls, and for which party, by a client certificate that the TLS handshake has verified: the subject's CN names the
- * person, exactly one of its OUs the party, such as {@code mission.BERLIN}.
+ * The person and the party that a client certificate names. The subject's CN is the name of the person; exactly one of
+ * its OUs is the address of the party, such as {@code mission.BERLIN}. The TLS handshake has verified the certificate.
  */
 record CertifiedPerson(String name, Party party) {
     /** RFC 5280, 4.2.1.12: id-kp-clientAuth. */
     private static final String CLIENT_AUTHENTICATION = "1.3.6.1.5.5.7.3.2";
 
-    /** The certificate shows nobody; the message says why, quoting nothing of it but the party. */
+    /** The certificate names no such person. The message gives the reason and quotes nothing but the party. */
     static final class Unrecognised extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -31,9 +34,9 @@ record CertifiedPerson(String name, Party party) {
 
     /**
      * @param prefix of the addresses of such parties, such as {@code mission.}
-     * @param served whether this node serves a party
+     * @param served addresses of the parties that this node serves
      */
-    static CertifiedPerson of(X509Certificate certificate, String prefix, Predicate<Party> served) throws Unrecognised {
+    static CertifiedPerson of(X509Certificate certificate, String prefix, Set<String> served) throws Unrecognised {
         if (!isForClients(certificate)) {
             throw new Unrecognised("The certificate is not for client authentication");
         }
@@ -52,14 +55,14 @@ record CertifiedPerson(String name, Party party) {
         return new CertifiedPerson(names.getFirst(), party(addresses.getFirst(), served));
     }
 
-    private static Party party(String address, Predicate<Party> served) throws Unrecognised {
+    private static Party party(String address, Set<String> served) throws Unrecognised {
         Party party;
         try {
             party = Party.of(address);
         } catch (IllegalArgumentException notAnAddress) {
             throw new Unrecognised("The OU of the certificate names no party: " + notAnAddress.getMessage());
         }
-        if (!served.test(party)) {
+        if (!served.contains(party.address())) {
             throw new Unrecognised(party + " is not served here");
         }
         return party;
@@ -74,16 +77,34 @@ record CertifiedPerson(String name, Party party) {
         }
     }
 
-    /** The subject comes from the platform in the form of RFC 2253; anything else has no values. */
+    /** The values of an attribute type. The platform gives the subject as RFC 2253 defines; any other text has none. */
     private static List<String> values(String subject, String type) {
         try {
-            return new LdapName(subject)
-                    .getRdns().stream()
-                            .map(rdn -> rdn.toAttributes().get(type))
-                            .flatMap(AttributeValues::of)
-                            .toList();
+            var values = new ArrayList<String>();
+            for (var rdn : new LdapName(subject).getRdns()) {
+                var attribute = rdn.toAttributes().get(type);
+                if (attribute != null) {
+                    values.addAll(values(attribute));
+                }
+            }
+            return values;
         } catch (InvalidNameException notReadable) {
             return List.of();
         }
+    }
+
+    /** A relative distinguished name may have several values of a type. */
+    private static List<String> values(Attribute attribute) {
+        var values = new ArrayList<String>();
+        try {
+            for (var i = 0; i < attribute.size(); i++) {
+                if (attribute.get(i) instanceof String text) {
+                    values.add(text);
+                }
+            }
+        } catch (NamingException e) {
+            throw new IllegalStateException("A name in memory cannot be read", e);
+        }
+        return values;
     }
 }

@@ -1,19 +1,24 @@
 package kz.consular.gateway.identity;
 
 import java.security.cert.X509Certificate;
-import java.util.function.Predicate;
 import kz.consular.gateway.domain.OfficeCode;
 import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.signature.keys.SealKeys;
+import org.springframework.stereotype.Component;
 
-/** Reads the office from the client certificate of a clerk: the OU, such as {@code office.711110000}. */
+/**
+ * Reads clerk and office from a client certificate that the TLS handshake has verified: the OU, such as
+ * {@code office.711110000}. A node serves the offices whose seal keys it holds.
+ */
+@Component
 public final class ClerkRecognition {
-    private final Predicate<Party> served;
+    private final SealKeys keys;
 
-    ClerkRecognition(Predicate<Party> served) {
-        this.served = served;
+    ClerkRecognition(SealKeys keys) {
+        this.keys = keys;
     }
 
-    /** Who a clerk's certificate shows. */
+    /** The clerk whom a client certificate names, if it names one. */
     public sealed interface Outcome {
         record Recognised(String name, OfficeCode office) implements Outcome {}
 
@@ -23,10 +28,10 @@ public final class ClerkRecognition {
 
     public Outcome recognise(X509Certificate certificate) {
         try {
-            var person = CertifiedPerson.of(certificate, Party.OFFICE_PREFIX, served);
+            var person = CertifiedPerson.of(certificate, Party.OFFICE_PREFIX, keys.names());
             return new Outcome.Recognised(person.name(), ((Party.Office) person.party()).code());
-        } catch (CertifiedPerson.Unrecognised nobody) {
-            return new Outcome.NotAClerk(nobody.why());
+        } catch (CertifiedPerson.Unrecognised e) {
+            return new Outcome.NotAClerk(e.why());
         }
     }
 }

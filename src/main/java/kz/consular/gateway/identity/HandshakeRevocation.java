@@ -15,34 +15,40 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import kz.consular.gateway.signature.trust.Expiries;
 import kz.consular.gateway.signature.trust.Expiry;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.stereotype.Component;
 
 /**
- * Lets no revoked client certificate through the TLS handshake. A new revocation list takes effect for every
- * connection that begins after it was read; once a list's nextUpdate has passed, nobody is let in.
+ * Refuses revoked client certificates in the TLS handshake. A new revocation list takes effect for every connection that
+ * begins after it was read. Once the nextUpdate of a list has passed, every client certificate is refused.
  */
-final class HandshakeRevocation implements TomcatConnectorCustomizer {
+@Component
+@EnableConfigurationProperties(TrustSettings.class)
+final class HandshakeRevocation implements TomcatConnectorCustomizer, Expiries {
     private static final Logger LOG = LoggerFactory.getLogger(HandshakeRevocation.class);
 
-    private final Optional<Path> list;
+    private final Optional<Path> file;
     private final List<AbstractHttp11Protocol<?>> protocols = new CopyOnWriteArrayList<>();
     private volatile @Nullable FileTime read;
 
     HandshakeRevocation(TrustSettings settings) {
-        this.list = Optional.ofNullable(settings.crl()).map(Path::toAbsolutePath);
+        this.file = Optional.ofNullable(settings.crl()).map(Path::toAbsolutePath);
     }
 
     @Override
     public void customize(Connector connector) {
         if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol && protocol.isSSLEnabled()) {
-            var file = list.orElseThrow(() -> new IllegalArgumentException("gateway.trust.crl is not set. Name the file"
-                    + " with the revocation lists of the authorities that issue client certificates."));
+            var file = this.file.orElseThrow(
+                    () -> new IllegalArgumentException("gateway.trust.crl is not set. Name the file"
+                            + " with the revocation lists of the authorities that issue client certificates."));
             read = modified(file);
             for (var host : protocol.findSslHostConfigs()) {
                 host.setCertificateRevocationListFile(file.toString());
@@ -53,24 +59,25 @@ final class HandshakeRevocation implements TomcatConnectorCustomizer {
 
     /** Reads the list again when its file has changed. A file that cannot be read leaves the old list in force. */
     void readAgainIfChanged() {
-        if (protocols.isEmpty() || list.isEmpty()) {
+        if (protocols.isEmpty() || file.isEmpty()) {
             return;
         }
         try {
-            var now = modified(list.get());
+            var now = modified(file.get());
             if (!now.equals(read)) {
                 protocols.forEach(AbstractHttp11Protocol::reloadSslHostConfigs);
                 read = now;
                 LOG.info("Read the revocation list of client certificates again");
             }
         } catch (RuntimeException e) {
-            // Whatever is wrong with the file: the next look may find it mended.
+            // The file may be corrected before the next check.
             LOG.error("The revocation list of client certificates cannot be read; the last one stays in force", e);
         }
     }
 
-    /** What the server shows and whom it trusts in the handshake, as Tomcat holds it, and the revocation lists on the disk. */
-    List<Expiry> expiries() throws IOException, GeneralSecurityException {
+    /** Tomcat's server certificates and trusted authorities, and the revocation lists on disk. */
+    @Override
+    public List<Expiry> list() throws IOException, GeneralSecurityException {
         var expiries = new ArrayList<Expiry>();
         for (var protocol : protocols) {
             for (var host : protocol.findSslHostConfigs()) {
@@ -80,8 +87,8 @@ final class HandshakeRevocation implements TomcatConnectorCustomizer {
                 expiries.addAll(inStore(Expiry.Purpose.TLS_AUTHORITY, host.getTruststore()));
             }
         }
-        if (!protocols.isEmpty() && list.isPresent()) {
-            expiries.addAll(inLists(list.get()));
+        if (!protocols.isEmpty() && file.isPresent()) {
+            expiries.addAll(inLists(file.get()));
         }
         return expiries;
     }

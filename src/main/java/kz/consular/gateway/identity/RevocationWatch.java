@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
 
-/** Looks once a minute whether there is a new revocation list. */
+/** Checks once a minute for a new revocation list. */
+@Component
 final class RevocationWatch implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofMinutes(1);
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.cert.X509Certificate;
 import kz.consular.gateway.identity.Officer;
 import kz.consular.gateway.identity.OfficerRecognition;
-import kz.consular.gateway.identity.Recognition;
 import kz.consular.gateway.soap.faults.FaultReason;
 import kz.consular.gateway.soap.faults.SoapCallFault;
 import org.apache.cxf.phase.PhaseInterceptorChain;
@@ -29,8 +28,9 @@ final class Callers {
             throw new SoapCallFault(FaultReason.NOT_AN_OFFICER, "The call came without a client certificate.");
         }
         switch (recognition.recognise(chain[0])) {
-            case Recognition.Recognised(var officer) -> request.setAttribute(OFFICER, officer);
-            case Recognition.NotAnOfficer(var why) -> throw new SoapCallFault(FaultReason.NOT_AN_OFFICER, why + ".");
+            case OfficerRecognition.Outcome.Recognised(var officer) -> request.setAttribute(OFFICER, officer);
+            case OfficerRecognition.Outcome.NotAnOfficer(var why) ->
+                throw new SoapCallFault(FaultReason.NOT_AN_OFFICER, why + ".");
         }
     }
 

@@ -3,8 +3,8 @@ package kz.consular.gateway.soap;
 import java.util.List;
 import kz.consular.gateway.domain.SubmissionId;
 import kz.consular.gateway.domain.application.Application;
-import kz.consular.gateway.dossier.mapping.ApplicationReading;
 import kz.consular.gateway.dossier.mapping.ApplicationWireMapping;
+import kz.consular.gateway.dossier.mapping.MappedApplication;
 import kz.consular.gateway.dossier.mapping.PaperNumbers;
 import kz.consular.gateway.mission.lodging.Intake;
 import kz.consular.gateway.mission.lodging.Submission;
@@ -44,8 +44,8 @@ final class LodgingOperation {
     private Application application(
             kz.consular.wire.application.Application wire, List<? extends DocumentDescription> documents) {
         return switch (ApplicationWireMapping.fromWire(wire, documents, numbers)) {
-            case ApplicationReading.Valid(var application) -> application;
-            case ApplicationReading.Invalid(var values) ->
+            case MappedApplication.Valid(var application) -> application;
+            case MappedApplication.Invalid(var values) ->
                 throw SoapCallFault.of(
                         FaultReason.INVALID_VALUE,
                         values.stream()

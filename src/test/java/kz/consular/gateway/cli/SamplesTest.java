@@ -14,8 +14,8 @@ import javax.imageio.ImageIO;
 import kz.consular.gateway.cli.folder.DossierFolder;
 import kz.consular.gateway.cli.folder.Sample;
 import kz.consular.gateway.domain.Iin;
-import kz.consular.gateway.dossier.mapping.ApplicationReading;
 import kz.consular.gateway.dossier.mapping.ApplicationWireMapping;
+import kz.consular.gateway.dossier.mapping.MappedApplication;
 import kz.consular.gateway.dossier.mapping.PaperNumbers;
 import kz.consular.gateway.regulation.Assessment;
 import kz.consular.gateway.regulation.Finding;
@@ -124,8 +124,8 @@ class SamplesTest {
     private static Assessment assess(Sample sample, LocalDate day) throws IOException {
         var request = sample.request(day);
         var reading = ApplicationWireMapping.fromWire(request.getApplication(), request.getDocument(), FORMS);
-        assertThat(reading).isInstanceOf(ApplicationReading.Valid.class);
-        var application = ((ApplicationReading.Valid) reading).application();
+        assertThat(reading).isInstanceOf(MappedApplication.Valid.class);
+        var application = ((MappedApplication.Valid) reading).application();
         return EDITIONS.governing(day).assess(application, day);
     }
 }

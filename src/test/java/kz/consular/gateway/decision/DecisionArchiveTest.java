@@ -52,7 +52,7 @@ class DecisionArchiveTest {
     void open() {
         depot = TestDepot.in(folder.resolve("data"), clock);
         seals = TestSeals.in(folder.resolve("pki"), clock, IssuedKey.Kind.EC_P256, "office.711110000");
-        room = TestDecisions.room(depot.containers(), seals, clock);
+        room = TestDecisions.archive(depot.containers(), seals, clock);
     }
 
     @AfterEach
@@ -114,7 +114,7 @@ class DecisionArchiveTest {
         unreadable(Resealed.of(container).edit("notice-en.txt", text -> text.repeat(200)), "or longer than");
     }
 
-    private OpenedDecision open(Resealed resealed) throws IOException, UnreadableXml {
+    private DecisionContents open(Resealed resealed) throws IOException, UnreadableXml {
         var container = resealed.seal(depot.containers().newTemporaryFile(), seals.key("office.711110000"), clock);
         return room.open(SealedContents.ofKnown(container.path()));
     }
@@ -175,7 +175,7 @@ class DecisionArchiveTest {
 
     @Test
     void a_disk_that_is_nearly_full_takes_no_decision() {
-        var full = TestDecisions.room(depot.containersWithReserve(DataSize.ofTerabytes(1_000)), seals, clock);
+        var full = TestDecisions.archive(depot.containersWithReserve(DataSize.ofTerabytes(1_000)), seals, clock);
         assertThatExceptionOfType(NoSpaceLeft.class).isThrownBy(() -> full.seal(sealed(TestDecisions.permitted())));
     }
 }

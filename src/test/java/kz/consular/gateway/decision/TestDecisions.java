@@ -21,7 +21,7 @@ public final class TestDecisions {
 
     private TestDecisions() {}
 
-    public static DecisionArchive room(ContainerStore containers, SealKeys keys, Clock clock) {
+    public static DecisionArchive archive(ContainerStore containers, SealKeys keys, Clock clock) {
         return new DecisionArchive(containers, keys, new ChannelXml(), clock);
     }
 

@@ -25,9 +25,7 @@ class CommandsBesideTheNodeTest {
         try (var broker = new TestBroker(data.resolve("elsewhere"));
                 var node = TestNode.on(data).with(broker).start()) {
             var held = node.dossier();
-            TestRegister.book(node.jdbc())
-                    .accept(TestRegister.submitted(
-                            TestRegister.accepted(TestNode.CASE, held.digest(), held.createdAt())));
+            TestRegister.accept(node.jdbc(), TestRegister.accepted(TestNode.CASE, held.digest(), held.createdAt()));
             node.send(held);
             var hold = run("hold", held);
             assertThat(hold.exitCode()).as(hold.error()).isZero();

@@ -68,7 +68,7 @@ class DossierArchiveTest {
     void open() {
         depot = TestDepot.in(folder.resolve("data"), clock);
         seals = TestSeals.in(folder.resolve("pki"), clock, IssuedKey.Kind.EC_P256, "mission.BERLIN");
-        room = TestDossiers.room(depot.containers(), seals, clock);
+        room = TestDossiers.archive(depot.containers(), seals, clock);
     }
 
     @AfterEach
@@ -178,7 +178,7 @@ class DossierArchiveTest {
 
     @Test
     void a_disk_that_is_nearly_full_takes_nothing_over() {
-        var full = TestDossiers.room(depot.containersWithReserve(DataSize.ofTerabytes(1_000)), seals, clock);
+        var full = TestDossiers.archive(depot.containersWithReserve(DataSize.ofTerabytes(1_000)), seals, clock);
         assertThatExceptionOfType(NoSpaceLeft.class)
                 .isThrownBy(() -> full.seal(dossier(), TestDossiers.contents(FAMILY)));
         assertThat(depot.files()).isEmpty();

@@ -20,7 +20,7 @@ import kz.consular.gateway.storage.ContainerStore;
 public final class TestDossiers {
     private TestDossiers() {}
 
-    public static DossierArchive room(ContainerStore containers, SealKeys keys, Clock clock) {
+    public static DossierArchive archive(ContainerStore containers, SealKeys keys, Clock clock) {
         return new DossierArchive(containers, keys, new DossierXml(new ChannelXml()), clock);
     }
 

@@ -41,7 +41,7 @@ class UnreadableDossierTest {
     void a_good_dossier() {
         depot = TestDepot.in(folder.resolve("data"), clock);
         seals = TestSeals.in(folder.resolve("pki"), clock, IssuedKey.Kind.EC_P256, "mission.BERLIN");
-        room = TestDossiers.room(depot.containers(), seals, clock);
+        room = TestDossiers.archive(depot.containers(), seals, clock);
         var dossier = TestDossiers.dossier("BERLIN-2026-000001", FAMILY, NOON, "dependant-1");
         var sealed = room.seal(dossier, TestDossiers.contents(FAMILY));
         changed = Resealed.of(room.container(sealed.digest()));

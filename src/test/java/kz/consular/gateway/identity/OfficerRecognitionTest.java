@@ -25,10 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OfficerRecognitionTest {
     private static final KeyPair PAIR = IssuedKey.Kind.EC_P256.generate();
 
-    private final OfficerRecognition recognition =
-            new OfficerRecognition(mission -> mission.value().equals("BERLIN"));
+    private final OfficerRecognition recognition = new OfficerRecognition(TestRecognition.keysOf("mission.BERLIN"));
 
-    private Recognition recognise(String subject, KeyPurposeId... purposes) throws Exception {
+    private OfficerRecognition.Outcome recognise(String subject, KeyPurposeId... purposes) throws Exception {
         return recognition.recognise(certificate(subject, purposes));
     }
 
@@ -41,7 +40,7 @@ class OfficerRecognitionTest {
             })
     void cn_is_the_officer_and_one_ou_the_mission(String subject) throws Exception {
         assertThat(recognise(subject, KeyPurposeId.id_kp_clientAuth))
-                .isEqualTo(new Recognition.Recognised(new Officer("Aigul", new MissionCode("BERLIN"))));
+                .isEqualTo(new OfficerRecognition.Outcome.Recognised(new Officer("Aigul", new MissionCode("BERLIN"))));
     }
 
     @ParameterizedTest
@@ -60,15 +59,17 @@ class OfficerRecognitionTest {
                 "CN=Aigul,O=mission.BERLIN"
             })
     void anything_else_is_no_officer(String subject) throws Exception {
-        assertThat(recognise(subject, KeyPurposeId.id_kp_clientAuth)).isInstanceOf(Recognition.NotAnOfficer.class);
+        assertThat(recognise(subject, KeyPurposeId.id_kp_clientAuth))
+                .isInstanceOf(OfficerRecognition.Outcome.NotAnOfficer.class);
     }
 
     @Test
     void a_certificate_for_something_else_is_no_officers() throws Exception {
         var subject = "CN=Aigul,OU=mission.BERLIN";
 
-        assertThat(recognise(subject, KeyPurposeId.id_kp_serverAuth)).isInstanceOf(Recognition.NotAnOfficer.class);
-        assertThat(recognise(subject)).isInstanceOf(Recognition.NotAnOfficer.class);
+        assertThat(recognise(subject, KeyPurposeId.id_kp_serverAuth))
+                .isInstanceOf(OfficerRecognition.Outcome.NotAnOfficer.class);
+        assertThat(recognise(subject)).isInstanceOf(OfficerRecognition.Outcome.NotAnOfficer.class);
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.demo.pki.IssuedKey;
 import kz.consular.gateway.domain.Applications;
-import kz.consular.gateway.office.decisions.Ruling;
-import kz.consular.gateway.office.decisions.RulingOutcome;
+import kz.consular.gateway.office.decisions.DecisionOutcome;
+import kz.consular.gateway.office.decisions.DecisionRequest;
 import kz.consular.gateway.persistence.TestDatabase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,18 +44,18 @@ class RulingRaceTest {
     void of_twenty_clerks_who_rule_at_once_one_decides_and_one_decision_is_sent(IssuedKey.Kind seal) throws Exception {
         try (var office = new TestOffice(folder, database, seal)) {
             office.receive(CASE, Applications.singleAdult().build());
-            var outcomes = new ArrayList<RulingOutcome>();
+            var outcomes = new ArrayList<DecisionOutcome>();
             try (var clerks = Executors.newVirtualThreadPerTaskExecutor()) {
-                Callable<RulingOutcome> ruling = office::permit;
+                Callable<DecisionOutcome> ruling = office::permit;
                 for (var outcome : clerks.invokeAll(Collections.nCopies(CLERKS, ruling))) {
                     outcomes.add(outcome.resultNow());
                 }
             }
             assertThat(outcomes)
-                    .filteredOn(RulingOutcome.Decided.class::isInstance)
+                    .filteredOn(DecisionOutcome.Decided.class::isInstance)
                     .hasSize(1);
             assertThat(outcomes)
-                    .filteredOn(new RulingOutcome.AlreadyDecided()::equals)
+                    .filteredOn(new DecisionOutcome.AlreadyDecided()::equals)
                     .hasSize(CLERKS - 1);
             var sent = office.depot.sent();
             assertThat(sent).hasSize(1);
@@ -69,10 +69,10 @@ class RulingRaceTest {
     void a_permission_does_not_overtake_an_inquiry_that_another_clerk_makes_meanwhile() {
         try (var office = new TestOffice(folder, database)) {
             office.receive(CASE, Applications.singleAdult().build());
-            Runnable inquiry = () -> office.desk.inquire(HERE, NUMBER, "Tax office", LocalDate.of(2026, 3, 2));
-            var outcome = office.desk(new Interrupted(office.depot.transactions(), inquiry))
-                    .decide(HERE, NUMBER, new Ruling.Permit());
-            assertThat(outcome).isInstanceOf(RulingOutcome.Barred.class);
+            Runnable inquiry = () -> office.service.inquire(HERE, NUMBER, "Tax office", LocalDate.of(2026, 3, 2));
+            var outcome = office.service(new Interrupted(office.depot.transactions(), inquiry))
+                    .decide(HERE, NUMBER, new DecisionRequest.Permit());
+            assertThat(outcome).isInstanceOf(DecisionOutcome.Barred.class);
             assertThat(office.depot.sent()).isEmpty();
             assertThat(office.depot.files()).as("the dossier alone").hasSize(1);
         }

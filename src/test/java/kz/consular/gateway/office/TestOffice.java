@@ -23,17 +23,17 @@ import kz.consular.gateway.dossier.DossierArchive;
 import kz.consular.gateway.dossier.TestDossiers;
 import kz.consular.gateway.office.cases.DossierHandler;
 import kz.consular.gateway.office.cases.Inquiry;
-import kz.consular.gateway.office.decisions.Ruling;
-import kz.consular.gateway.office.decisions.RulingOutcome;
+import kz.consular.gateway.office.cases.TestOfficeCases;
+import kz.consular.gateway.office.decisions.DecisionIssue;
+import kz.consular.gateway.office.decisions.DecisionOutcome;
+import kz.consular.gateway.office.decisions.DecisionRequest;
 import kz.consular.gateway.persistence.TestDatabase;
-import kz.consular.gateway.regulation.editions.Editions;
 import kz.consular.gateway.signature.Resealed;
 import kz.consular.gateway.signature.TestClock;
 import kz.consular.gateway.signature.TestSeals;
-import kz.consular.gateway.territory.Territories;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The desk of an office on a real database and disk, and a mission that seals dossiers for it; nothing is sent on. */
+/** The service of an office on a real database and disk, and a mission that seals dossiers for it; nothing is sent on. */
 public final class TestOffice implements AutoCloseable {
     public static final Instant NOON = Instant.parse("2026-03-02T07:00:00Z");
     public static final String CASE = "BERLIN-2026-000001";
@@ -45,9 +45,8 @@ public final class TestOffice implements AutoCloseable {
     public final TestDepot depot;
     public final TestSeals seals;
     final DossierArchive dossiers;
-    public final DossierHandler consignee;
-    public final OfficeService desk;
-    private final OfficeConfiguration configuration = new OfficeConfiguration();
+    public final DossierHandler handler;
+    public final OfficeService service;
 
     public TestOffice(Path folder) {
         this(folder, TestDatabase.SQLITE);
@@ -60,23 +59,18 @@ public final class TestOffice implements AutoCloseable {
     public TestOffice(Path folder, TestDatabase database, IssuedKey.Kind kind) {
         depot = TestDepot.in(folder.resolve("data"), clock, database);
         seals = TestSeals.in(folder.resolve("pki"), clock, kind, "mission.BERLIN", "mission.PARIS", "office.711110000");
-        dossiers = TestDossiers.room(depot.containers(), seals, clock);
-        var cases = configuration.officeCases(depot.jdbc());
-        consignee = configuration.dossierConsignee(
-                dossiers, cases, configuration.caseEntry(cases, configuration.inquiryRows(depot.jdbc())));
-        desk = desk(depot.transactions());
+        dossiers = TestDossiers.archive(depot.containers(), seals, clock);
+        handler = TestOfficeCases.handler(dossiers, depot.jdbc());
+        service = service(depot.transactions());
     }
 
-    /** A desk that decides in these transactions. */
-    public OfficeService desk(TransactionOperations deciding) {
-        var cases = configuration.officeCases(depot.jdbc());
-        var rows = configuration.inquiryRows(depot.jdbc());
-        var inquiries =
-                configuration.inquiries(rows, cases, new Editions(Territories.load()), depot.transactions(), clock);
-        var decisions = TestDecisions.room(depot.containers(), seals, clock);
-        var issue = configuration.decisionIssue(
-                decisions, cases, depot.outbox(), depot.containers(), depot.ledger(), deciding);
-        return configuration.officeDesk(cases, inquiries, dossiers, issue, clock);
+    /** A service that records decisions in these transactions. */
+    public OfficeService service(TransactionOperations deciding) {
+        var cases = TestOfficeCases.rows(depot.jdbc());
+        var inquiries = TestOfficeCases.inquiries(depot.jdbc(), depot.transactions(), clock);
+        var archive = TestDecisions.archive(depot.containers(), seals, clock);
+        var issue = new DecisionIssue(archive, cases, depot.outbox(), depot.ledger(), deciding);
+        return new OfficeService(cases, inquiries, dossiers, issue, clock);
     }
 
     /** The dossier of a case as it comes in from the mission of its number, under a label that fits. */
@@ -124,24 +118,25 @@ public final class TestOffice implements AutoCloseable {
     /** Takes the dossier of a case over. */
     public CaseNumber receive(String caseNumber, Application application, String... toEstablish) {
         var dossier = TestDossiers.dossier(caseNumber, application, NOON, toEstablish);
-        depot.record(consignee.examine(arrival(dossier)));
+        depot.record(handler.examine(arrival(dossier)));
         return dossier.caseNumber();
     }
 
     public List<Inquiry> inquiries() {
-        return desk.open(HERE, NUMBER).orElseThrow().inquiries();
+        return service.open(HERE, NUMBER).orElseThrow().inquiries();
     }
 
     public boolean answer(Inquiry inquiry, Inquiry.Answer answer) {
-        return desk.answer(HERE, NUMBER, inquiry.id(), answer, Optional.empty());
+        return service.answer(HERE, NUMBER, inquiry.id(), answer, Optional.empty());
     }
 
-    public RulingOutcome permit() {
-        return desk.decide(HERE, NUMBER, new Ruling.Permit());
+    public DecisionOutcome permit() {
+        return service.decide(HERE, NUMBER, new DecisionRequest.Permit());
     }
 
-    public RulingOutcome restrict(Ground ground) {
-        return desk.decide(HERE, NUMBER, new Ruling.Restrict(ground, Optional.empty(), TestDecisions.APPEAL));
+    public DecisionOutcome restrict(Ground ground) {
+        return service.decide(
+                HERE, NUMBER, new DecisionRequest.Restrict(ground, Optional.empty(), TestDecisions.APPEAL));
     }
 
     @Override

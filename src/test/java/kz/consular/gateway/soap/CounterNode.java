@@ -22,12 +22,13 @@ import kz.consular.gateway.demo.pki.Population;
 import kz.consular.gateway.demo.pki.TestPki;
 import kz.consular.gateway.dossier.Dossiers;
 import kz.consular.gateway.identity.OfficerRecognition;
-import kz.consular.gateway.identity.TlsConfiguration;
+import kz.consular.gateway.identity.TestRecognition;
 import kz.consular.gateway.mission.cases.CaseRegister;
 import kz.consular.gateway.mission.decisions.Decisions;
 import kz.consular.gateway.mission.lodging.Intake;
 import kz.consular.gateway.node.folder.DataFolder;
 import kz.consular.gateway.node.loop.ForegroundPriority;
+import kz.consular.gateway.signature.keys.SealKeys;
 import kz.consular.gateway.soap.envelope.SoapPort;
 import kz.consular.gateway.storage.ContainerStore;
 import kz.consular.gateway.tracing.Traces;
@@ -42,6 +43,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /** The counter as a mission opens it, behind TLS on a free port, with hand-written rooms behind it. */
@@ -89,7 +91,8 @@ public final class CounterNode implements AutoCloseable {
         return new CounterNode(pki, folder, context);
     }
 
-    @Import({SoapConfiguration.class, TlsConfiguration.class})
+    @Import(SoapConfiguration.class)
+    @ComponentScan(basePackageClasses = OfficerRecognition.class)
     @EnableConfigurationProperties(DataFolder.class)
     @ImportAutoConfiguration({
         SslAutoConfiguration.class,
@@ -113,8 +116,8 @@ public final class CounterNode implements AutoCloseable {
         }
 
         @Bean
-        OfficerRecognition officers() {
-            return new OfficerRecognition(mission -> mission.value().equals("BERLIN"));
+        SealKeys keys() {
+            return TestRecognition.keysOf("mission.BERLIN");
         }
 
         @Bean

@@ -11,7 +11,7 @@ import kz.consular.gateway.domain.MissionCode;
 import kz.consular.gateway.domain.OfficeCode;
 import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.domain.application.Application;
-import kz.consular.gateway.mission.lodging.Check;
+import kz.consular.gateway.mission.lodging.CheckOutcome;
 import kz.consular.gateway.mission.lodging.Intake;
 import kz.consular.gateway.mission.lodging.LodgingOutcome;
 import kz.consular.gateway.mission.lodging.Submission;
@@ -42,8 +42,8 @@ public final class FakeIntake implements Intake {
     }
 
     @Override
-    public Check check(Application application) {
-        return new Check(assessment(), Optional.of(OFFICE));
+    public CheckOutcome check(Application application) {
+        return new CheckOutcome(assessment(), Optional.of(OFFICE));
     }
 
     @Override

@@ -23,14 +23,14 @@ public final class ApplicationWireMapping {
     }
 
     /** Paths begin with {@code application/} and {@code document[n]/}. */
-    public static ApplicationReading fromWire(
+    public static MappedApplication fromWire(
             kz.consular.wire.application.Application application,
             List<? extends DocumentDescription> documents,
             PaperNumbers numbers) {
         return new ApplicationWireMapping(numbers).read(application, documents);
     }
 
-    private ApplicationReading read(
+    private MappedApplication read(
             kz.consular.wire.application.Application wire, List<? extends DocumentDescription> descriptions) {
         var applicant = persons.leaving("application/applicant", wire.getApplicant());
         var representative = Optional.ofNullable(wire.getRepresentative())
@@ -42,7 +42,7 @@ public final class ApplicationWireMapping {
         var documents = DocumentWireMapping.fromWire(values, descriptions);
         ApplicationNaming.check(values, wire, descriptions);
         return values.invalid().isEmpty()
-                ? new ApplicationReading.Valid(new Application(
+                ? new MappedApplication.Valid(new Application(
                         applicant.orElseThrow(),
                         wire.isDeclaredIncapable(),
                         wire.isLeftOnTemporaryAffairs(),
@@ -52,7 +52,7 @@ public final class ApplicationWireMapping {
                         children,
                         dependants,
                         documents))
-                : new ApplicationReading.Invalid(values.invalid());
+                : new MappedApplication.Invalid(values.invalid());
     }
 
     private Optional<Registration> registration(kz.consular.wire.application.Registration wire) {

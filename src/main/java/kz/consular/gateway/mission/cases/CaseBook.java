@@ -3,13 +3,10 @@ package kz.consular.gateway.mission.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import kz.consular.gateway.domain.AlmatyCalendar;
 import kz.consular.gateway.domain.CaseNumber;
-import kz.consular.gateway.domain.MissionCode;
-import kz.consular.gateway.domain.SubmissionId;
 import kz.consular.gateway.node.roles.MissionComponent;
 
-/** Where the rooms of the mission write what becomes of a case. Every entry belongs to its caller's transaction. */
+/** Records the state of a case and the events of its timeline, each as part of the caller's transaction. */
 @MissionComponent
 public final class CaseBook {
     private static final List<CaseState> NOT_AT_THE_OFFICE =
@@ -23,19 +20,8 @@ public final class CaseBook {
         this.cases = cases;
     }
 
-    /** The next number of a mission. Once taken it is never given again, even where nothing comes of it. */
-    public CaseNumber nextNumber(MissionCode mission, Instant at) {
-        var year = AlmatyCalendar.dayOf(at).getYear();
-        return CaseNumber.of(mission, year, cases.nextNumber(mission, year));
-    }
-
-    /** What the mission has under this submissionId. */
-    public Optional<RecordedSubmission> findSubmission(MissionCode mission, SubmissionId id) {
-        return cases.findSubmission(mission, id);
-    }
-
     /** @return false, with nothing written, when the mission has a case under this submissionId already */
-    public boolean accept(RecordedSubmission submission) {
+    boolean accept(RecordedSubmission submission) {
         if (!cases.add(submission)) {
             return false;
         }
@@ -46,26 +32,16 @@ public final class CaseBook {
     }
 
     /**
-     * Enters a case that this register has lost; what had become of it since is entered after.
+     * Records a case again whose rows were lost. Later events are recorded after this one.
      *
      * @return false, with nothing written, when the mission has a case under this submissionId already
      */
-    public boolean enterAnew(RecordedSubmission submission, Instant at) {
+    boolean rebuild(RecordedSubmission submission, Instant at) {
         if (!accept(submission)) {
             return false;
         }
         cases.addEvent(submission.missionCase().number(), new CaseEvent(at, CaseEvent.Code.REBUILT, Optional.empty()));
         return true;
-    }
-
-    /** The last number that was given, 0 where none was. */
-    public long lastNumber(MissionCode mission, int year) {
-        return cases.lastNumber(mission, year);
-    }
-
-    /** Gives no number up to this one any more. */
-    public void passOver(MissionCode mission, int year, long last) {
-        cases.passOver(mission, year, last);
     }
 
     void sent(CaseNumber number, Instant at, int round) {
@@ -76,8 +52,8 @@ public final class CaseBook {
     }
 
     /**
-     * The decision may overtake the receipt: then the case stays where it is. A receipt is stronger than a refusal, and than
-     * an administrator's giving up: what the office has, it has.
+     * A receipt proves that the office holds the dossier, so it overrides a refusal and a delivery that was given up. Where
+     * the decision arrived before the receipt, the state stays.
      */
     void receivedByOffice(CaseNumber number, Instant at) {
         cases.move(number, NOT_AT_THE_OFFICE, CaseState.UNDER_CONSIDERATION);

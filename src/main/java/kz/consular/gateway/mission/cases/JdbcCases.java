@@ -5,28 +5,34 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.domain.LocalizedText;
 import kz.consular.gateway.domain.MissionCode;
 import kz.consular.gateway.domain.OfficeCode;
 import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.domain.SubmissionId;
-import kz.consular.gateway.node.roles.MissionComponent;
+import kz.consular.gateway.node.roles.SharedComponent;
+import kz.consular.gateway.storage.ContainerReferences;
+import kz.consular.gateway.storage.JdbcReferences;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of the register. */
-@MissionComponent
-final class JdbcCases implements CaseRegister {
+/** The rows of the register. A node of any role reads them, because its database may serve nodes of other roles. */
+@SharedComponent
+final class JdbcCases implements CaseRegister, ContainerReferences {
 
     private static final String COLUMNS =
             "case_number, submission_id, state, office, accepted_at, decision_due_on, dossier_digest, dossier_size";
 
     private final JdbcClient jdbc;
+    private final ContainerReferences dossiers;
 
     JdbcCases(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.dossiers = new JdbcReferences(jdbc, "mission_case", "dossier_digest");
     }
 
     long nextNumber(MissionCode mission, int year) {
@@ -151,6 +157,11 @@ final class JdbcCases implements CaseRegister {
                         CaseEvent.Code.valueOf(row.getString("code")),
                         Optional.ofNullable(row.getString("remark"))))
                 .list();
+    }
+
+    @Override
+    public Set<Sha256> among(Collection<Sha256> digests) {
+        return dossiers.among(digests);
     }
 
     private static RecordedSubmission recordedSubmission(ResultSet row) throws SQLException {

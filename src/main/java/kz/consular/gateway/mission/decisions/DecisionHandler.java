@@ -16,6 +16,7 @@ import kz.consular.gateway.mission.cases.CaseBook;
 import kz.consular.gateway.mission.cases.CaseRegister;
 import kz.consular.gateway.mission.cases.CaseState;
 import kz.consular.gateway.mission.cases.MissionCase;
+import kz.consular.gateway.node.roles.MissionComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,16 +24,17 @@ import org.slf4j.LoggerFactory;
  * Takes a decision over at the mission, once it is proven that it answers the dossier of this case and comes from the
  * office that the dossier went to.
  */
+@MissionComponent
 final class DecisionHandler implements ConsignmentHandler {
     private static final Logger LOG = LoggerFactory.getLogger(DecisionHandler.class);
 
-    private final DecisionArchive room;
+    private final DecisionArchive archive;
     private final CaseRegister register;
     private final CaseBook book;
     private final JdbcDecisions rows;
 
-    DecisionHandler(DecisionArchive room, CaseRegister register, CaseBook book, JdbcDecisions rows) {
-        this.room = room;
+    DecisionHandler(DecisionArchive archive, CaseRegister register, CaseBook book, JdbcDecisions rows) {
+        this.archive = archive;
         this.register = register;
         this.book = book;
         this.rows = rows;
@@ -46,7 +48,7 @@ final class DecisionHandler implements ConsignmentHandler {
     @Override
     public HandlerResponse examine(Arrival arrival) {
         try {
-            var decision = room.open(arrival.seal().contents()).sealed();
+            var decision = archive.open(arrival.seal().contents()).sealed();
             return objection(arrival, decision)
                     .<HandlerResponse>map(HandlerResponse.Unwelcome::new)
                     .orElseGet(() -> new HandlerResponse.Welcome(() -> record(arrival, decision)));

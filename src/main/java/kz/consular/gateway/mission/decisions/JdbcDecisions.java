@@ -13,15 +13,19 @@ import java.util.stream.Collectors;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.domain.application.PersonId;
+import kz.consular.gateway.node.roles.SharedComponent;
+import kz.consular.gateway.storage.ContainerReferences;
+import kz.consular.gateway.storage.JdbcReferences;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of the decisions that came back. */
-public final class JdbcDecisions {
+/** The rows of received decisions. A node of any role reads them, because its database may serve nodes of other roles. */
+@SharedComponent
+public final class JdbcDecisions implements ContainerReferences {
 
-    /** Where a decision lies, and its hand-over once it was confirmed. */
+    /** A received decision, and its hand-over once that was confirmed. */
     record Row(Sha256 digest, long size, Instant receivedAt, Optional<Handover> handover) {}
 
-    /** The officer's word. */
+    /** A hand-over as the officer confirmed it. */
     record Handover(LocalDate on, Set<PersonId> cardsTakenIn) {
         Handover {
             cardsTakenIn = Set.copyOf(cardsTakenIn);
@@ -29,9 +33,11 @@ public final class JdbcDecisions {
     }
 
     private final JdbcClient jdbc;
+    private final ContainerReferences containers;
 
     JdbcDecisions(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.containers = new JdbcReferences(jdbc, "received_decision", "container_digest");
     }
 
     public void add(CaseNumber number, Sha256 digest, long size, Instant receivedAt) {
@@ -62,6 +68,11 @@ public final class JdbcDecisions {
                 .param("cards", joined(handover.cardsTakenIn()))
                 .param("number", number.value())
                 .update();
+    }
+
+    @Override
+    public Set<Sha256> among(Collection<Sha256> digests) {
+        return containers.among(digests);
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -1,51 +1,66 @@
 package kz.consular.gateway.mission.lodging;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.consular.gateway.domain.MissionCode;
 import kz.consular.gateway.domain.application.Application;
+import kz.consular.gateway.dossier.Dossier;
+import kz.consular.gateway.dossier.DossierArchive;
+import kz.consular.gateway.dossier.SealedDossier;
+import kz.consular.gateway.mission.cases.CaseOpening;
+import kz.consular.gateway.mission.cases.CaseState;
+import kz.consular.gateway.mission.cases.MissionCase;
+import kz.consular.gateway.mission.cases.RecordedSubmission;
+import kz.consular.gateway.node.roles.MissionComponent;
 import kz.consular.gateway.regulation.Assessment;
+import kz.consular.gateway.territory.Office;
 import kz.consular.gateway.tracing.Span;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 
-/** Takes applications in: assess, seal, record, and only then answer. */
+/**
+ * Lodges applications: assess, seal, record, answer.
+ *
+ * <p>The container is forced to disk before the transaction that records the case begins. A crash in between leaves a
+ * container without a case, and an officer without an answer, who repeats the submission. A transaction that fails may
+ * have been committed all the same, so its container stays.
+ */
+@MissionComponent
 final class LodgingService implements Intake {
     private static final Logger LOG = LoggerFactory.getLogger(LodgingService.class);
 
-    private final Rules rules;
-    private final Offices offices;
-    private final FirstAnswer firstAnswer;
-    private final Acceptance acceptance;
+    private final GoverningRules rules;
+    private final DossierArchive dossiers;
+    private final CaseOpening cases;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     LodgingService(
-            Rules rules,
-            Offices offices,
-            FirstAnswer firstAnswer,
-            Acceptance acceptance,
+            GoverningRules rules,
+            DossierArchive dossiers,
+            CaseOpening cases,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rules = rules;
-        this.offices = offices;
-        this.firstAnswer = firstAnswer;
-        this.acceptance = acceptance;
+        this.dossiers = dossiers;
+        this.cases = cases;
         this.events = events;
         this.clock = clock;
     }
 
     @Override
-    public Check check(Application application) {
-        return new Check(rules.assess(application, clock.instant()), offices.considering(application));
+    public CheckOutcome check(Application application) {
+        return new CheckOutcome(rules.assess(application, clock.instant()), rules.competentOffice(application));
     }
 
     @Override
     public LodgingOutcome lodge(MissionCode mission, Submission submission) {
-        var first = firstAnswer.to(mission, submission);
-        var outcome = first.orElseGet(() -> lodgeAnew(mission, submission));
+        var first = firstAnswer(mission, submission);
+        var outcome = first.orElseGet(() -> assessAndAccept(mission, submission));
         if (outcome instanceof LodgingOutcome.Accepted(var accepted, var _, var _)) {
             Span.current().note(Span.CASE_NUMBER, accepted.number().value());
         }
@@ -53,21 +68,78 @@ final class LodgingService implements Intake {
         return outcome;
     }
 
-    private LodgingOutcome lodgeAnew(MissionCode mission, Submission submission) {
+    /** The answer that a repeated submission got first; empty when the mission has no case under this submissionId. */
+    private Optional<LodgingOutcome> firstAnswer(MissionCode mission, Submission submission) {
+        return cases.findSubmission(mission, submission.id()).map(recorded -> {
+            var fingerprint = dossiers.fingerprint(submission.application(), submission.contents());
+            if (!fingerprint.equals(recorded.fingerprint())) {
+                return new LodgingOutcome.SubmissionIdReused();
+            }
+            var first = recorded.missionCase();
+            var assessment = rules.assess(submission.application(), first.acceptedAt());
+            return new LodgingOutcome.Accepted(
+                    first, new Office(first.office(), recorded.officeName()), assessment.notes());
+        });
+    }
+
+    private LodgingOutcome assessAndAccept(MissionCode mission, Submission submission) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var assessment = rules.assess(submission.application(), now);
         if (!assessment.admissible()) {
             LOG.info("Turned away at {}: {}", mission, codes(assessment));
             return new LodgingOutcome.TurnedAway(assessment);
         }
-        var office = offices.considering(submission.application())
+        var office = rules.competentOffice(submission.application())
                 .orElseThrow(() -> new IllegalStateException("An admissible application leads to an office"));
-        var accepted = acceptance.accept(mission, office, submission, assessment.registrationsToEstablish(), now);
-        if (accepted.isEmpty()) {
-            return firstAnswer.to(mission, submission).orElseThrow();
+        return accept(mission, office, submission, assessment, now);
+    }
+
+    /** The same submission may be accepted by another thread meanwhile: then its answer is given, as a repetition's. */
+    private LodgingOutcome accept(
+            MissionCode mission, Office office, Submission submission, Assessment assessment, Instant now) {
+        var dossier = dossier(mission, office, submission, assessment, now);
+        var sealed = seal(dossier, submission);
+        var accepted = missionCase(dossier, submission, sealed);
+        if (!cases.open(new RecordedSubmission(accepted, office.name(), sealed.fingerprint()))) {
+            dossiers.discard(sealed);
+            return firstAnswer(mission, submission).orElseThrow();
         }
-        LOG.info("Accepted {} for office {}", accepted.get().number(), office.code());
-        return new LodgingOutcome.Accepted(accepted.get(), office, assessment.notes());
+        LOG.info("Accepted {} for office {}", accepted.number(), office.code());
+        return new LodgingOutcome.Accepted(accepted, office, assessment.notes());
+    }
+
+    private Dossier dossier(
+            MissionCode mission, Office office, Submission submission, Assessment assessment, Instant now) {
+        return new Dossier(
+                cases.nextNumber(mission, now),
+                Optional.of(submission.id()),
+                office.code(),
+                now,
+                rules.decisionDue(now),
+                rules.edition(now).name(),
+                assessment.registrationsToEstablish(),
+                submission.application());
+    }
+
+    private SealedDossier seal(Dossier dossier, Submission submission) {
+        try (var span = Span.current().part("seal dossier")) {
+            var sealed = dossiers.seal(dossier, submission.contents());
+            span.note(Span.CASE_NUMBER, dossier.caseNumber().value())
+                    .note("consular.container_sha256", sealed.digest().hex());
+            return sealed;
+        }
+    }
+
+    private static MissionCase missionCase(Dossier dossier, Submission submission, SealedDossier sealed) {
+        return new MissionCase(
+                dossier.caseNumber(),
+                submission.id(),
+                CaseState.ACCEPTED,
+                dossier.office(),
+                dossier.acceptedAt(),
+                dossier.decisionDueOn(),
+                sealed.digest(),
+                sealed.size());
     }
 
     private static String codes(Assessment assessment) {

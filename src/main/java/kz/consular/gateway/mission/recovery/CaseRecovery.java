@@ -7,12 +7,12 @@ import kz.consular.gateway.domain.OfficeCode;
 import kz.consular.gateway.domain.SubmissionId;
 import kz.consular.gateway.dossier.Dossier;
 import kz.consular.gateway.dossier.SealedDossier;
-import kz.consular.gateway.mission.cases.CaseBook;
+import kz.consular.gateway.mission.cases.CaseOpening;
 import kz.consular.gateway.mission.cases.CaseRegister;
 import kz.consular.gateway.mission.cases.CaseState;
 import kz.consular.gateway.mission.cases.MissionCase;
 import kz.consular.gateway.mission.cases.RecordedSubmission;
-import kz.consular.gateway.mission.lodging.CaseOpening;
+import kz.consular.gateway.node.roles.MissionComponent;
 import kz.consular.gateway.territory.Office;
 import kz.consular.gateway.territory.OfficeDirectory;
 
@@ -20,6 +20,7 @@ import kz.consular.gateway.territory.OfficeDirectory;
  * Opens cases of this node's missions anew, each from its sealed dossier, after their rows were lost. Only adds: a case that
  * is there is left as it is.
  */
+@MissionComponent
 public final class CaseRecovery {
 
     /** What became of a dossier. */
@@ -34,15 +35,12 @@ public final class CaseRecovery {
     }
 
     private final CaseOpening opening;
-    private final CaseBook book;
     private final CaseRegister register;
     private final OfficeDirectory directory;
     private final Clock clock;
 
-    public CaseRecovery(
-            CaseOpening opening, CaseBook book, CaseRegister register, OfficeDirectory directory, Clock clock) {
+    public CaseRecovery(CaseOpening opening, CaseRegister register, OfficeDirectory directory, Clock clock) {
         this.opening = opening;
-        this.book = book;
         this.register = register;
         this.directory = directory;
         this.clock = clock;
@@ -54,15 +52,14 @@ public final class CaseRecovery {
     }
 
     /**
-     * Sees to it that no number is given twice. Some that were given may have left no dossier here, for the container
-     * folder may be older than the loss, so a gap is left where the register has not come so far itself.
+     * Keeps every number from being given twice. The container folder may be older than the loss, so numbers beyond the
+     * highest known one may have been given too: the gap covers them.
      *
      * @param highest number of which there is a trace in its mission and year
+     * @param gap as many numbers beyond it
      */
     public void passOver(CaseNumber highest, long gap) {
-        if (book.lastNumber(highest.mission(), highest.year()) < highest.running()) {
-            book.passOver(highest.mission(), highest.year(), highest.running() + gap);
-        }
+        opening.passOver(highest, gap);
     }
 
     public boolean isThere(CaseNumber number) {
@@ -73,7 +70,7 @@ public final class CaseRecovery {
     public Outcome open(Dossier dossier, SealedDossier sealed, boolean decided) {
         return register.find(dossier.caseNumber())
                 .map(known -> known.dossierDigest().equals(sealed.digest()) ? Outcome.THERE : Outcome.NUMBER_TAKEN)
-                .orElseGet(() -> opening.openAnew(submission(dossier, sealed), decided, clock.instant())
+                .orElseGet(() -> opening.reopen(submission(dossier, sealed), decided, clock.instant())
                         ? Outcome.OPENED
                         : Outcome.SUBMISSION_ANSWERED);
     }

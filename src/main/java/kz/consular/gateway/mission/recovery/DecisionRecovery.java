@@ -7,6 +7,7 @@ import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.mission.cases.CaseBook;
 import kz.consular.gateway.mission.cases.CaseRegister;
 import kz.consular.gateway.mission.decisions.JdbcDecisions;
+import kz.consular.gateway.node.roles.MissionComponent;
 import kz.consular.gateway.signature.SealedContainer;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -15,11 +16,12 @@ import org.springframework.transaction.support.TransactionOperations;
  * there, and a container that the mission is known to have refused, are left as they are. A hand-over stood in the rows
  * alone and has to be confirmed again.
  */
+@MissionComponent
 public final class DecisionRecovery {
     private final JdbcDecisions rows;
     private final CaseRegister register;
     private final CaseBook book;
-    private final DeliveryHistory ledger;
+    private final DeliveryHistory history;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -27,13 +29,13 @@ public final class DecisionRecovery {
             JdbcDecisions rows,
             CaseRegister register,
             CaseBook book,
-            DeliveryHistory ledger,
+            DeliveryHistory history,
             TransactionOperations transactions,
             Clock clock) {
         this.rows = rows;
         this.register = register;
         this.book = book;
-        this.ledger = ledger;
+        this.history = history;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -44,7 +46,7 @@ public final class DecisionRecovery {
             var at = clock.instant();
             var number = decision.caseNumber();
             if (!answersItsCase(decision)
-                    || ledger.hasReceived(new Party.Mission(decision.mission()), number, container.digest())
+                    || history.hasReceived(new Party.Mission(decision.mission()), number, container.digest())
                     || !book.decided(number, at)) {
                 return false;
             }

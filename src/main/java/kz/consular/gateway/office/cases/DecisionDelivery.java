@@ -6,6 +6,7 @@ import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.DeliveryEvent;
 import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.node.roles.OfficeComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -15,7 +16,8 @@ import org.springframework.context.event.EventListener;
  * case says so until the decision is under way again. A decision that the mission refuses reaches no family either: its
  * case is open again, with the reason, and the clerk decides again.
  */
-public class DecisionDelivery {
+@OfficeComponent
+class DecisionDelivery {
 
     /** The mission already holds a decision on the case and needs no other. */
     private static final String ALREADY_DECIDED = "ALREADY_DECIDED";
@@ -24,7 +26,7 @@ public class DecisionDelivery {
 
     private final JdbcOfficeCases cases;
 
-    public DecisionDelivery(JdbcOfficeCases cases) {
+    DecisionDelivery(JdbcOfficeCases cases) {
         this.cases = cases;
     }
 

@@ -12,18 +12,20 @@ import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.dossier.Dossier;
 import kz.consular.gateway.dossier.DossierArchive;
 import kz.consular.gateway.dossier.UnreadableXml;
+import kz.consular.gateway.node.roles.OfficeComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes a dossier over at the office and notes what it asks the office to find out (rule 4, second part of rule 7). */
+@OfficeComponent
 public final class DossierHandler implements ConsignmentHandler {
     private static final Logger LOG = LoggerFactory.getLogger(DossierHandler.class);
 
     private final DossierArchive dossiers;
     private final JdbcOfficeCases cases;
-    private final CaseEntry entry;
+    private final OfficeCaseOpening entry;
 
-    public DossierHandler(DossierArchive dossiers, JdbcOfficeCases cases, CaseEntry entry) {
+    DossierHandler(DossierArchive dossiers, JdbcOfficeCases cases, OfficeCaseOpening entry) {
         this.dossiers = dossiers;
         this.cases = cases;
         this.entry = entry;

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import kz.consular.gateway.domain.AlmatyCalendar;
 import kz.consular.gateway.domain.CaseNumber;
+import kz.consular.gateway.node.roles.OfficeComponent;
 import kz.consular.gateway.regulation.editions.Editions;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What the office asks of others, with the ten days of rule 8. */
+@OfficeComponent
 public final class Inquiries {
     private static final int LONGEST_ADDRESSEE = 300;
     private static final int LONGEST_REMARK = 1000;
@@ -20,7 +22,7 @@ public final class Inquiries {
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    public Inquiries(
+    Inquiries(
             JdbcInquiries rows,
             JdbcOfficeCases cases,
             Editions editions,

@@ -10,13 +10,15 @@ import java.util.Optional;
 import kz.consular.gateway.domain.AlmatyCalendar;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.domain.application.PersonId;
+import kz.consular.gateway.node.roles.OfficeComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of what offices have to find out. */
+@OfficeComponent
 public final class JdbcInquiries {
     private final JdbcClient jdbc;
 
-    public JdbcInquiries(JdbcClient jdbc) {
+    JdbcInquiries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

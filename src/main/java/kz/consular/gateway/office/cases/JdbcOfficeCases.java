@@ -5,23 +5,34 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.domain.OfficeCode;
 import kz.consular.gateway.domain.Sha256;
+import kz.consular.gateway.node.roles.SharedComponent;
+import kz.consular.gateway.storage.ContainerReferences;
+import kz.consular.gateway.storage.JdbcReferences;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of the cases before offices. */
-public final class JdbcOfficeCases {
+/** The rows of office cases. A node of any role reads them, because its database may serve nodes of other roles. */
+@SharedComponent
+public final class JdbcOfficeCases implements ContainerReferences {
     private static final String SELECT =
             "SELECT case_number, office, dossier_digest, received_at, decision_due_on, decided_at, refusal_code,"
                     + " decision_given_up_at, revision FROM office_case";
 
     private final JdbcClient jdbc;
+    private final ContainerReferences dossiers;
+    private final ContainerReferences decisions;
 
-    public JdbcOfficeCases(JdbcClient jdbc) {
+    JdbcOfficeCases(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.dossiers = new JdbcReferences(jdbc, "office_case", "dossier_digest");
+        this.decisions = new JdbcReferences(jdbc, "office_case", "decision_digest");
     }
 
     void add(OfficeCase added) {
@@ -122,6 +133,13 @@ public final class JdbcOfficeCases {
                 .query((row, _) -> Optional.ofNullable(row.getString("decision_digest")))
                 .optional()
                 .flatMap(digest -> digest.map(Sha256::new));
+    }
+
+    @Override
+    public Set<Sha256> among(Collection<Sha256> digests) {
+        var referred = new HashSet<>(dossiers.among(digests));
+        referred.addAll(decisions.among(digests));
+        return referred;
     }
 
     private static OfficeCase officeCase(ResultSet row) throws SQLException {

@@ -3,9 +3,16 @@ package kz.consular.gateway.office.cases;
 import java.util.Optional;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.monitor.agent.Deadlines;
+import kz.consular.gateway.node.roles.SharedComponent;
 
-/** Tells those who watch until when the offices have to decide. */
-public record OfficeDeadlines(JdbcOfficeCases cases) implements Deadlines {
+/** Gives the monitor the day by which an office has to decide a case. */
+@SharedComponent
+final class OfficeDeadlines implements Deadlines {
+    private final JdbcOfficeCases cases;
+
+    OfficeDeadlines(JdbcOfficeCases cases) {
+        this.cases = cases;
+    }
 
     @Override
     public Optional<Deadline> of(CaseNumber number) {

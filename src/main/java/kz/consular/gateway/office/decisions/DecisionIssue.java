@@ -9,35 +9,33 @@ import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.outbound.Outbox;
 import kz.consular.gateway.delivery.records.DeliveryHistory;
 import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.node.roles.OfficeComponent;
 import kz.consular.gateway.office.cases.JdbcOfficeCases;
 import kz.consular.gateway.office.cases.OfficeCase;
 import kz.consular.gateway.signature.SealedContainer;
-import kz.consular.gateway.storage.ContainerStore;
 import kz.consular.gateway.tracing.Span;
 import kz.consular.gateway.tracing.Traceparent;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Seals a decision, then in one short transaction closes the case at the office and hands the decision to delivery. */
+@OfficeComponent
 public final class DecisionIssue {
-    private final DecisionArchive room;
+    private final DecisionArchive archive;
     private final JdbcOfficeCases cases;
     private final Outbox outbox;
-    private final ContainerStore containers;
-    private final DeliveryHistory ledger;
+    private final DeliveryHistory history;
     private final TransactionOperations transactions;
 
     public DecisionIssue(
-            DecisionArchive room,
+            DecisionArchive archive,
             JdbcOfficeCases cases,
             Outbox outbox,
-            ContainerStore containers,
-            DeliveryHistory ledger,
+            DeliveryHistory history,
             TransactionOperations transactions) {
-        this.room = room;
+        this.archive = archive;
         this.cases = cases;
         this.outbox = outbox;
-        this.containers = containers;
-        this.ledger = ledger;
+        this.history = history;
         this.transactions = transactions;
     }
 
@@ -48,14 +46,14 @@ public final class DecisionIssue {
      * @return false, with nothing sent, when it was decided meanwhile, or something more was asked or answered
      */
     public boolean issue(SealedDecision decision, OfficeCase seen) {
-        try (var step = Span.current().leadingInto(ledger.trace(decision.caseNumber()), "issue decision")) {
+        try (var step = Span.current().leadingInto(history.trace(decision.caseNumber()), "issue decision")) {
             step.note(Span.CASE_NUMBER, decision.caseNumber().value());
             return sealAndIssue(decision, seen);
         }
     }
 
     private boolean sealAndIssue(SealedDecision decision, OfficeCase seen) {
-        var sealed = room.seal(decision);
+        var sealed = archive.seal(decision);
         var first = issue(decision, sealed, seen);
         if (!first) {
             discard(decision, sealed);
@@ -77,7 +75,7 @@ public final class DecisionIssue {
     /** RSA signs the same twice: who ruled alike in the same millisecond sealed the very container that was sent. */
     private void discard(SealedDecision decision, SealedContainer sealed) {
         if (!cases.decision(decision.caseNumber()).equals(Optional.of(sealed.digest()))) {
-            containers.discard(sealed.digest());
+            archive.discard(sealed);
         }
     }
 

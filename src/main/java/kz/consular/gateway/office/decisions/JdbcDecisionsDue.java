@@ -1,9 +1,11 @@
 package kz.consular.gateway.office.decisions;
 
 import java.time.LocalDate;
+import kz.consular.gateway.node.roles.OfficeComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How many decisions the offices of this node owe, counted by one index. */
+@OfficeComponent
 public final class JdbcDecisionsDue {
 
     static final String OPEN = """

@@ -5,9 +5,10 @@ import kz.consular.gateway.decision.SealedDecision;
 import kz.consular.gateway.delivery.records.DeliveryHistory;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.dossier.Dossier;
-import kz.consular.gateway.office.cases.CaseEntry;
+import kz.consular.gateway.node.roles.OfficeComponent;
 import kz.consular.gateway.office.cases.JdbcOfficeCases;
 import kz.consular.gateway.office.cases.OfficeCase;
+import kz.consular.gateway.office.cases.OfficeCaseOpening;
 import kz.consular.gateway.office.decisions.DecisionIssue;
 import kz.consular.gateway.signature.SealedContainer;
 import org.springframework.transaction.support.TransactionOperations;
@@ -17,25 +18,26 @@ import org.springframework.transaction.support.TransactionOperations;
  * of which delivery knows what became, are left as they are. Answers to inquiries stood in the rows alone and have to be
  * asked for again.
  */
+@OfficeComponent
 public final class OfficeCaseRecovery {
     private final JdbcOfficeCases cases;
-    private final CaseEntry entry;
+    private final OfficeCaseOpening entry;
     private final DecisionIssue issue;
-    private final DeliveryHistory ledger;
+    private final DeliveryHistory history;
     private final TransactionOperations transactions;
     private final Clock clock;
 
     public OfficeCaseRecovery(
             JdbcOfficeCases cases,
-            CaseEntry entry,
+            OfficeCaseOpening entry,
             DecisionIssue issue,
-            DeliveryHistory ledger,
+            DeliveryHistory history,
             TransactionOperations transactions,
             Clock clock) {
         this.cases = cases;
         this.entry = entry;
         this.issue = issue;
-        this.ledger = ledger;
+        this.history = history;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -45,7 +47,7 @@ public final class OfficeCaseRecovery {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             var office = new Party.Office(dossier.office());
             if (cases.find(dossier.caseNumber()).isPresent()
-                    || ledger.hasReceived(office, dossier.caseNumber(), container.digest())) {
+                    || history.hasReceived(office, dossier.caseNumber(), container.digest())) {
                 return false;
             }
             entry.enter(dossier, container.digest(), clock.instant());
@@ -64,7 +66,7 @@ public final class OfficeCaseRecovery {
         return cases.find(decision.caseNumber())
                 .filter(OfficeCase::open)
                 .filter(open -> open.dossierDigest().equals(decision.dossierDigest()))
-                .filter(_ -> !ledger.hasSent(office, decision.caseNumber(), container.digest()))
+                .filter(_ -> !history.hasSent(office, decision.caseNumber(), container.digest()))
                 .filter(open -> issue.issue(decision, container, open))
                 .isPresent();
     }

@@ -7,12 +7,12 @@ import kz.consular.gateway.decision.Decision;
 import kz.consular.gateway.decision.Ground;
 import kz.consular.gateway.decision.SealedDecision;
 import kz.consular.gateway.domain.application.PersonId;
-import kz.consular.gateway.office.OpenedCase;
+import kz.consular.gateway.office.CaseDetails;
 import kz.consular.gateway.office.cases.Inquiry;
 import kz.consular.gateway.office.cases.OfficeCase;
 import org.jspecify.annotations.Nullable;
 
-/** What the desk shows, as JSON. */
+/** Cases as JSON. */
 public final class CaseView {
     private CaseView() {}
 
@@ -38,20 +38,20 @@ public final class CaseView {
     }
 
     /** The application itself is served as XML beside it. */
-    record Opened(Case officeCase, String edition, List<Copy> documents, List<Question> inquiries) {
-        static Opened of(OpenedCase opened) {
-            var documents = opened.dossier().copies().stream()
+    record Details(Case officeCase, String edition, List<Copy> documents, List<Question> inquiries) {
+        static Details of(CaseDetails details) {
+            var documents = details.dossier().copies().stream()
                     .map(copy -> new Copy(
                             copy.path().substring(copy.path().lastIndexOf('/') + 1),
                             copy.copy().kind().name(),
                             copy.copy().persons().stream().map(PersonId::value).toList(),
                             copy.copy().mediaType().mediaTypeName()))
                     .toList();
-            return new Opened(
-                    Case.of(opened.officeCase()),
-                    opened.dossier().edition(),
+            return new Details(
+                    Case.of(details.officeCase()),
+                    details.dossier().edition(),
                     documents,
-                    opened.inquiries().stream().map(Question::of).toList());
+                    details.inquiries().stream().map(Question::of).toList());
         }
     }
 

@@ -7,11 +7,12 @@ import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.domain.OfficeCode;
 import kz.consular.gateway.node.roles.ForRole;
 import kz.consular.gateway.node.roles.Role;
+import kz.consular.gateway.office.CaseDetails;
 import kz.consular.gateway.office.OfficeService;
-import kz.consular.gateway.office.OpenedCase;
 import kz.consular.gateway.office.cases.OfficeSettings;
-import kz.consular.gateway.office.decisions.RulingOutcome;
+import kz.consular.gateway.office.decisions.DecisionOutcome;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -29,21 +30,22 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The office's desk over HTTPS, for an office that has no software of its own on the queue. The clerk's client
- * certificate names the office; a desk sees the cases of its own office only.
+ * The office's desk over HTTPS, for an office without software of its own on the queue. The clerk's client certificate
+ * names the office; a clerk sees the cases of that office only.
  */
 @RestController
 @ForRole(Role.OFFICE)
+@EnableConfigurationProperties(OfficeSettings.class)
 @RequestMapping("/office/cases")
 class OfficeCasesController {
     private static final int LONGEST_PAGE = 200;
 
-    private final OfficeService desk;
+    private final OfficeService service;
     private final Clerks clerks;
     private final OfficeSettings settings;
 
-    OfficeCasesController(OfficeService desk, Clerks clerks, OfficeSettings settings) {
-        this.desk = desk;
+    OfficeCasesController(OfficeService service, Clerks clerks, OfficeSettings settings) {
+        this.service = service;
         this.clerks = clerks;
         this.settings = settings;
     }
@@ -57,7 +59,7 @@ class OfficeCasesController {
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw OfficeProblem.invalidValue("'limit' is " + limit + ", not 1 to " + LONGEST_PAGE);
         }
-        return desk
+        return service
                 .list(
                         clerks.office(request),
                         openOnly,
@@ -69,8 +71,8 @@ class OfficeCasesController {
     }
 
     @GetMapping("/{number}")
-    CaseView.Opened open(HttpServletRequest request, @PathVariable String number) {
-        return CaseView.Opened.of(opened(clerks.office(request), new CaseNumber(number)));
+    CaseView.Details open(HttpServletRequest request, @PathVariable String number) {
+        return CaseView.Details.of(find(clerks.office(request), new CaseNumber(number)));
     }
 
     /** The application as the mission sealed it: application.xml of wsdl/office-channel.xsd. */
@@ -89,8 +91,8 @@ class OfficeCasesController {
     /** The sealed container as it came. */
     @GetMapping("/{number}/dossier")
     ResponseEntity<Resource> dossier(HttpServletRequest request, @PathVariable String number) {
-        var contents =
-                desk.contents(clerks.office(request), new CaseNumber(number)).orElseThrow(OfficeProblem::caseUnknown);
+        var contents = service.contents(clerks.office(request), new CaseNumber(number))
+                .orElseThrow(OfficeProblem::caseUnknown);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/vnd.etsi.asic-e+zip"))
                 .body(new FileSystemResource(contents.path()));
@@ -99,9 +101,9 @@ class OfficeCasesController {
     @PostMapping("/{number}/inquiries")
     @ResponseStatus(HttpStatus.CREATED)
     CaseView.Question inquire(
-            HttpServletRequest request, @PathVariable String number, @RequestBody RequestBodies.NewInquiry asked) {
+            HttpServletRequest request, @PathVariable String number, @RequestBody RequestBodies.NewInquiry inquiry) {
         var office = clerks.office(request);
-        return desk.inquire(office, new CaseNumber(number), asked.statedAddressee(), asked.statedDay())
+        return service.inquire(office, new CaseNumber(number), inquiry.statedAddressee(), inquiry.statedDay())
                 .map(CaseView.Question::of)
                 .orElseThrow(OfficeProblem::noOpenCase);
     }
@@ -112,9 +114,9 @@ class OfficeCasesController {
             HttpServletRequest request,
             @PathVariable String number,
             @PathVariable long inquiry,
-            @RequestBody RequestBodies.NewAnswer came) {
+            @RequestBody RequestBodies.NewAnswer answer) {
         var office = clerks.office(request);
-        if (!desk.answer(office, new CaseNumber(number), inquiry, came.statedAnswer(), came.statedRemark())) {
+        if (!service.answer(office, new CaseNumber(number), inquiry, answer.statedAnswer(), answer.statedRemark())) {
             throw OfficeProblem.noOpenInquiry();
         }
     }
@@ -122,23 +124,23 @@ class OfficeCasesController {
     @PostMapping("/{number}/decision")
     @ResponseStatus(HttpStatus.CREATED)
     CaseView.Decided decide(
-            HttpServletRequest request, @PathVariable String number, @RequestBody RequestBodies.NewRuling told) {
+            HttpServletRequest request, @PathVariable String number, @RequestBody RequestBodies.NewDecision requested) {
         var office = clerks.office(request);
-        return switch (desk.decide(office, new CaseNumber(number), told.ruling(settings))) {
-            case RulingOutcome.Decided(var decision) -> CaseView.Decided.of(decision);
-            case RulingOutcome.CaseUnknown() -> throw OfficeProblem.caseUnknown();
-            case RulingOutcome.AlreadyDecided() -> throw OfficeProblem.alreadyDecided();
-            case RulingOutcome.Barred(var inquiries) -> throw OfficeProblem.barred(inquiries);
+        return switch (service.decide(office, new CaseNumber(number), requested.request(settings))) {
+            case DecisionOutcome.Decided(var decision) -> CaseView.Decided.of(decision);
+            case DecisionOutcome.CaseUnknown() -> throw OfficeProblem.caseUnknown();
+            case DecisionOutcome.AlreadyDecided() -> throw OfficeProblem.alreadyDecided();
+            case DecisionOutcome.Barred(var inquiries) -> throw OfficeProblem.barred(inquiries);
         };
     }
 
-    private OpenedCase opened(OfficeCode office, CaseNumber number) {
-        return desk.open(office, number).orElseThrow(OfficeProblem::caseUnknown);
+    private CaseDetails find(OfficeCode office, CaseNumber number) {
+        return service.open(office, number).orElseThrow(OfficeProblem::caseUnknown);
     }
 
     private ResponseEntity<Resource> sealedFile(HttpServletRequest request, String number, String path) {
-        var contents =
-                desk.contents(clerks.office(request), new CaseNumber(number)).orElseThrow(OfficeProblem::caseUnknown);
+        var contents = service.contents(clerks.office(request), new CaseNumber(number))
+                .orElseThrow(OfficeProblem::caseUnknown);
         var entry = contents.entry(path).orElseThrow(OfficeProblem::documentUnknown);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, entry.mediaType())

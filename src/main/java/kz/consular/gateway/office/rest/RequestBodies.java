@@ -6,10 +6,10 @@ import kz.consular.gateway.decision.Ground;
 import kz.consular.gateway.domain.LocalizedText;
 import kz.consular.gateway.office.cases.Inquiry;
 import kz.consular.gateway.office.cases.OfficeSettings;
-import kz.consular.gateway.office.decisions.Ruling;
+import kz.consular.gateway.office.decisions.DecisionRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What the desk is told, as JSON. Anything may be left out there, and what is wanting is named. */
+/** The JSON bodies of requests. Any field may be absent; a required field that is absent is named in the problem. */
 final class RequestBodies {
     private RequestBodies() {}
 
@@ -42,13 +42,13 @@ final class RequestBodies {
      * @param until the last day of a restriction, where it is known
      * @param appealProcedure absent for the standing one of this node
      */
-    record NewRuling(
+    record NewDecision(
             @Nullable Boolean permitted,
             @Nullable Ground ground,
             @Nullable LocalDate until,
             @Nullable LocalizedText appealProcedure) {
 
-        Ruling ruling(OfficeSettings settings) {
+        DecisionRequest request(OfficeSettings settings) {
             if (stated("permitted", permitted) == (ground != null)) {
                 throw OfficeProblem.invalidValue(
                         "A ruling is permitted=true without a ground, or permitted=false with one");
@@ -57,8 +57,8 @@ final class RequestBodies {
                 throw OfficeProblem.invalidValue("A permission has neither a last day nor an appeal procedure");
             }
             return ground == null
-                    ? new Ruling.Permit()
-                    : new Ruling.Restrict(
+                    ? new DecisionRequest.Permit()
+                    : new DecisionRequest.Restrict(
                             ground,
                             Optional.ofNullable(until),
                             Optional.ofNullable(appealProcedure).orElseGet(settings::appealProcedure));

@@ -1,6 +1,6 @@
 package kz.consular.gateway.soap.mapping;
 
-import kz.consular.gateway.mission.lodging.Check;
+import kz.consular.gateway.mission.lodging.CheckOutcome;
 import kz.consular.gateway.mission.lodging.LodgingOutcome;
 import kz.consular.gateway.soap.faults.FaultReason;
 import kz.consular.gateway.soap.faults.SoapCallFault;
@@ -12,7 +12,7 @@ import kz.consular.wire.mission.LodgeApplicationResponse;
 public final class LodgingWireMapping {
     private LodgingWireMapping() {}
 
-    public static CheckApplicationResponse toWire(Check check) {
+    public static CheckApplicationResponse toWire(CheckOutcome check) {
         var wire = new CheckApplicationResponse();
         wire.setAdmissible(check.assessment().admissible());
         check.office().map(TextWireMapping::toWire).ifPresent(wire::setOffice);

@@ -55,8 +55,7 @@ class AdministratorCommandsTest {
                 Optional.empty());
         id = dossier.id().value();
         depot.transactions().executeWithoutResult(_ -> {
-            TestRegister.book(depot.jdbc())
-                    .accept(TestRegister.submitted(TestRegister.accepted(NUMBER, container.digest(), now)));
+            TestRegister.accept(depot.jdbc(), TestRegister.accepted(NUMBER, container.digest(), now));
             depot.outbox().send(dossier);
         });
     }

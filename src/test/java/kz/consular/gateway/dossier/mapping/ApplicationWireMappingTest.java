@@ -88,7 +88,7 @@ class ApplicationWireMappingTest {
         wire.getApplicant().getIdentityCard().getPresent().setNumber("A-1");
 
         assertThat(ApplicationWireMapping.fromWire(wire, documents, PaperNumbers.ANY))
-                .isInstanceOf(ApplicationReading.Valid.class);
+                .isInstanceOf(MappedApplication.Valid.class);
     }
 
     @Test
@@ -124,14 +124,14 @@ class ApplicationWireMappingTest {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).sorted().toList();
     }
 
-    private static Application valid(ApplicationReading reading) {
-        assertThat(reading).isInstanceOf(ApplicationReading.Valid.class);
-        return ((ApplicationReading.Valid) reading).application();
+    private static Application valid(MappedApplication reading) {
+        assertThat(reading).isInstanceOf(MappedApplication.Valid.class);
+        return ((MappedApplication.Valid) reading).application();
     }
 
-    private static List<InvalidValue> invalid(ApplicationReading reading) {
-        assertThat(reading).isInstanceOf(ApplicationReading.Invalid.class);
-        return ((ApplicationReading.Invalid) reading).values();
+    private static List<InvalidValue> invalid(MappedApplication reading) {
+        assertThat(reading).isInstanceOf(MappedApplication.Invalid.class);
+        return ((MappedApplication.Invalid) reading).values();
     }
 
     private static String xml(Object wire) {

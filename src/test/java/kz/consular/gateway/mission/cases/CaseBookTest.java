@@ -235,7 +235,7 @@ class CaseBookTest {
                 again.dossierSize());
         assertThat(book.accept(TestRegister.submitted(sameId))).isFalse();
         assertThat(TestRegister.register(depot.jdbc()).find(again.number())).isEmpty();
-        assertThat(book.findSubmission(new MissionCode("BERLIN"), sameId.submissionId()))
+        assertThat(new JdbcCases(depot.jdbc()).findSubmission(new MissionCode("BERLIN"), sameId.submissionId()))
                 .contains(TestRegister.submitted(TestRegister.accepted(NUMBER, DOSSIER, LODGED)));
     }
 }

@@ -38,13 +38,13 @@ class CaseRegisterTest {
     Path folder;
 
     private TestDepot depot;
-    private CaseBook book;
+    private CaseOpening opening;
     private CaseRegister register;
 
     @BeforeEach
     void open() {
         depot = TestDepot.in(folder, Clock.systemUTC(), database);
-        book = TestRegister.book(depot.jdbc());
+        opening = TestRegister.opening(depot.transactions(), depot.jdbc(), depot.outbox());
         register = TestRegister.register(depot.jdbc());
     }
 
@@ -54,8 +54,8 @@ class CaseRegisterTest {
     }
 
     private CaseNumber accept(MissionCode mission) {
-        var number = book.nextNumber(mission, NOON);
-        book.accept(TestRegister.submitted(TestRegister.accepted(number, Sha256.of("a".repeat(64)), NOON)));
+        var number = opening.nextNumber(mission, NOON);
+        TestRegister.accept(depot.jdbc(), TestRegister.accepted(number, Sha256.of("a".repeat(64)), NOON));
         return number;
     }
 
@@ -69,22 +69,22 @@ class CaseRegisterTest {
 
     @Test
     void each_mission_counts_for_itself() {
-        assertThat(book.nextNumber(BERLIN, NOON)).hasToString("BERLIN-2026-000001");
-        assertThat(book.nextNumber(BERLIN, NOON)).hasToString("BERLIN-2026-000002");
-        assertThat(book.nextNumber(PARIS, NOON)).hasToString("PARIS-2026-000001");
+        assertThat(opening.nextNumber(BERLIN, NOON)).hasToString("BERLIN-2026-000001");
+        assertThat(opening.nextNumber(BERLIN, NOON)).hasToString("BERLIN-2026-000002");
+        assertThat(opening.nextNumber(PARIS, NOON)).hasToString("PARIS-2026-000001");
     }
 
     @Test
     void the_year_turns_at_midnight_in_almaty_and_the_count_begins_anew() {
-        assertThat(book.nextNumber(BERLIN, Instant.parse("2026-12-31T18:59:59.999Z")))
+        assertThat(opening.nextNumber(BERLIN, Instant.parse("2026-12-31T18:59:59.999Z")))
                 .hasToString("BERLIN-2026-000001");
-        assertThat(book.nextNumber(BERLIN, Instant.parse("2026-12-31T19:00:00Z")))
+        assertThat(opening.nextNumber(BERLIN, Instant.parse("2026-12-31T19:00:00Z")))
                 .hasToString("BERLIN-2027-000001");
     }
 
     @Test
     void a_number_is_given_once_however_many_ask_at_once() throws Exception {
-        Callable<CaseNumber> next = () -> book.nextNumber(BERLIN, NOON);
+        Callable<CaseNumber> next = () -> opening.nextNumber(BERLIN, NOON);
         var given = new HashSet<CaseNumber>();
         try (var officers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var number :
@@ -93,7 +93,7 @@ class CaseRegisterTest {
             }
         }
         assertThat(given).hasSize(40);
-        assertThat(book.nextNumber(BERLIN, NOON)).hasToString("BERLIN-2026-000041");
+        assertThat(opening.nextNumber(BERLIN, NOON)).hasToString("BERLIN-2026-000041");
     }
 
     @Test
@@ -134,7 +134,7 @@ class CaseRegisterTest {
     void a_list_may_be_of_one_state_only() {
         var decided = accept(BERLIN);
         var accepted = accept(BERLIN);
-        book.decided(decided, NOON);
+        TestRegister.book(depot.jdbc()).decided(decided, NOON);
         assertThat(numbers(register.list(BERLIN, Optional.of(CaseState.DECIDED), Optional.empty(), 10)))
                 .containsExactly(decided);
         assertThat(numbers(register.list(BERLIN, Optional.of(CaseState.ACCEPTED), Optional.empty(), 10)))

@@ -1,6 +1,7 @@
 package kz.consular.gateway.mission.cases;
 
 import java.time.Instant;
+import kz.consular.gateway.delivery.outbound.Outbox;
 import kz.consular.gateway.domain.AlmatyCalendar;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.domain.LocalizedText;
@@ -8,6 +9,7 @@ import kz.consular.gateway.domain.OfficeCode;
 import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.domain.SubmissionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The register of a mission on a test's database. */
 public final class TestRegister {
@@ -23,6 +25,16 @@ public final class TestRegister {
         return new JdbcCases(jdbc);
     }
 
+    public static CaseOpening opening(TransactionOperations transactions, JdbcClient jdbc, Outbox outbox) {
+        var cases = new JdbcCases(jdbc);
+        return new CaseOpening(transactions, cases, new CaseBook(cases), outbox);
+    }
+
+    /** Records a case that was submitted, with its first event. */
+    public static void accept(JdbcClient jdbc, MissionCase accepted) {
+        book(jdbc).accept(submitted(accepted));
+    }
+
     /** A case just accepted, for office 711110000. */
     public static MissionCase accepted(CaseNumber number, Sha256 dossier, Instant at) {
         return new MissionCase(
@@ -36,7 +48,7 @@ public final class TestRegister {
                 1);
     }
 
-    public static RecordedSubmission submitted(MissionCase accepted) {
+    static RecordedSubmission submitted(MissionCase accepted) {
         return new RecordedSubmission(accepted, OFFICE_NAME, Sha256.of("f".repeat(64)));
     }
 }

@@ -53,11 +53,11 @@ class DecisionHandlerTest {
 
     @Test
     void it_takes_decisions_to_missions_and_nothing_else() {
-        assertThat(mission.consignee.accepts(ConsignmentKind.DECISION, Party.of("mission.BERLIN")))
+        assertThat(mission.handler.accepts(ConsignmentKind.DECISION, Party.of("mission.BERLIN")))
                 .isTrue();
-        assertThat(mission.consignee.accepts(ConsignmentKind.DECISION, Party.of("office.711110000")))
+        assertThat(mission.handler.accepts(ConsignmentKind.DECISION, Party.of("office.711110000")))
                 .isFalse();
-        assertThat(mission.consignee.accepts(ConsignmentKind.DOSSIER, Party.of("mission.BERLIN")))
+        assertThat(mission.handler.accepts(ConsignmentKind.DOSSIER, Party.of("mission.BERLIN")))
                 .isFalse();
     }
 
@@ -94,9 +94,9 @@ class DecisionHandlerTest {
 
     @Test
     void nor_can_it_seal_under_the_name_of_the_office_or_send_what_the_office_sealed() {
-        assertThat(mission.refusal(mission.arrival(mission.room.seal(permitted), NUMBER, "751110000")))
+        assertThat(mission.refusal(mission.arrival(mission.archive.seal(permitted), NUMBER, "751110000")))
                 .contains("DECISION_OF_ANOTHER_OFFICE");
-        var named = mission.room.seal(mission.decidedBy("751110000", TestDecisions.permitted()));
+        var named = mission.archive.seal(mission.decidedBy("751110000", TestDecisions.permitted()));
         assertThat(mission.refusal(mission.arrival(named, NUMBER, "711110000"))).contains("DECISION_OF_ANOTHER_OFFICE");
     }
 
@@ -117,14 +117,15 @@ class DecisionHandlerTest {
 
     @Test
     void a_case_of_another_mission_on_the_same_node_is_unknown_too() {
-        var elsewhere = mission.arrival(mission.room.seal(permitted), NUMBER, "711110000", Party.of("mission.PARIS"));
+        var elsewhere =
+                mission.arrival(mission.archive.seal(permitted), NUMBER, "711110000", Party.of("mission.PARIS"));
         assertThat(mission.refusal(elsewhere)).contains("CASE_UNKNOWN");
     }
 
     @Test
     void a_decision_under_the_number_of_another_case_is_refused() {
         var other = new CaseNumber("BERLIN-2026-000002");
-        assertThat(mission.refusal(mission.arrival(mission.room.seal(permitted), other, "711110000")))
+        assertThat(mission.refusal(mission.arrival(mission.archive.seal(permitted), other, "711110000")))
                 .contains("DECISION_FOR_ANOTHER_CASE");
     }
 
@@ -141,9 +142,9 @@ class DecisionHandlerTest {
     @Test
     void the_same_decision_under_another_message_id_is_welcome_and_changes_nothing() {
         var first = mission.arrival(permitted);
-        mission.depot.record(mission.consignee.examine(first));
+        mission.depot.record(mission.handler.examine(first));
         mission.clock.forward(Duration.ofHours(1));
-        mission.depot.record(mission.consignee.examine(mission.arrival(
+        mission.depot.record(mission.handler.examine(mission.arrival(
                 new SealedContainer(
                         first.container(),
                         first.consignment().digest(),
@@ -154,15 +155,15 @@ class DecisionHandlerTest {
 
         mission.decisions.confirmHandover(NUMBER, LocalDate.of(2026, 3, 2), Set.of());
         assertThat(mission.refusal(first)).isEmpty();
-        mission.depot.record(mission.consignee.examine(first));
+        mission.depot.record(mission.handler.examine(first));
         assertThat(mission.state()).isEqualTo(CaseState.CLOSED);
     }
 
     @Test
     void of_two_decisions_looked_at_at_once_only_one_is_recorded() {
-        var one = mission.consignee.examine(mission.arrival(permitted));
+        var one = mission.handler.examine(mission.arrival(permitted));
         var other =
-                mission.consignee.examine(mission.arrival(mission.decided(TestDecisions.restricted(Ground.TAX_DEBT))));
+                mission.handler.examine(mission.arrival(mission.decided(TestDecisions.restricted(Ground.TAX_DEBT))));
         mission.depot.record(one);
         assertThatIllegalStateException().isThrownBy(() -> mission.depot.record(other));
         assertThat(mission.decisions.find(NUMBER).orElseThrow().sealed()).isEqualTo(permitted);

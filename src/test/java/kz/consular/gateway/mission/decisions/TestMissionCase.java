@@ -36,25 +36,22 @@ final class TestMissionCase implements AutoCloseable {
     final TestClock clock = new TestClock(NOON);
     final TestDepot depot;
     final TestSeals seals;
-    final DecisionArchive room;
-    final DecisionHandler consignee;
+    final DecisionArchive archive;
+    final DecisionHandler handler;
     final Decisions decisions;
 
     TestMissionCase(Path folder, TestDatabase database) {
         depot = TestDepot.in(folder.resolve("data"), clock, database);
         seals = TestSeals.in(
                 folder.resolve("pki"), clock, IssuedKey.Kind.EC_P256, "office.711110000", "office.751110000");
-        room = TestDecisions.room(depot.containers(), seals, clock);
+        archive = TestDecisions.archive(depot.containers(), seals, clock);
         var book = TestRegister.book(depot.jdbc());
         var register = TestRegister.register(depot.jdbc());
         var rows = new JdbcDecisions(depot.jdbc());
-        consignee = new DecisionHandler(room, register, book, rows);
-        decisions = new HandoverService(
-                new ReceivedDecisions(rows, depot.containers(), room),
-                new HandoverEntry(rows, book, register, depot.transactions()),
-                depot.ledger(),
-                clock);
-        book.accept(TestRegister.submitted(TestRegister.accepted(NUMBER, DOSSIER, NOON)));
+        handler = new DecisionHandler(archive, register, book, rows);
+        decisions = new DecisionService(
+                rows, archive, new HandoverRecords(rows, book, register, depot.transactions()), depot.ledger(), clock);
+        TestRegister.accept(depot.jdbc(), TestRegister.accepted(NUMBER, DOSSIER, NOON));
     }
 
     SealedDecision decided(Decision decision) {
@@ -68,7 +65,7 @@ final class TestMissionCase implements AutoCloseable {
     /** The decision as it comes in, under the label of its own office and case. */
     Arrival arrival(SealedDecision decision) {
         return arrival(
-                room.seal(decision), decision.caseNumber(), decision.office().value());
+                archive.seal(decision), decision.caseNumber(), decision.office().value());
     }
 
     Arrival arrival(SealedContainer container, CaseNumber number, String office) {
@@ -91,7 +88,7 @@ final class TestMissionCase implements AutoCloseable {
 
     /** A container of the decision with something changed, sealed by the office all the same. */
     SealedContainer resealed(SealedDecision decision, UnaryOperator<Resealed> change) {
-        var good = depot.containers().locate(room.seal(decision).digest()).orElseThrow();
+        var good = depot.containers().locate(archive.seal(decision).digest()).orElseThrow();
         var changed = change.apply(Resealed.of(good))
                 .seal(depot.containers().newTemporaryFile(), seals.key("office.711110000"), clock);
         depot.containers().keep(changed);
@@ -99,13 +96,13 @@ final class TestMissionCase implements AutoCloseable {
     }
 
     Optional<String> refusal(Arrival arrival) {
-        return TestDepot.refusal(consignee.examine(arrival));
+        return TestDepot.refusal(handler.examine(arrival));
     }
 
     HandlerResponse receive(Decision decision) {
-        var examination = consignee.examine(arrival(decided(decision)));
-        depot.record(examination);
-        return examination;
+        var response = handler.examine(arrival(decided(decision)));
+        depot.record(response);
+        return response;
     }
 
     CaseState state() {

@@ -45,7 +45,7 @@ class DirectoryAtStartTest {
     }
 
     private static OfficeDirectory start(DirectorySettings settings) {
-        return new LodgingConfiguration().officeDirectory(settings, TestMission.TERRITORIES, Clock.systemUTC());
+        return new OfficeDirectoryConfiguration().officeDirectory(settings, TestMission.TERRITORIES, Clock.systemUTC());
     }
 
     private static String rowsWithout(String kato) {

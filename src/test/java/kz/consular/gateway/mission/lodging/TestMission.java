@@ -18,6 +18,7 @@ import kz.consular.gateway.domain.MissionCode;
 import kz.consular.gateway.domain.SubmissionId;
 import kz.consular.gateway.dossier.DossierArchive;
 import kz.consular.gateway.dossier.TestDossiers;
+import kz.consular.gateway.mission.cases.CaseOpening;
 import kz.consular.gateway.mission.cases.CaseRegister;
 import kz.consular.gateway.mission.cases.TestRegister;
 import kz.consular.gateway.mission.recovery.CaseRecovery;
@@ -69,26 +70,21 @@ public final class TestMission implements AutoCloseable {
     }
 
     private Intake intake(OfficeDirectory directory, TransactionOperations transactions) {
-        var configuration = new LodgingConfiguration();
-        var rules = configuration.rules(new Editions(TERRITORIES));
-        var book = TestRegister.book(depot.jdbc());
-        var dossiers = dossiers();
-        var opening = configuration.caseOpening(transactions, book, depot.outbox());
-        var acceptance = configuration.acceptance(rules, book, dossiers, opening);
-        return configuration.intake(
-                rules, configuration.offices(TERRITORIES, directory), book, dossiers, acceptance, events::add, clock);
+        var rules = new GoverningRules(new Editions(TERRITORIES), TERRITORIES, directory);
+        return new LodgingService(rules, dossiers(), opening(transactions), events::add, clock);
     }
 
-    /** What is left to open lost cases from, and the directory of the day. */
-    public CaseRecovery lostCases(OfficeDirectory directory) {
-        var configuration = new LodgingConfiguration();
-        var book = TestRegister.book(depot.jdbc());
-        var opening = configuration.caseOpening(depot.transactions(), book, depot.outbox());
-        return configuration.lostCases(opening, book, register, directory, clock);
+    private CaseOpening opening(TransactionOperations transactions) {
+        return TestRegister.opening(transactions, depot.jdbc(), depot.outbox());
+    }
+
+    /** The recovery of cases whose rows were lost, with the directory of the day. */
+    public CaseRecovery recovery(OfficeDirectory directory) {
+        return new CaseRecovery(opening(depot.transactions()), register, directory, clock);
     }
 
     public DossierArchive dossiers() {
-        return TestDossiers.room(depot.containers(), seals, clock);
+        return TestDossiers.archive(depot.containers(), seals, clock);
     }
 
     public static OfficeDirectory standardDirectory() {

@@ -77,7 +77,7 @@ class CaseRecoveryTest {
     }
 
     private CaseRecovery lost() {
-        return mission.lostCases(TestMission.standardDirectory());
+        return mission.recovery(TestMission.standardDirectory());
     }
 
     private SealedContents contents(Path file) {
@@ -218,7 +218,7 @@ class CaseRecoveryTest {
         lodge("submission-1", Applications.family());
         loseEverything();
         var file = files().getFirst();
-        assertThat(mission.lostCases(mission.otherDirectory()).open(dossier(file), sealed(file), false))
+        assertThat(mission.recovery(mission.otherDirectory()).open(dossier(file), sealed(file), false))
                 .isEqualTo(CaseRecovery.Outcome.OPENED);
         assertThat(rows().getFirst().get("office_name_en"))
                 .isEqualTo(rows().getFirst().get("office"));

@@ -16,7 +16,7 @@ import kz.consular.gateway.domain.Applications;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.office.TestOffice;
-import kz.consular.gateway.office.decisions.RulingOutcome;
+import kz.consular.gateway.office.decisions.DecisionOutcome;
 import kz.consular.gateway.office.rest.CaseView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +39,7 @@ class DecisionDeliveryTest {
         cases = new JdbcOfficeCases(office.depot.jdbc());
         delivery = new DecisionDelivery(cases);
         office.receive(CASE, Applications.singleAdult().build());
-        assertThat(office.permit()).isInstanceOf(RulingOutcome.Decided.class);
+        assertThat(office.permit()).isInstanceOf(DecisionOutcome.Decided.class);
     }
 
     @AfterEach

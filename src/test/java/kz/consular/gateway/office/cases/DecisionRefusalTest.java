@@ -19,7 +19,7 @@ import kz.consular.gateway.domain.Applications;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.office.TestOffice;
-import kz.consular.gateway.office.decisions.RulingOutcome;
+import kz.consular.gateway.office.decisions.DecisionOutcome;
 import kz.consular.gateway.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +45,7 @@ class DecisionRefusalTest {
         office = new TestOffice(folder, database);
         cases = new JdbcOfficeCases(office.depot.jdbc());
         office.receive(CASE, Applications.singleAdult().build());
-        assertThat(office.permit()).isInstanceOf(RulingOutcome.Decided.class);
+        assertThat(office.permit()).isInstanceOf(DecisionOutcome.Decided.class);
     }
 
     @AfterEach
@@ -58,12 +58,12 @@ class DecisionRefusalTest {
     void reopens() {
         refused(decision(), "DECISION_UNREADABLE");
 
-        var reopened = office.desk.open(HERE, NUMBER).orElseThrow().officeCase();
+        var reopened = office.service.open(HERE, NUMBER).orElseThrow().officeCase();
         assertThat(reopened.open()).isTrue();
         assertThat(reopened.refusal()).contains("DECISION_UNREADABLE");
 
         office.clock.forward(Duration.ofMillis(1));
-        assertThat(office.permit()).isInstanceOf(RulingOutcome.Decided.class);
+        assertThat(office.permit()).isInstanceOf(DecisionOutcome.Decided.class);
         assertThat(cases.find(NUMBER).orElseThrow().refusal()).isEmpty();
     }
 

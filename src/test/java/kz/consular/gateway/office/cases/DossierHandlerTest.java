@@ -59,7 +59,7 @@ class DossierHandlerTest {
     }
 
     private Optional<String> refusal(Arrival arrival) {
-        return TestDepot.refusal(office.consignee.examine(arrival));
+        return TestDepot.refusal(office.handler.examine(arrival));
     }
 
     /** Purpose and person. */
@@ -72,18 +72,18 @@ class DossierHandlerTest {
 
     @Test
     void it_takes_dossiers_to_offices_and_nothing_else() {
-        assertThat(office.consignee.accepts(ConsignmentKind.DOSSIER, Party.of("office.711110000")))
+        assertThat(office.handler.accepts(ConsignmentKind.DOSSIER, Party.of("office.711110000")))
                 .isTrue();
-        assertThat(office.consignee.accepts(ConsignmentKind.DOSSIER, Party.of("mission.BERLIN")))
+        assertThat(office.handler.accepts(ConsignmentKind.DOSSIER, Party.of("mission.BERLIN")))
                 .isFalse();
-        assertThat(office.consignee.accepts(ConsignmentKind.DECISION, Party.of("office.711110000")))
+        assertThat(office.handler.accepts(ConsignmentKind.DECISION, Party.of("office.711110000")))
                 .isFalse();
     }
 
     @Test
     void a_dossier_becomes_an_open_case_with_the_day_that_rule_9_sets() {
         office.receive(CASE, Applications.family().build());
-        var opened = office.desk.open(HERE, NUMBER).orElseThrow();
+        var opened = office.service.open(HERE, NUMBER).orElseThrow();
         assertThat(opened.officeCase().open()).isTrue();
         assertThat(opened.officeCase().decisionDueOn()).isEqualTo(LocalDate.of(2026, 4, 1));
         assertThat(opened.dossier()).isEqualTo(dossier());
@@ -93,7 +93,7 @@ class DossierHandlerTest {
     @Test
     void looking_at_it_changes_nothing() {
         assertThat(refusal(office.arrival(dossier()))).isEmpty();
-        assertThat(office.desk.list(HERE, false, Optional.empty(), 10)).isEmpty();
+        assertThat(office.service.list(HERE, false, Optional.empty(), 10)).isEmpty();
     }
 
     @Test
@@ -140,11 +140,11 @@ class DossierHandlerTest {
     @Test
     void the_very_same_dossier_sent_again_under_a_new_number_is_receipted_and_changes_nothing() {
         var first = office.arrival(dossier());
-        office.depot.record(office.consignee.examine(first));
+        office.depot.record(office.handler.examine(first));
 
-        office.depot.record(office.consignee.examine(office.again(first)));
+        office.depot.record(office.handler.examine(office.again(first)));
 
-        assertThat(office.desk.list(HERE, false, Optional.empty(), 10)).hasSize(1);
+        assertThat(office.service.list(HERE, false, Optional.empty(), 10)).hasSize(1);
     }
 
     @Test
@@ -161,10 +161,10 @@ class DossierHandlerTest {
         var application =
                 Applications.family().applicant(person -> person.secretBearer()).build();
         var first = office.arrival(TestDossiers.dossier(CASE, application, NOON));
-        office.depot.record(office.consignee.examine(first));
+        office.depot.record(office.handler.examine(first));
         office.answer(office.inquiries().getFirst(), Inquiry.Answer.NO_OBSTACLE);
         office.permit();
-        var before = office.desk.open(HERE, NUMBER);
+        var before = office.service.open(HERE, NUMBER);
 
         var label = first.consignment();
         var again = new Arrival(
@@ -181,9 +181,9 @@ class DossierHandlerTest {
                 first.container(),
                 first.seal(),
                 NOON.plusSeconds(60));
-        office.depot.record(office.consignee.examine(again));
+        office.depot.record(office.handler.examine(again));
 
-        assertThat(office.desk.open(HERE, NUMBER)).isEqualTo(before);
+        assertThat(office.service.open(HERE, NUMBER)).isEqualTo(before);
         assertThat(office.depot.sent()).hasSize(1);
     }
 

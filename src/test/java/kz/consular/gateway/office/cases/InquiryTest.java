@@ -17,7 +17,7 @@ import kz.consular.gateway.domain.Leaver;
 import kz.consular.gateway.domain.application.Application;
 import kz.consular.gateway.office.TestOffice;
 import kz.consular.gateway.office.cases.Inquiry.Answer;
-import kz.consular.gateway.office.decisions.RulingOutcome;
+import kz.consular.gateway.office.decisions.DecisionOutcome;
 import kz.consular.gateway.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +54,7 @@ class InquiryTest {
     }
 
     private Optional<Inquiry> inquire(LocalDate reachedOn) {
-        return office.desk.inquire(HERE, NUMBER, "Tax office", reachedOn);
+        return office.service.inquire(HERE, NUMBER, "Tax office", reachedOn);
     }
 
     /** A case with one inquiry of rule 8, which reached its addressee on the day the dossier came. */
@@ -66,7 +66,7 @@ class InquiryTest {
     private void barredBy(Inquiry inquiry) {
         assertThat(office.permit())
                 .isInstanceOfSatisfying(
-                        RulingOutcome.Barred.class,
+                        DecisionOutcome.Barred.class,
                         barred -> assertThat(barred.inquiries())
                                 .extracting(Inquiry::id)
                                 .containsExactly(inquiry.id()));
@@ -74,7 +74,7 @@ class InquiryTest {
     }
 
     private void permitted() {
-        assertThat(office.permit()).isInstanceOf(RulingOutcome.Decided.class);
+        assertThat(office.permit()).isInstanceOf(DecisionOutcome.Decided.class);
     }
 
     @Test
@@ -125,7 +125,7 @@ class InquiryTest {
     @Test
     void a_restriction_waits_for_nothing() {
         office.receive(CASE, SECRET_BEARER);
-        assertThat(office.restrict(Ground.SECRETS_WITHOUT_NOTIFICATION)).isInstanceOf(RulingOutcome.Decided.class);
+        assertThat(office.restrict(Ground.SECRETS_WITHOUT_NOTIFICATION)).isInstanceOf(DecisionOutcome.Decided.class);
     }
 
     @Test
@@ -174,10 +174,11 @@ class InquiryTest {
     @Test
     void a_request_names_the_body() {
         asked();
-        assertThatIllegalArgumentException().isThrownBy(() -> office.desk.inquire(HERE, NUMBER, " ", RECEIVED));
+        assertThatIllegalArgumentException().isThrownBy(() -> office.service.inquire(HERE, NUMBER, " ", RECEIVED));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> office.desk.inquire(HERE, NUMBER, "x".repeat(301), RECEIVED));
-        assertThat(office.desk.inquire(HERE, NUMBER, "x".repeat(300), RECEIVED)).isPresent();
+                .isThrownBy(() -> office.service.inquire(HERE, NUMBER, "x".repeat(301), RECEIVED));
+        assertThat(office.service.inquire(HERE, NUMBER, "x".repeat(300), RECEIVED))
+                .isPresent();
     }
 
     @Test
@@ -194,7 +195,7 @@ class InquiryTest {
         var inquiry = asked();
         var other =
                 office.receive("PARIS-2026-000001", Applications.singleAdult().build());
-        assertThat(office.desk.answer(HERE, other, inquiry.id(), Answer.NO_OBSTACLE, Optional.empty()))
+        assertThat(office.service.answer(HERE, other, inquiry.id(), Answer.NO_OBSTACLE, Optional.empty()))
                 .isFalse();
         assertThat(office.inquiries()).containsExactly(inquiry);
     }

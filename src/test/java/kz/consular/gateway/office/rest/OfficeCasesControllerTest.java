@@ -44,7 +44,8 @@ class OfficeCasesControllerTest {
     void open() {
         office = new TestOffice(folder);
         var clerks = new Clerks(TestRecognition.ofClerks(office.seals));
-        http = MockMvcBuilders.standaloneSetup(new OfficeCasesController(office.desk, clerks, new OfficeSettings(null)))
+        http = MockMvcBuilders.standaloneSetup(
+                        new OfficeCasesController(office.service, clerks, new OfficeSettings(null)))
                 .setControllerAdvice(new OfficeProblemAdvice())
                 .build();
     }

@@ -8,4 +8,4 @@ import kz.consular.gateway.domain.LocalizedText;
  *
  * @param notice that the office sealed with a restriction (rule 9); where its software sealed none, in the standing words
  */
-public record OpenedDecision(SealedDecision sealed, Optional<LocalizedText> notice) {}
+public record DecisionContents(SealedDecision sealed, Optional<LocalizedText> notice) {}

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import kz.consular.gateway.domain.Applications;
+import kz.consular.gateway.regulation.editions.Editions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Rule 10: the office of the last registration considers the application")
-class OfficesTest {
-    private final Offices offices = new Offices(TestMission.TERRITORIES, TestMission.standardDirectory());
+class CompetentOfficeTest {
+    private final GoverningRules rules = new GoverningRules(
+            new Editions(TestMission.TERRITORIES), TestMission.TERRITORIES, TestMission.standardDirectory());
 
     private String office(Applications applications) {
-        return offices.considering(applications.build())
+        return rules.competentOffice(applications.build())
                 .map(office -> office.code().value())
                 .orElse("none");
     }

@@ -6,24 +6,26 @@ import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.mission.cases.CaseBook;
 import kz.consular.gateway.mission.cases.CaseRegister;
 import kz.consular.gateway.mission.cases.MissionCase;
+import kz.consular.gateway.node.roles.MissionComponent;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Enters hand-overs, and with each closes its case, in one transaction. The first word stands. */
-final class HandoverEntry {
+/** Records a hand-over and closes its case, in one transaction. The first confirmation is final. */
+@MissionComponent
+final class HandoverRecords {
     private final JdbcDecisions rows;
     private final CaseBook book;
     private final CaseRegister register;
     private final TransactionOperations transactions;
 
-    HandoverEntry(JdbcDecisions rows, CaseBook book, CaseRegister register, TransactionOperations transactions) {
+    HandoverRecords(JdbcDecisions rows, CaseBook book, CaseRegister register, TransactionOperations transactions) {
         this.rows = rows;
         this.book = book;
         this.register = register;
         this.transactions = transactions;
     }
 
-    /** @return the closed case; empty when another word was entered before */
-    Optional<MissionCase> enter(CaseNumber number, JdbcDecisions.Handover handover, Instant at) {
+    /** @return the closed case; empty when another hand-over was recorded before */
+    Optional<MissionCase> record(CaseNumber number, JdbcDecisions.Handover handover, Instant at) {
         transactions.executeWithoutResult(_ -> {
             if (book.handedOver(number, at)) {
                 rows.handOver(number, handover);

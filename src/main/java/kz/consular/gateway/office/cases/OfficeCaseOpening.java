@@ -5,13 +5,15 @@ import java.util.Optional;
 import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.domain.application.LeavingPerson;
 import kz.consular.gateway.dossier.Dossier;
+import kz.consular.gateway.node.roles.OfficeComponent;
 
 /** Enters a dossier as a case before its office, with what it asks the office to find out (rule 4, second part of rule 7). */
-public final class CaseEntry {
+@OfficeComponent
+public final class OfficeCaseOpening {
     private final JdbcOfficeCases cases;
     private final JdbcInquiries inquiries;
 
-    public CaseEntry(JdbcOfficeCases cases, JdbcInquiries inquiries) {
+    OfficeCaseOpening(JdbcOfficeCases cases, JdbcInquiries inquiries) {
         this.cases = cases;
         this.inquiries = inquiries;
     }

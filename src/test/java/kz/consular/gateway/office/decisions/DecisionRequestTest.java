@@ -36,7 +36,7 @@ import org.junit.jupiter.params.Parameter;
 
 @DisplayName("Rules 3, 5 and 9: the ruling, the decision that comes of it, and its way to the mission")
 @OnEachDatabase
-class RulingTest {
+class DecisionRequestTest {
 
     @Parameter
     TestDatabase database;
@@ -59,7 +59,7 @@ class RulingTest {
     private Decision.Permitted permitted(Applications applications) {
         office.receive(CASE, applications.build());
         return (Decision.Permitted)
-                ((RulingOutcome.Decided) office.permit()).decision().decision();
+                ((DecisionOutcome.Decided) office.permit()).decision().decision();
     }
 
     private static Applications child(String id, UnaryOperator<Leaver> change) {
@@ -96,9 +96,9 @@ class RulingTest {
     @Test
     void the_decision_goes_to_the_mission_of_the_case_and_answers_its_dossier() {
         office.receive(CASE, Applications.singleAdult().build());
-        var decided = (RulingOutcome.Decided) office.permit();
+        var decided = (DecisionOutcome.Decided) office.permit();
         assertThat(decided.decision().dossierDigest())
-                .isEqualTo(office.desk
+                .isEqualTo(office.service
                         .open(HERE, NUMBER)
                         .orElseThrow()
                         .officeCase()
@@ -114,7 +114,7 @@ class RulingTest {
     @Test
     void a_restriction_states_the_ground_and_the_term_in_the_words_of_the_law() {
         office.receive(CASE, Applications.singleAdult().build());
-        var decided = (RulingOutcome.Decided) office.restrict(Ground.CONVICTED);
+        var decided = (DecisionOutcome.Decided) office.restrict(Ground.CONVICTED);
         assertThat(decided.decision().decision()).isInstanceOfSatisfying(Decision.Restricted.class, restricted -> {
             assertThat(restricted.ground().wording()).isEqualTo(Ground.CONVICTED.wording());
             assertThat(restricted.term().wording()).isEqualTo(Ground.CONVICTED.lastsUntil());
@@ -125,7 +125,7 @@ class RulingTest {
     void a_restriction_by_contract_without_a_last_day_is_no_ruling_and_leaves_the_case_open() {
         office.receive(CASE, Applications.singleAdult().build());
         assertThatIllegalArgumentException().isThrownBy(() -> office.restrict(Ground.STATE_SECRETS_CONTRACT));
-        assertThat(office.desk.open(HERE, NUMBER).orElseThrow().officeCase().open())
+        assertThat(office.service.open(HERE, NUMBER).orElseThrow().officeCase().open())
                 .isTrue();
         assertThat(office.depot.sent()).isEmpty();
     }
@@ -135,16 +135,17 @@ class RulingTest {
         office.receive(
                 CASE, Applications.singleAdult().applicant(Leaver::secretBearer).build());
         var inquiry = office.inquiries().getFirst().id();
-        assertThat(office.desk.list(ELSEWHERE, false, Optional.empty(), 10)).isEmpty();
-        assertThat(office.desk.list(ELSEWHERE, false, Optional.of(NUMBER), 10)).isEmpty();
-        assertThat(office.desk.open(ELSEWHERE, NUMBER)).isEmpty();
-        assertThat(office.desk.contents(ELSEWHERE, NUMBER)).isEmpty();
-        assertThat(office.desk.inquire(ELSEWHERE, NUMBER, "Tax office", LocalDate.of(2026, 3, 2)))
+        assertThat(office.service.list(ELSEWHERE, false, Optional.empty(), 10)).isEmpty();
+        assertThat(office.service.list(ELSEWHERE, false, Optional.of(NUMBER), 10))
                 .isEmpty();
-        assertThat(office.desk.answer(ELSEWHERE, NUMBER, inquiry, Inquiry.Answer.NO_OBSTACLE, Optional.empty()))
+        assertThat(office.service.open(ELSEWHERE, NUMBER)).isEmpty();
+        assertThat(office.service.contents(ELSEWHERE, NUMBER)).isEmpty();
+        assertThat(office.service.inquire(ELSEWHERE, NUMBER, "Tax office", LocalDate.of(2026, 3, 2)))
+                .isEmpty();
+        assertThat(office.service.answer(ELSEWHERE, NUMBER, inquiry, Inquiry.Answer.NO_OBSTACLE, Optional.empty()))
                 .isFalse();
-        assertThat(office.desk.decide(ELSEWHERE, NUMBER, new Ruling.Permit()))
-                .isEqualTo(new RulingOutcome.CaseUnknown());
+        assertThat(office.service.decide(ELSEWHERE, NUMBER, new DecisionRequest.Permit()))
+                .isEqualTo(new DecisionOutcome.CaseUnknown());
     }
 
     @Test
@@ -152,11 +153,13 @@ class RulingTest {
         office.receive(CASE, Applications.singleAdult().build());
         var second =
                 office.receive("PARIS-2026-000001", Applications.singleAdult().build());
-        assertThat(office.permit()).isInstanceOf(RulingOutcome.Decided.class);
-        assertThat(office.restrict(Ground.TAX_DEBT)).isEqualTo(new RulingOutcome.AlreadyDecided());
-        assertThat(numbers(office.desk.list(HERE, true, Optional.empty(), 10))).containsExactly(second);
-        assertThat(numbers(office.desk.list(HERE, false, Optional.empty(), 10))).containsExactly(NUMBER, second);
-        assertThat(numbers(office.desk.list(HERE, false, Optional.of(NUMBER), 10)))
+        assertThat(office.permit()).isInstanceOf(DecisionOutcome.Decided.class);
+        assertThat(office.restrict(Ground.TAX_DEBT)).isEqualTo(new DecisionOutcome.AlreadyDecided());
+        assertThat(numbers(office.service.list(HERE, true, Optional.empty(), 10)))
+                .containsExactly(second);
+        assertThat(numbers(office.service.list(HERE, false, Optional.empty(), 10)))
+                .containsExactly(NUMBER, second);
+        assertThat(numbers(office.service.list(HERE, false, Optional.of(NUMBER), 10)))
                 .containsExactly(second);
     }
 

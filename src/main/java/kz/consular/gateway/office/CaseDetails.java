@@ -6,8 +6,8 @@ import kz.consular.gateway.office.cases.Inquiry;
 import kz.consular.gateway.office.cases.OfficeCase;
 
 /** A case with its dossier opened and all that was asked about it. */
-public record OpenedCase(OfficeCase officeCase, Dossier dossier, List<Inquiry> inquiries) {
-    public OpenedCase {
+public record CaseDetails(OfficeCase officeCase, Dossier dossier, List<Inquiry> inquiries) {
+    public CaseDetails {
         inquiries = List.copyOf(inquiries);
     }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import kz.consular.gateway.domain.application.Application;
 
 /** What an application on the wire turned out to be. */
-public sealed interface ApplicationReading {
+public sealed interface MappedApplication {
 
-    record Valid(Application application) implements ApplicationReading {}
+    record Valid(Application application) implements MappedApplication {}
 
     /** Everything that is wrong with it, at once. */
-    record Invalid(List<InvalidValue> values) implements ApplicationReading {
+    record Invalid(List<InvalidValue> values) implements MappedApplication {
         public Invalid {
             values = List.copyOf(values);
             if (values.isEmpty()) {
