@@ -81,7 +81,7 @@ CREATE INDEX arrival_case ON arrival (case_number);
 CREATE INDEX arrival_self_test ON arrival (received_at) WHERE kind = 'SELF_TEST';
 
 -- Messages in a queue of this node that cannot be taken over yet. A row is removed when its message is dealt with.
-CREATE TABLE arrival_trouble (
+CREATE TABLE receive_failure (
     message_id   VARCHAR(36)    NOT NULL,
     recipient    VARCHAR(32)    NOT NULL,
     case_number  VARCHAR(40)    NOT NULL,
@@ -96,7 +96,7 @@ CREATE TABLE arrival_trouble (
 );
 
 -- Running numbers of each mission and year. A number is taken before its dossier is sealed, so gaps are normal.
-CREATE TABLE case_counter (
+CREATE TABLE case_sequence (
     mission  VARCHAR(16)  NOT NULL,
     year     INTEGER      NOT NULL,
     last     BIGINT       NOT NULL,
@@ -185,7 +185,7 @@ CREATE TABLE inquiry (
     answer        VARCHAR(16)
         CHECK (answer IN ('NO_OBSTACLE', 'OBSTACLE', 'NO_ANSWER')),
     remark        VARCHAR(1000),
-    answered_at   TIMESTAMP
+    answered_at   TIMESTAMPTZ
 );
 CREATE INDEX inquiry_case ON inquiry (case_number, id);
 
@@ -225,9 +225,9 @@ CREATE TRIGGER office_case_changed AFTER UPDATE ON office_case
 -- The version of the last report, in milliseconds of the clock; it never decreases. It is no count of changes: a database
 -- that was restored from a backup goes on from the clock.
 CREATE TABLE report_version (
-    told  BIGINT NOT NULL
+    version  BIGINT  NOT NULL
 );
-INSERT INTO report_version (told) VALUES (0);
+INSERT INTO report_version (version) VALUES (0);
 
 -- The consignments that the nodes reported; filled by the role monitor only, like all tables that begin with monitor.
 CREATE TABLE monitor_consignment (
@@ -275,26 +275,26 @@ CREATE INDEX monitor_case_decided ON monitor_case (decided_at) WHERE decided_at 
 CREATE TABLE monitor_node (
     name          VARCHAR(64)   NOT NULL PRIMARY KEY,
     heard_at      TIMESTAMPTZ   NOT NULL,
-    told_at       TIMESTAMPTZ   NOT NULL,
-    -- The last sign of life as it came: components, certificates, troubles.
-    pulse         TEXT          NOT NULL,
+    reported_at   TIMESTAMPTZ   NOT NULL,
+    -- The last heartbeat as it came: components, certificates, receive failures.
+    heartbeat     TEXT          NOT NULL,
     -- The certificates that the node named last: its heartbeats name them only at a change, and now and then.
     certificates  TEXT
 );
 
 -- What is wrong at present, as each alarm channel knows it. A row is removed when it is right again and staff were notified.
 CREATE TABLE monitor_alarm (
-    channel  VARCHAR(16)   NOT NULL,
-    name     VARCHAR(64)   NOT NULL,
-    subject  VARCHAR(300)  NOT NULL,
-    since    TIMESTAMPTZ   NOT NULL,
+    channel      VARCHAR(16)   NOT NULL,
+    name         VARCHAR(64)   NOT NULL,
+    subject      VARCHAR(300)  NOT NULL,
+    since        TIMESTAMPTZ   NOT NULL,
     -- When staff were last notified.
-    told_at  TIMESTAMPTZ,
+    notified_at  TIMESTAMPTZ,
     PRIMARY KEY (channel, name, subject)
 );
 
 -- Commands of operators to nodes elsewhere. Commands to this node are in consignment_action.
-CREATE TABLE monitor_order (
+CREATE TABLE monitor_command (
     id              VARCHAR(36)   NOT NULL PRIMARY KEY,
     consignment_id  VARCHAR(36)   NOT NULL,
     -- The party that sends the consignment, whose node carries the command out.
@@ -309,9 +309,9 @@ CREATE TABLE monitor_order (
     why             VARCHAR(1000),
     answered_at     TIMESTAMPTZ
 );
-CREATE INDEX monitor_order_consignment ON monitor_order (consignment_id, ordered_at);
-CREATE INDEX monitor_order_age ON monitor_order (ordered_at);
-CREATE INDEX monitor_order_unsent ON monitor_order (ordered_at) WHERE sent_at IS NULL;
+CREATE INDEX monitor_command_consignment ON monitor_command (consignment_id, ordered_at);
+CREATE INDEX monitor_command_age ON monitor_command (ordered_at);
+CREATE INDEX monitor_command_unsent ON monitor_command (ordered_at) WHERE sent_at IS NULL;
 
 -- Of each mission from which a node tests the ways to all offices: its last round.
 CREATE TABLE self_test_round (

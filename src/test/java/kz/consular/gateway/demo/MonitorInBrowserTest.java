@@ -344,7 +344,7 @@ class MonitorInBrowserTest {
         var jdbc = watch.part(JdbcClient.class);
         return String.join(
                 "\n",
-                Set.copyOf(jdbc.sql("SELECT report FROM monitor_consignment UNION SELECT pulse FROM monitor_node")
+                Set.copyOf(jdbc.sql("SELECT report FROM monitor_consignment UNION SELECT heartbeat FROM monitor_node")
                         .query(String.class)
                         .list()));
     }

@@ -109,7 +109,7 @@ class SelfTestOfTheCountryTest {
         for (var office : List.of(new OfficeCode("751710000"), new OfficeCode("231000000"))) {
             assertThat(country.endpoints().clerk(office).openCases()).isEmpty();
         }
-        for (var table : List.of("mission_case", "office_case", "case_counter", "monitor_case")) {
+        for (var table : List.of("mission_case", "office_case", "case_sequence", "monitor_case")) {
             assertThat(country.part(JdbcClient.class)
                             .sql("SELECT count(*) FROM " + table)
                             .query(Long.class)

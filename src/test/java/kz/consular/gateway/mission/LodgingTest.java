@@ -117,7 +117,7 @@ class LodgingTest {
                                 assertThat(turnedAway.assessment().findings()).hasSize(1));
         assertThat(mission.depot.files()).isEmpty();
         assertThat(mission.rows("mission_case")).isZero();
-        assertThat(mission.rows("case_counter")).isZero();
+        assertThat(mission.rows("case_sequence")).isZero();
         assertThat(mission.rows("consignment")).isZero();
         assertThat(lodge(Applications.singleAdult())).isInstanceOf(LodgingOutcome.Accepted.class);
     }
@@ -153,7 +153,7 @@ class LodgingTest {
                         .office())
                 .isEmpty();
         assertThat(mission.depot.files()).isEmpty();
-        assertThat(mission.rows("case_counter")).isZero();
+        assertThat(mission.rows("case_sequence")).isZero();
     }
 
     @Test

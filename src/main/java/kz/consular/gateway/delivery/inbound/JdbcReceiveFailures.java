@@ -23,13 +23,13 @@ public final class JdbcReceiveFailures {
     /** @return since when the message suffers from this very cause */
     public Instant note(Party here, Consignment claimed, ReceiveFailureCause cause, String detail, Instant now) {
         return jdbc.sql("""
-                INSERT INTO arrival_trouble (message_id, recipient, case_number, kind, sender, since, last_at, times,
+                INSERT INTO receive_failure (message_id, recipient, case_number, kind, sender, since, last_at, times,
                     code, cause)
                 VALUES (:id, :here, :case, :kind, :sender, :now, :now, 1, :code, :cause)
                 ON CONFLICT (message_id, recipient) DO UPDATE SET
-                    since = CASE arrival_trouble.code WHEN excluded.code THEN arrival_trouble.since
+                    since = CASE receive_failure.code WHEN excluded.code THEN receive_failure.since
                         ELSE excluded.since END,
-                    times = CASE arrival_trouble.code WHEN excluded.code THEN arrival_trouble.times + 1 ELSE 1 END,
+                    times = CASE receive_failure.code WHEN excluded.code THEN receive_failure.times + 1 ELSE 1 END,
                     last_at = excluded.last_at, code = excluded.code, cause = excluded.cause
                 RETURNING since
                 """)
@@ -48,7 +48,7 @@ public final class JdbcReceiveFailures {
     /** Most messages were never in trouble; to read that keeps no writer waiting. */
     void over(Party here, MessageId id) {
         if (isKnown(here, id).isPresent()) {
-            jdbc.sql("DELETE FROM arrival_trouble WHERE message_id = :id AND recipient = :here")
+            jdbc.sql("DELETE FROM receive_failure WHERE message_id = :id AND recipient = :here")
                     .param("id", id.value())
                     .param("here", here.address())
                     .update();
@@ -56,7 +56,7 @@ public final class JdbcReceiveFailures {
     }
 
     private Optional<Integer> isKnown(Party here, MessageId id) {
-        return jdbc.sql("SELECT 1 FROM arrival_trouble WHERE message_id = :id AND recipient = :here")
+        return jdbc.sql("SELECT 1 FROM receive_failure WHERE message_id = :id AND recipient = :here")
                 .param("id", id.value())
                 .param("here", here.address())
                 .query(Integer.class)

@@ -43,7 +43,7 @@ public final class JdbcBacklog {
     /** What came in and cannot be taken in yet; rows go when their messages are dealt with, so there are few. */
     public Map<ReceiveFailureCause, Long> troubles() {
         return jdbc
-                .sql("SELECT code, COUNT(*) AS number FROM arrival_trouble GROUP BY code")
+                .sql("SELECT code, COUNT(*) AS number FROM receive_failure GROUP BY code")
                 .query((row, _) -> Map.entry(ReceiveFailureCause.valueOf(row.getString("code")), row.getLong("number")))
                 .list()
                 .stream()

@@ -85,7 +85,7 @@ public final class JdbcDeliveryRecords implements DeliveryRecords {
 
     @Override
     public List<ReceiveFailure> troubles() {
-        return jdbc.sql("SELECT * FROM arrival_trouble ORDER BY since")
+        return jdbc.sql("SELECT * FROM receive_failure ORDER BY since")
                 .query((row, _) -> new ReceiveFailure(
                         new MessageId(row.getString("message_id")),
                         new CaseNumber(row.getString("case_number")),

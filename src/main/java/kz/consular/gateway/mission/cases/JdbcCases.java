@@ -37,8 +37,8 @@ final class JdbcCases implements CaseRegister, ContainerReferences {
 
     long nextNumber(MissionCode mission, int year) {
         return jdbc.sql("""
-                INSERT INTO case_counter (mission, year, last) VALUES (:mission, :year, 1)
-                ON CONFLICT (mission, year) DO UPDATE SET last = case_counter.last + 1
+                INSERT INTO case_sequence (mission, year, last) VALUES (:mission, :year, 1)
+                ON CONFLICT (mission, year) DO UPDATE SET last = case_sequence.last + 1
                 RETURNING last
                 """)
                 .param("mission", mission.value())
@@ -48,7 +48,7 @@ final class JdbcCases implements CaseRegister, ContainerReferences {
     }
 
     long lastNumber(MissionCode mission, int year) {
-        return jdbc.sql("SELECT last FROM case_counter WHERE mission = :mission AND year = :year")
+        return jdbc.sql("SELECT last FROM case_sequence WHERE mission = :mission AND year = :year")
                 .param("mission", mission.value())
                 .param("year", year)
                 .query(Long.class)
@@ -58,8 +58,8 @@ final class JdbcCases implements CaseRegister, ContainerReferences {
 
     void passOver(MissionCode mission, int year, long last) {
         jdbc.sql("""
-                INSERT INTO case_counter (mission, year, last) VALUES (:mission, :year, :last)
-                ON CONFLICT (mission, year) DO UPDATE SET last = :last WHERE case_counter.last < :last
+                INSERT INTO case_sequence (mission, year, last) VALUES (:mission, :year, :last)
+                ON CONFLICT (mission, year) DO UPDATE SET last = :last WHERE case_sequence.last < :last
                 """)
                 .param("mission", mission.value())
                 .param("year", year)

@@ -29,7 +29,9 @@ final class JdbcChanges {
      */
     long nextVersion(Instant now) {
         return jdbc.sql("""
-                UPDATE report_version SET told = CASE WHEN told < :now THEN :now ELSE told + 1 END RETURNING told
+                UPDATE report_version
+                SET version = CASE WHEN version < :now THEN :now ELSE version + 1 END
+                RETURNING version
                 """).param("now", now.toEpochMilli()).query(Long.class).single();
     }
 

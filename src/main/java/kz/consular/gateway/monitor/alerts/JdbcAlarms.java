@@ -20,13 +20,13 @@ public final class JdbcAlarms {
     public record Known(String name, String subject, Instant since, Optional<Instant> toldAt) {}
 
     public List<Known> list() {
-        return jdbc.sql("SELECT name, subject, since, told_at FROM monitor_alarm WHERE channel = :channel")
+        return jdbc.sql("SELECT name, subject, since, notified_at FROM monitor_alarm WHERE channel = :channel")
                 .param("channel", channel)
                 .query((row, _) -> new Known(
                         row.getString("name"),
                         row.getString("subject"),
                         row.getTimestamp("since").toInstant(),
-                        Optional.ofNullable(row.getTimestamp("told_at")).map(Timestamp::toInstant)))
+                        Optional.ofNullable(row.getTimestamp("notified_at")).map(Timestamp::toInstant)))
                 .list();
     }
 
@@ -44,7 +44,8 @@ public final class JdbcAlarms {
 
     public void told(Known known, Instant at) {
         jdbc.sql("""
-                UPDATE monitor_alarm SET told_at = :at WHERE channel = :channel AND name = :name AND subject = :subject
+                UPDATE monitor_alarm SET notified_at = :at
+                WHERE channel = :channel AND name = :name AND subject = :subject
                 """)
                 .param("at", Timestamp.from(at))
                 .param("channel", channel)

@@ -14,7 +14,7 @@ public final class JdbcOldAlarms {
 
     /** Staff hear each day of what is still wrong, so that nothing told before then is. @return how many were removed */
     public int forget(Instant before) {
-        return jdbc.sql("DELETE FROM monitor_alarm WHERE coalesce(told_at, since) < :before")
+        return jdbc.sql("DELETE FROM monitor_alarm WHERE coalesce(notified_at, since) < :before")
                 .param("before", Timestamp.from(before))
                 .update();
     }

@@ -23,11 +23,12 @@ public final class JdbcNodes {
      */
     void put(String name, Instant toldAt, Instant heardAt, Heartbeat pulse) {
         jdbc.sql("""
-                INSERT INTO monitor_node (name, heard_at, told_at, pulse, certificates)
+                INSERT INTO monitor_node (name, heard_at, reported_at, heartbeat, certificates)
                 VALUES (:name, :heard, :told, :pulse, :certificates)
-                ON CONFLICT (name) DO UPDATE SET heard_at = excluded.heard_at, told_at = excluded.told_at,
-                    pulse = excluded.pulse, certificates = coalesce(excluded.certificates, monitor_node.certificates)
-                WHERE excluded.told_at >= monitor_node.told_at
+                ON CONFLICT (name) DO UPDATE SET heard_at = excluded.heard_at, reported_at = excluded.reported_at,
+                    heartbeat = excluded.heartbeat,
+                    certificates = coalesce(excluded.certificates, monitor_node.certificates)
+                WHERE excluded.reported_at >= monitor_node.reported_at
                 """)
                 .param("name", name)
                 .param("heard", Timestamp.from(heardAt))
@@ -42,12 +43,12 @@ public final class JdbcNodes {
     }
 
     public List<Node> list() {
-        return jdbc.sql("SELECT name, heard_at, told_at, pulse, certificates FROM monitor_node ORDER BY name")
+        return jdbc.sql("SELECT name, heard_at, reported_at, heartbeat, certificates FROM monitor_node ORDER BY name")
                 .query((row, _) -> new Node(
                         row.getString("name"),
                         row.getTimestamp("heard_at").toInstant(),
-                        row.getTimestamp("told_at").toInstant(),
-                        pulse(row.getString("pulse"), row.getString("certificates"))))
+                        row.getTimestamp("reported_at").toInstant(),
+                        pulse(row.getString("heartbeat"), row.getString("certificates"))))
                 .list();
     }
 

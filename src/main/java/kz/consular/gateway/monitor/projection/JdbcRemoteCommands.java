@@ -28,7 +28,7 @@ public final class JdbcRemoteCommands {
     /** An order that is there already stays as it is. */
     public void add(InterventionOrder order, Party party, Instant at) {
         jdbc.sql("""
-                INSERT INTO monitor_order (id, consignment_id, party, action, ordered_by, reason, ordered_at)
+                INSERT INTO monitor_command (id, consignment_id, party, action, ordered_by, reason, ordered_at)
                 VALUES (:id, :consignment, :party, :action, :by, :reason, :at)
                 ON CONFLICT (id) DO NOTHING
                 """)
@@ -45,7 +45,7 @@ public final class JdbcRemoteCommands {
     /** What the broker has yet to be given, in the order in which it was ordered. */
     public List<RemoteCommand> unsent(Instant orderedAfter) {
         return jdbc.sql("""
-                SELECT * FROM monitor_order WHERE sent_at IS NULL AND ordered_at > :after ORDER BY ordered_at, id
+                SELECT * FROM monitor_command WHERE sent_at IS NULL AND ordered_at > :after ORDER BY ordered_at, id
                 """)
                 .param("after", Timestamp.from(orderedAfter))
                 .query((row, _) -> order(row))
@@ -53,7 +53,7 @@ public final class JdbcRemoteCommands {
     }
 
     public void sent(UUID id, Instant at) {
-        jdbc.sql("UPDATE monitor_order SET sent_at = :at, why = NULL WHERE id = :id AND outcome IS NULL")
+        jdbc.sql("UPDATE monitor_command SET sent_at = :at, why = NULL WHERE id = :id AND outcome IS NULL")
                 .param("at", Timestamp.from(at))
                 .param("id", id.toString())
                 .update();
@@ -61,7 +61,7 @@ public final class JdbcRemoteCommands {
 
     /** @param why the broker does not take it */
     public void notSent(UUID id, String why) {
-        jdbc.sql("UPDATE monitor_order SET why = :why WHERE id = :id AND outcome IS NULL")
+        jdbc.sql("UPDATE monitor_command SET why = :why WHERE id = :id AND outcome IS NULL")
                 .param("why", cut(why))
                 .param("id", id.toString())
                 .update();
@@ -70,7 +70,7 @@ public final class JdbcRemoteCommands {
     /** An answer to an order that was given elsewhere changes nothing. */
     public void answer(CommandResult answer) {
         jdbc.sql("""
-                UPDATE monitor_order SET outcome = :outcome, why = :why, answered_at = :at,
+                UPDATE monitor_command SET outcome = :outcome, why = :why, answered_at = :at,
                     sent_at = coalesce(sent_at, :at) WHERE id = :id
                 """)
                 .param("outcome", answer.outcome().name())
@@ -83,7 +83,8 @@ public final class JdbcRemoteCommands {
     /** The newest first. */
     public List<RemoteCommand> of(MessageId consignment, int most) {
         return jdbc.sql("""
-                SELECT * FROM monitor_order WHERE consignment_id = :consignment ORDER BY ordered_at DESC, id LIMIT :most
+                SELECT * FROM monitor_command WHERE consignment_id = :consignment
+                ORDER BY ordered_at DESC, id LIMIT :most
                 """)
                 .param("consignment", consignment.value())
                 .param("most", most)
@@ -94,8 +95,8 @@ public final class JdbcRemoteCommands {
     /** None older than the day for which an order holds is open. @return how many were removed */
     public int forget(Instant before, int most) {
         return jdbc.sql("""
-                DELETE FROM monitor_order WHERE id IN
-                    (SELECT id FROM monitor_order WHERE ordered_at < :before ORDER BY ordered_at LIMIT :most)
+                DELETE FROM monitor_command WHERE id IN
+                    (SELECT id FROM monitor_command WHERE ordered_at < :before ORDER BY ordered_at LIMIT :most)
                 """)
                 .param("before", Timestamp.from(before))
                 .param("most", most)

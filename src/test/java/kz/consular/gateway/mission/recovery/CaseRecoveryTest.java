@@ -73,7 +73,7 @@ class CaseRecoveryTest {
     }
 
     private void loseEverything() {
-        lose("consignment", "case_event", "mission_case", "case_counter");
+        lose("consignment", "case_event", "mission_case", "case_sequence");
     }
 
     private CaseRecovery lost() {
@@ -231,7 +231,7 @@ class CaseRecoveryTest {
         lodge("submission-2", Applications.family());
         assertThat(mission.register.find(new CaseNumber("BERLIN-2026-000002"))).isPresent();
 
-        lose("case_counter");
+        lose("case_sequence");
         lost().passOver(new CaseNumber("BERLIN-2026-000002"), 1000);
         lost().passOver(new CaseNumber("BERLIN-2026-000002"), 1000);
         lodge("submission-3", Applications.family());

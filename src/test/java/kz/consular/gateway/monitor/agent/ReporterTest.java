@@ -105,7 +105,7 @@ class ReporterTest {
 
     /** As it was when it was made, as far as it numbers what is told. */
     private void putBack() {
-        depot.jdbc().sql("UPDATE report_version SET told = 0").update();
+        depot.jdbc().sql("UPDATE report_version SET version = 0").update();
         depot.jdbc()
                 .sql(
                         make == TestDatabase.POSTGRESQL

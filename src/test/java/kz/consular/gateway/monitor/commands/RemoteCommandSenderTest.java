@@ -113,7 +113,7 @@ class RemoteCommandSenderTest {
 
         assertThat(result.fate()).isEqualTo(Fate.UNTOLD);
         assertThat(depot.jdbc()
-                        .sql("SELECT count(*) FROM monitor_order")
+                        .sql("SELECT count(*) FROM monitor_command")
                         .query(Integer.class)
                         .single())
                 .isZero();
