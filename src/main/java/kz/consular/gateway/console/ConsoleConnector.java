@@ -11,21 +11,23 @@ import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.WebServerSslBundle;
 import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
 
-/** Opens the port of IT staff beside that of officers and clerks. */
+/** Opens the port of IT staff beside the port of officers and clerks. */
+@Component
 public final class ConsoleConnector implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
     private final ConsoleSettings settings;
     private final Connector connector = new Connector("HTTP/1.1");
-    private final PortSeparationValve door;
+    private final PortSeparationValve valve;
 
-    public ConsoleConnector(ConsoleSettings settings, ConsolePaths paths) {
+    ConsoleConnector(ConsoleSettings settings, ConsolePaths paths) {
         this.settings = settings;
-        this.door = new PortSeparationValve(connector, settings, paths);
+        this.valve = new PortSeparationValve(connector, settings, paths);
     }
 
     @Override
     public void customize(TomcatServletWebServerFactory server) {
-        server.addContextValves(door);
+        server.addContextValves(valve);
         if (!settings.open()) {
             return;
         }
@@ -51,12 +53,12 @@ public final class ConsoleConnector implements WebServerFactoryCustomizer<Tomcat
                 .customize(WebServerSslBundle.get(ssl, server.getSslBundles()), Map.of());
     }
 
-    /** Where it listens, once it does. */
+    /** The port on which the console listens, once it listens. */
     public int localPort() {
         return connector.getLocalPort();
     }
 
-    /** After the settings of {@code server.ssl}. */
+    /** Runs after the customizer of {@code server.ssl}. */
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE;

@@ -1,8 +1,12 @@
 package kz.consular.gateway.console;
 
 import java.util.Set;
+import kz.consular.gateway.node.roles.NodeRoles;
+import kz.consular.gateway.node.roles.Role;
+import org.springframework.stereotype.Component;
 
-/** What belongs to IT staff alone, by the first part of its path. */
+/** The paths of the console, which the port of officers and clerks hides. */
+@Component
 public final class ConsolePaths {
     public static final String ACTUATOR = "/actuator";
     public static final String MONITOR = "/monitor";
@@ -11,18 +15,19 @@ public final class ConsolePaths {
     public static final String ASSETS = "/assets";
     public static final String WEBJARS = "/webjars";
 
-    /** Where the way to a provider of OpenID Connect begins, and where it leads back to. */
+    /** The first part of the address that leads to a provider of OpenID Connect. */
     public static final String TO_PROVIDER = SIGN_IN + "/with";
 
+    /** The first part of the address to which a provider redirects. */
     public static final String BACK_FROM_PROVIDER = SIGN_IN + "/back";
 
     private static final Set<String> PAGES = Set.of(MONITOR, SIGN_IN, SIGN_OUT, ASSETS, WEBJARS);
 
     private final boolean pages;
 
-    /** @param pages whether this node has pages to show, or only what tools ask for */
-    public ConsolePaths(boolean pages) {
-        this.pages = pages;
+    /** Only a monitor has pages; other nodes answer tools only. */
+    ConsolePaths(NodeRoles roles) {
+        this.pages = roles.roles().contains(Role.MONITOR);
     }
 
     /** @param path decoded and normalized */

@@ -12,17 +12,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where IT staff find this node, and who they are: {@code gateway.console.*}.
+ * The port and the accounts of IT staff: {@code gateway.console.*}.
  *
  * @param address {@code gateway.console.address}: the address of this computer on which the console listens
- * @param port {@code gateway.console.port}: 0 for any that is free, negative for no console
- * @param tls {@code gateway.console.tls}: with the certificate of {@code server.ssl}, and without one of the caller
- * @param host {@code gateway.console.host}: the names by which browsers and tools may call it, beside those of loopback
- * @param accounts {@code gateway.console.accounts}: the file of those who may sign in; absent, one account is made at each start
- * @param zone {@code gateway.console.zone}: the time zone of the times shown
- * @param auditKeep {@code gateway.console.audit-keep}: how long it is known who did what. Five years, longer than the monitor shows what
- *     it was done to, so that whoever finds a consignment there finds who laid a hand on it
- * @param oidc {@code gateway.console.oidc}: who is who among those that an OpenID Connect provider signs in
+ * @param port {@code gateway.console.port}: 0 for any free port, negative for no console
+ * @param tls {@code gateway.console.tls}: TLS with the certificate of {@code server.ssl}; the caller needs no certificate
+ * @param host {@code gateway.console.host}: the host names by which browsers and tools may call the console, beside those of loopback
+ * @param accounts {@code gateway.console.accounts}: the file of accounts; without it each start makes a one-time account
+ * @param zone {@code gateway.console.zone}: the time zone of the times on the pages
+ * @param auditKeep {@code gateway.console.audit-keep}: the retention of the audit. The default of five years is longer than the monitor
+ *     keeps consignments, so that the audit explains every intervention that the monitor shows
+ * @param oidc {@code gateway.console.oidc}: the roles of staff that an OpenID Connect provider signs in
  */
 @ConfigurationProperties("gateway.console")
 public record ConsoleSettings(
@@ -35,8 +35,8 @@ public record ConsoleSettings(
         @DefaultValue("1827d") Duration auditKeep,
         @DefaultValue Oidc oidc) {
     private static final int HIGHEST_PORT = 65_535;
-    /** Whoever reviews once a year has to find the whole of it. */
-    private static final Duration BRIEFEST_AUDIT = Duration.ofDays(366);
+    /** A yearly review has to find the entries of the whole year. */
+    private static final Duration SHORTEST_AUDIT = Duration.ofDays(366);
 
     public ConsoleSettings {
         host = List.copyOf(host);
@@ -44,7 +44,7 @@ public record ConsoleSettings(
             throw new IllegalArgumentException("gateway.console.port is " + port + ". Set it to at most " + HIGHEST_PORT
                     + ", to 0 for any that is free, or to -1 for no console.");
         }
-        if (auditKeep.compareTo(BRIEFEST_AUDIT) < 0) {
+        if (auditKeep.compareTo(SHORTEST_AUDIT) < 0) {
             throw new IllegalArgumentException(
                     "gateway.console.audit-keep is " + auditKeep + ". Set it to 366d or more.");
         }
@@ -70,17 +70,18 @@ public record ConsoleSettings(
         return Optional.ofNullable(accounts);
     }
 
-    /** Whether a call meant this console. A page elsewhere whose name was bent to this address bears another name. */
+    /** Whether a call names this console. A page that rebinds its own name to this address (DNS rebinding) calls by another name. */
     boolean answersTo(String name) {
         return LocalMachine.is(name) && address.isLoopbackAddress()
                 || host.stream().anyMatch(name::equalsIgnoreCase);
     }
 
     /**
-     * @param rolesClaim {@code gateway.console.oidc.roles-claim}: the claim that tells what somebody may do; dots lead
-     *     into claims within claims
-     * @param operators {@code gateway.console.oidc.operators}: its values for those who may act
-     * @param viewers {@code gateway.console.oidc.viewers}: its values for those who may look
+     * The mapping of an OpenID Connect claim to roles.
+     *
+     * @param rolesClaim {@code gateway.console.oidc.roles-claim}: the claim with the roles of the user; dots separate nested claims
+     * @param operators {@code gateway.console.oidc.operators}: its values for operators
+     * @param viewers {@code gateway.console.oidc.viewers}: its values for viewers
      */
     public record Oidc(
             @DefaultValue("roles") String rolesClaim,

@@ -9,8 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
-public final class JdbcAudit implements Audit {
+/** The audit of the actions of IT staff: names of staff and numbers of cases, no data of any applicant. */
+@Component
+public final class JdbcAudit {
+    private static final int LONGEST_WHO = 255;
+    private static final int LONGEST_ACTION = 64;
+    private static final int LONGEST_SUBJECT = 200;
+    private static final int LONGEST_REASON = 500;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -19,13 +27,34 @@ public final class JdbcAudit implements Audit {
         this.clock = clock;
     }
 
-    @Override
+    /**
+     * One action of a member of IT staff.
+     *
+     * @param address the network address of the caller, if known
+     * @param action a stable code, such as SIGN_IN
+     * @param subject the object of the action, such as the number of a consignment
+     */
+    public record Entry(
+            long id,
+            Instant at,
+            String who,
+            Optional<String> address,
+            String action,
+            Optional<String> subject,
+            Optional<String> reason) {}
+
+    /** Records an action other than a sign-in. */
+    public void record(String who, String action, Optional<String> subject, Optional<String> reason) {
+        record(who, Optional.empty(), action, subject, reason);
+    }
+
+    /** @throws IllegalArgumentException when a text is too long for its column */
     public void record(
             String who, Optional<String> address, String action, Optional<String> subject, Optional<String> reason) {
-        mustFit("who", who, 255);
-        mustFit("action", action, 64);
-        subject.ifPresent(text -> mustFit("subject", text, 200));
-        reason.ifPresent(text -> mustFit("reason", text, 500));
+        mustFit("who", who, LONGEST_WHO);
+        mustFit("action", action, LONGEST_ACTION);
+        subject.ifPresent(text -> mustFit("subject", text, LONGEST_SUBJECT));
+        reason.ifPresent(text -> mustFit("reason", text, LONGEST_REASON));
         jdbc.sql("""
                 INSERT INTO console_audit (at, who, address, action, subject, reason)
                 VALUES (:at, :who, :address, :action, :subject, :reason)
@@ -45,7 +74,11 @@ public final class JdbcAudit implements Audit {
         }
     }
 
-    @Override
+    /**
+     * The newest entries first.
+     *
+     * @param before restricts the result to entries older than the entry of this id, for the next page
+     */
     public List<Entry> newest(OptionalLong before, int limit) {
         return jdbc.sql("SELECT * FROM console_audit WHERE id < :before ORDER BY id DESC LIMIT :limit")
                 .param("before", before.orElse(Long.MAX_VALUE))
@@ -54,7 +87,7 @@ public final class JdbcAudit implements Audit {
                 .list();
     }
 
-    /** Removes the oldest of those from before then. @return how many, at most as many as asked for */
+    /** Removes the oldest entries from before the given time. @return the number of removed entries, at most {@code most} */
     public int forget(Instant before, int most) {
         return jdbc.sql("""
                 DELETE FROM console_audit WHERE id IN (

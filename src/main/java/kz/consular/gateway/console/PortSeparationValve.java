@@ -1,7 +1,9 @@
 package kz.consular.gateway.console;
 
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.catalina.connector.Connector;
@@ -9,10 +11,11 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps apart who called on which port, before anything else is asked: IT staff get nothing of the counter and the desk,
- * and officers and clerks nothing of the console.
+ * Separates the two ports before any other check: the console port serves no path of officers and clerks, and their port serves no
+ * path of the console.
  */
 public final class PortSeparationValve extends ValveBase {
     private static final String CALLED = PortSeparationValve.class.getName() + ".called";
@@ -49,13 +52,28 @@ public final class PortSeparationValve extends ValveBase {
         return paths.answeredOnConsole(path) ? Optional.empty() : Optional.of(HttpStatus.NOT_FOUND);
     }
 
-    /** With what a call of the console is refused, whatever else it asks. */
+    /** The status with which a call of the console is refused, whatever its content. */
     public static Optional<HttpStatus> refusal(HttpServletRequest request) {
         return Optional.ofNullable((HttpStatus) request.getAttribute(REFUSAL));
     }
 
-    /** Whether a request came to the port of IT staff. No caller can set it. */
+    /** Whether a request came to the port of IT staff. A caller cannot set this attribute. */
     public static boolean called(HttpServletRequest request) {
         return request.getAttribute(CALLED) != null;
+    }
+
+    /** Answers refused calls inside the filter chain, so that the answer carries the security headers. */
+    public static final class RefusalFilter extends OncePerRequestFilter {
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            var refusal = PortSeparationValve.refusal(request);
+            if (refusal.isPresent()) {
+                response.sendError(refusal.get().value());
+            } else {
+                chain.doFilter(request, response);
+            }
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** What somebody of IT staff may do at the console. */
+/** The role of a member of IT staff at the console. */
 public enum StaffRole {
     /** May look at everything and change nothing. */
     VIEWER,
@@ -18,12 +18,12 @@ public enum StaffRole {
         return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
     }
 
-    /** As it is written in the file of accounts. */
+    /** The name of the role in the file of accounts. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whoever may act may look. */
+    /** An operator has the authorities of a viewer too. */
     public List<GrantedAuthority> authorities() {
         return Arrays.stream(values())
                 .filter(role -> role.compareTo(this) <= 0)

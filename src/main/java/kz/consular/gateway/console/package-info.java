@@ -1,4 +1,4 @@
-/** The web port for IT staff, and the audit of what they did. */
+/** The web port for IT staff, and the audit of their actions. */
 @ApplicationModule(allowedDependencies = {"domain", "node :: loop", "node :: roles"})
 @NullMarked
 package kz.consular.gateway.console;

@@ -13,17 +13,24 @@ import kz.consular.gateway.delivery.records.SelfTestRecords;
 import kz.consular.gateway.domain.AlmatyCalendar;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.node.roles.ForRole;
+import kz.consular.gateway.node.roles.Role;
+import kz.consular.gateway.territory.OfficeDirectory;
 import kz.consular.gateway.tracing.Traceparent;
 import kz.consular.gateway.tracing.Traces;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Hands a round over to delivery, office by office, so slowly that business hardly waits: few are on their way at once. An office
- * that has not answered within a minute is not waited for; what the broker has not taken is.
+ * Sends the self-tests of a round, office by office, with at most {@value #MOST_AT_ONCE} under way so that business hardly waits.
+ * A self-test counts as under way until the broker has it, and for a minute after that while its receipt is missing.
  */
+@Component
+@ForRole(Role.MISSION)
 final class RoundDispatch {
     static final int MOST_AT_ONCE = 20;
-    private static final Duration ANSWER_SOON = Duration.ofMinutes(1);
+    private static final Duration RECEIPT_EXPECTED_WITHIN = Duration.ofMinutes(1);
 
     private final List<Party> offices;
     private final JdbcRounds rounds;
@@ -32,6 +39,27 @@ final class RoundDispatch {
     private final Traces traces;
     private final TransactionOperations transactions;
     private final Clock clock;
+
+    @Autowired
+    RoundDispatch(
+            OfficeDirectory directory,
+            JdbcRounds rounds,
+            SelfTestRecords records,
+            Outbox outbox,
+            Traces traces,
+            TransactionOperations transactions,
+            Clock clock) {
+        this(
+                directory.offices().stream()
+                        .<Party>map(office -> new Party.Office(office.code()))
+                        .toList(),
+                rounds,
+                records,
+                outbox,
+                traces,
+                transactions,
+                clock);
+    }
 
     /** @param offices in the order of their addresses */
     RoundDispatch(
@@ -51,13 +79,13 @@ final class RoundDispatch {
         this.clock = clock;
     }
 
-    /** Hands over what may go now, in one transaction. */
-    void some(Party.Mission sender) {
-        transactions.executeWithoutResult(
-                _ -> rounds.lock(sender).flatMap(Round::underWay).ifPresent(round -> some(sender, round)));
+    /** Sends the self-tests that may go now, in one transaction. */
+    void sendNext(Party.Mission sender) {
+        transactions.executeWithoutResult(_ ->
+                rounds.lock(sender).flatMap(JdbcRounds.Round::underWay).ifPresent(round -> sendNext(sender, round)));
     }
 
-    private void some(Party.Mission sender, Round.UnderWay round) {
+    private void sendNext(Party.Mission sender, JdbcRounds.UnderWay round) {
         var now = clock.instant();
         var left = offices.stream()
                 .filter(office -> office.address().compareTo(round.reached()) > 0)
@@ -66,30 +94,30 @@ final class RoundDispatch {
             rounds.end(sender);
             return;
         }
-        var next = left.subList(0, Math.min(left.size(), mayGo(sender, now)));
-        next.forEach(office -> handOver(sender, office, round, now));
+        var next = left.subList(0, Math.min(left.size(), free(sender, now)));
+        next.forEach(office -> send(sender, office, round, now));
         if (!next.isEmpty()) {
             rounds.reached(sender, next.getLast());
         }
     }
 
-    /** Each has a trace of its own. */
-    private void handOver(Party.Mission sender, Party office, Round.UnderWay round, Instant now) {
+    /** Each self-test has a trace of its own. */
+    private void send(Party.Mission sender, Party office, JdbcRounds.UnderWay round, Instant now) {
         try (var step = traces.begin("self-test")) {
             step.note("consular.recipient", office.address());
             outbox.send(selfTest(sender, office, round, now));
         }
     }
 
-    private int mayGo(Party sender, Instant now) {
-        var onTheirWay = records.unanswered(sender).stream()
+    private int free(Party sender, Instant now) {
+        var underWay = records.unanswered(sender).stream()
                 .filter(one -> one.state() == ConsignmentState.WAITING
-                        || one.createdAt().isAfter(now.minus(ANSWER_SOON)))
+                        || one.createdAt().isAfter(now.minus(RECEIPT_EXPECTED_WITHIN)))
                 .count();
-        return (int) Math.max(0, MOST_AT_ONCE - onTheirWay);
+        return (int) Math.max(0, MOST_AT_ONCE - underWay);
     }
 
-    private static Consignment selfTest(Party.Mission sender, Party office, Round.UnderWay round, Instant now) {
+    private static Consignment selfTest(Party.Mission sender, Party office, JdbcRounds.UnderWay round, Instant now) {
         return new Consignment(
                 MessageId.next(),
                 CaseNumber.ofNoCase(sender.code(), AlmatyCalendar.dayOf(now).getYear()),

@@ -6,13 +6,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Predicate;
 import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.node.roles.ForRole;
+import kz.consular.gateway.node.roles.Role;
 import kz.consular.gateway.signature.SealedContainer;
 import kz.consular.gateway.storage.ContainerStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Seals the sheet of a round, then begins it, once among all nodes of a database. */
+/** Seals the sheet of a round, then begins the round, once among all nodes of a database. */
+@Component
+@ForRole(Role.MISSION)
 final class RoundStart {
     private static final Logger LOG = LoggerFactory.getLogger(RoundStart.class);
 
@@ -35,16 +40,16 @@ final class RoundStart {
         this.clock = clock;
     }
 
-    /** @return false when the last round began within so long, or the mission is served here for less, or another node was faster */
+    /** @return false if the last round began less than {@code every} ago, or if another node was faster */
     boolean onSchedule(Party sender, Duration every) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return begin(sender, now, sheet -> rounds.begin(sender, sheet, now, now.minus(every)));
     }
 
-    /** @return false when the last round began within so long, at this node or at another */
+    /** @return false if the last round began less than {@code pause} ago, at this node or at another */
     boolean onDemand(Party sender, Duration pause) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return begin(sender, now, sheet -> rounds.beginAnyway(sender, sheet, now, now.minus(pause)));
+        return begin(sender, now, sheet -> rounds.beginOnDemand(sender, sheet, now, now.minus(pause)));
     }
 
     private boolean begin(Party sender, Instant now, Predicate<SealedContainer> record) {

@@ -9,11 +9,16 @@ import kz.consular.gateway.delivery.records.Intervention;
 import kz.consular.gateway.delivery.records.InterventionOrder;
 import kz.consular.gateway.delivery.records.SelfTestRecords;
 import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.node.roles.ForRole;
+import kz.consular.gateway.node.roles.Role;
+import org.springframework.stereotype.Component;
 
-/** Ends what nobody has answered, as a person would: else it would go out again and again. */
+/** Gives up self-tests without a receipt, as a person would: otherwise delivery would repeat them for ever. */
+@Component
+@ForRole(Role.MISSION)
 final class SelfTestExpiry {
     static final String BY = "self-test";
-    static final Duration PATIENCE = Duration.ofHours(1);
+    static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final SelfTestRecords records;
     private final Interventions interventions;
@@ -23,18 +28,18 @@ final class SelfTestExpiry {
         this.interventions = interventions;
     }
 
-    /** @param since when the present round began: what is older was of one before */
-    void unanswered(Party sender, Instant since, Instant now) {
+    /** @param since the beginning of the present round: older self-tests belong to a former round */
+    void giveUpUnanswered(Party sender, Instant since, Instant now) {
         for (var one : records.unanswered(sender)) {
             if (one.createdAt().isBefore(since)) {
                 giveUp(one, "The next round has begun.");
-            } else if (one.createdAt().isBefore(now.minus(PATIENCE))) {
-                giveUp(one, "No answer within " + PATIENCE.toMinutes() + " minutes.");
+            } else if (one.createdAt().isBefore(now.minus(LONGEST_WAIT))) {
+                giveUp(one, "No answer within " + LONGEST_WAIT.toMinutes() + " minutes.");
             }
         }
     }
 
-    /** One that is answered, or given up by another node, at this very moment stays as it is. */
+    /** A self-test that is receipted, or given up by another node, at the same moment stays as it is. */
     private void giveUp(SelfTestRecords.Unanswered one, String why) {
         interventions.carryOut(
                 new InterventionOrder(UUID.randomUUID(), one.id(), Intervention.Action.GIVE_UP, BY, Optional.of(why)));

@@ -6,13 +6,15 @@ import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.HandlerResponse;
 import kz.consular.gateway.delivery.RefusalReason;
 import kz.consular.gateway.domain.Party;
+import org.springframework.stereotype.Component;
 
-/** Takes a self-test over at whatever party, and does nothing with it: the receipt is the way back. */
+/** Accepts a self-test at any party and does nothing with it: its receipt is the way back. */
+@Component
 final class SelfTestHandler implements ConsignmentHandler {
-    private static final RefusalReason MORE = new RefusalReason(
+    private static final RefusalReason NO_SELF_TEST = new RefusalReason(
             "NOT_A_SELF_TEST",
             "A self-test has the running number 000000 and holds " + TestSheet.FILE
-                    + " alone. Send what is business under its own kind.");
+                    + " alone. Send an application or a decision under its own kind.");
 
     @Override
     public boolean accepts(ConsignmentKind kind, Party recipient) {
@@ -26,6 +28,6 @@ final class SelfTestHandler implements ConsignmentHandler {
                         && entries.size() == 1
                         && entries.getFirst().name().equals(TestSheet.FILE)
                 ? new HandlerResponse.Welcome(() -> {})
-                : new HandlerResponse.Unwelcome(MORE);
+                : new HandlerResponse.Unwelcome(NO_SELF_TEST);
     }
 }

@@ -2,9 +2,9 @@ package kz.consular.gateway.selftest;
 
 import java.time.Instant;
 
-/** A room with a record of its own of self-tests, which is not to grow without end. */
+/** A port for modules that keep their own record of self-tests, so that {@code gateway.self-test.keep} bounds it too. */
 public interface SelfTestHistory {
 
-    /** Removes those that began before then. */
-    public void forget(Instant before);
+    /** Removes the self-tests that began before the given time. */
+    void forget(Instant before);
 }

@@ -4,20 +4,21 @@ import java.time.Duration;
 import java.util.Optional;
 import kz.consular.gateway.node.loop.BackgroundLoop;
 import kz.consular.gateway.node.loop.RunsInBackground;
+import org.springframework.stereotype.Component;
 
-/** The one thread behind the self-tests. It sleeps until something is due. */
+/** The background loop of the self-tests: rounds at a mission, removal at every node. */
+@Component
 final class SelfTestLoop implements RunsInBackground {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Optional<SelfTests> tests;
     private final SelfTestRemoval removal;
-    private final BackgroundLoop routine =
-            new BackgroundLoop("self-test", "Self-tests cannot go on", PAUSE, this::turn);
+    private final BackgroundLoop loop = new BackgroundLoop("self-test", "Self-tests cannot go on", PAUSE, this::turn);
 
     SelfTestLoop(Optional<SelfTests> tests, SelfTestRemoval removal) {
         this.tests = tests;
         this.removal = removal;
-        tests.ifPresent(mission -> mission.whenBegun(routine::wake));
+        tests.ifPresent(mission -> mission.onRequest(loop::wake));
     }
 
     private Duration turn() {
@@ -28,7 +29,7 @@ final class SelfTestLoop implements RunsInBackground {
 
     @Override
     public BackgroundLoop routine() {
-        return routine;
+        return loop;
     }
 
     @Override

@@ -7,29 +7,42 @@ import java.util.List;
 import kz.consular.gateway.delivery.records.SelfTestRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
-/** Removes what self-tests leave at every node that they touch: sent, received, sealed, told of. */
+/** Removes old self-tests at every node: sent and received messages, containers, and the histories of other modules. */
+@Component
 final class SelfTestRemoval {
-    private static final Duration PAUSE = Duration.ofHours(6);
+    private static final Duration INTERVAL = Duration.ofHours(6);
     private static final Logger LOG = LoggerFactory.getLogger(SelfTestRemoval.class);
 
     private final Duration keep;
     private final JdbcRounds rounds;
     private final SelfTestRecords records;
-    private final List<SelfTestHistory> rooms;
+    private final List<SelfTestHistory> histories;
     private final Clock clock;
     private Instant next = Instant.MIN;
 
+    @Autowired
     SelfTestRemoval(
-            Duration keep, JdbcRounds rounds, SelfTestRecords records, List<SelfTestHistory> rooms, Clock clock) {
+            SelfTestSettings settings,
+            JdbcRounds rounds,
+            SelfTestRecords records,
+            List<SelfTestHistory> histories,
+            Clock clock) {
+        this(settings.keep(), rounds, records, histories, clock);
+    }
+
+    SelfTestRemoval(
+            Duration keep, JdbcRounds rounds, SelfTestRecords records, List<SelfTestHistory> histories, Clock clock) {
         this.keep = keep;
         this.rounds = rounds;
         this.records = records;
-        this.rooms = List.copyOf(rooms);
+        this.histories = List.copyOf(histories);
         this.clock = clock;
     }
 
-    /** Does nothing until it is time again. */
+    /** Removes old self-tests once in six hours. */
     void turn() {
         var now = clock.instant();
         if (now.isBefore(next)) {
@@ -38,10 +51,10 @@ final class SelfTestRemoval {
         var before = now.minus(keep);
         rounds.forget(before);
         var containers = records.forget(before);
-        rooms.forEach(room -> room.forget(before));
+        histories.forEach(history -> history.forget(before));
         if (!containers.isEmpty()) {
-            LOG.info("Forgot the self-tests from before {}, and removed {} containers", before, containers.size());
+            LOG.info("Removed the self-tests from before {} and {} containers", before, containers.size());
         }
-        next = now.plus(PAUSE);
+        next = now.plus(INTERVAL);
     }
 }

@@ -5,22 +5,26 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How often a mission tests the ways to the offices: {@code gateway.self-test.*}.
+ * The schedule and the retention of self-tests: {@code gateway.self-test.*}.
  *
- * @param every from the beginning of a round to that of the next; 0 for never by itself
- * @param keep how long a self-test that came to its end is remembered
+ * @param every time from the beginning of a round to the beginning of the next; 0 for no schedule
+ * @param keep time for which a finished self-test is kept
  */
 @ConfigurationProperties("gateway.self-test")
 record SelfTestSettings(
         @DefaultValue("1d") Duration every,
         @DefaultValue("7d") Duration keep) {
-    private static final Duration OFTENEST = Duration.ofMinutes(5);
-    /** What is younger than a day is never taken out of the container folder. */
-    private static final Duration BRIEFEST = Duration.ofDays(1);
+    private static final Duration SHORTEST_INTERVAL = Duration.ofMinutes(5);
+    /** A container younger than a day is never removed from the container folder. */
+    private static final Duration SHORTEST_KEEP = Duration.ofDays(1);
 
     SelfTestSettings {
-        require(every.isZero() || every.compareTo(OFTENEST) >= 0, "every", every, "5m or more, or to 0 for never");
-        require(keep.compareTo(BRIEFEST) >= 0, "keep", keep, "1d or more");
+        require(
+                every.isZero() || every.compareTo(SHORTEST_INTERVAL) >= 0,
+                "every",
+                every,
+                "5m or more, or to 0 for never");
+        require(keep.compareTo(SHORTEST_KEEP) >= 0, "keep", keep, "1d or more");
     }
 
     private static void require(boolean holds, String name, Object value, String wanted) {

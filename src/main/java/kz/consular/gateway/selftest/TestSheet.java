@@ -8,16 +8,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.node.roles.ForRole;
+import kz.consular.gateway.node.roles.Role;
 import kz.consular.gateway.signature.ContainerWriter;
 import kz.consular.gateway.signature.SealedContainer;
 import kz.consular.gateway.signature.keys.SealKeys;
 import kz.consular.gateway.storage.ContainerStore;
+import org.springframework.stereotype.Component;
 
-/** What a self-test carries: one sheet of text that says so, sealed by its sender like a dossier. */
+/** The content of a self-test: one sheet of text, sealed by its sender like a dossier. */
+@Component
+@ForRole(Role.MISSION)
 final class TestSheet {
     static final String FILE = "self-test.txt";
-    /** More than the container has. */
-    private static final long ROOM = 1 << 16;
+    /** An upper bound for the size of the container, in bytes. */
+    private static final long LARGEST_SIZE = 1 << 16;
 
     private final ContainerStore containers;
     private final SealKeys keys;
@@ -30,12 +35,12 @@ final class TestSheet {
     }
 
     /**
-     * Seals a sheet like no other. It is on disk for good when this returns.
+     * Seals a unique sheet. The container is durable on disk when this method returns.
      *
-     * @throws kz.consular.gateway.delivery.NoSpaceLeft when the disk is too full for anything new
+     * @throws kz.consular.gateway.storage.NoSpaceLeft when the disk is too full for anything new
      */
     SealedContainer seal(Party sender, Instant at) {
-        containers.requireRoom(ROOM);
+        containers.requireRoom(LARGEST_SIZE);
         var key = keys.key(sender.address());
         try (var writer = ContainerWriter.create(containers.newTemporaryFile(), key, clock)) {
             writer.add(

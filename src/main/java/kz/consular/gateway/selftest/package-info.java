@@ -1,4 +1,4 @@
-/** Signed messages about nobody, from a mission to every office and back. */
+/** Self-tests: signed messages without personal data from a mission to every office, answered by receipts. */
 @ApplicationModule(
         allowedDependencies = {
             "delivery",

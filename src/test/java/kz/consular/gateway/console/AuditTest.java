@@ -57,7 +57,7 @@ class AuditTest {
     }
 
     @Test
-    void shows_the_newest_first_and_turns_its_pages() {
+    void lists_the_newest_first_in_pages() {
         for (var subject : new String[] {"1", "2", "3", "4", "5"}) {
             audit.record("operator-1", "HOLD", Optional.of(subject), Optional.of("why"));
         }
@@ -65,10 +65,10 @@ class AuditTest {
         var first = audit.newest(OptionalLong.empty(), 2);
         var second = audit.newest(OptionalLong.of(first.getLast().id()), 2);
 
-        assertThat(first).extracting(Audit.Entry::subject).containsExactly(Optional.of("5"), Optional.of("4"));
-        assertThat(second).extracting(Audit.Entry::subject).containsExactly(Optional.of("3"), Optional.of("2"));
+        assertThat(first).extracting(JdbcAudit.Entry::subject).containsExactly(Optional.of("5"), Optional.of("4"));
+        assertThat(second).extracting(JdbcAudit.Entry::subject).containsExactly(Optional.of("3"), Optional.of("2"));
         assertThat(first.getFirst())
-                .isEqualTo(new Audit.Entry(
+                .isEqualTo(new JdbcAudit.Entry(
                         first.getFirst().id(),
                         NOW,
                         "operator-1",
@@ -79,7 +79,7 @@ class AuditTest {
     }
 
     @Test
-    void forgets_what_was_done_long_ago() {
+    void removes_old_entries() {
         audit.record("operator-1", "HOLD", Optional.of("1"), Optional.of("why"));
         audit.record("operator-1", "HOLD", Optional.of("2"), Optional.of("why"));
         clock.forward(Duration.ofDays(1));
@@ -94,7 +94,7 @@ class AuditTest {
     }
 
     @Test
-    void takes_no_text_that_it_cannot_keep_whole() {
+    void refuses_a_text_that_is_too_long_for_its_column() {
         assertThatThrownBy(() -> audit.record("o", "HOLD", Optional.empty(), Optional.of("x".repeat(501))))
                 .hasMessageContaining("reason");
         assertThatThrownBy(() -> audit.record(" ", "HOLD", Optional.empty(), Optional.empty()))

@@ -8,13 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
-import kz.consular.gateway.console.pages.PagesConfiguration;
-import kz.consular.gateway.console.pages.Problem;
-import kz.consular.gateway.console.security.ConsoleConfiguration;
-import kz.consular.gateway.console.security.OidcConfiguration;
-import kz.consular.gateway.console.security.SecurityConfiguration;
-import kz.consular.gateway.console.security.SignInController;
+import kz.consular.gateway.console.pages.ProblemPage.Problem;
 import kz.consular.gateway.node.roles.NodeRoles;
 import kz.consular.gateway.node.roles.Role;
 import kz.consular.gateway.signature.TestClock;
@@ -22,15 +18,16 @@ import org.apache.cxf.spring.boot.autoconfigure.CxfAutoConfiguration;
 import org.apache.cxf.spring.boot.autoconfigure.micrometer.MicrometerMetricsAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.webservices.autoconfigure.WebServicesAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The console alone, on free ports and in the clear, with a page or two behind it. */
+/** The console alone, on free ports without TLS, with a few test pages. */
 public final class ConsoleNode implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
@@ -53,7 +50,7 @@ public final class ConsoleNode implements AutoCloseable {
                 Map.entry("server.port", "0"),
                 Map.entry("server.address", "127.0.0.1"),
                 Map.entry("server.ssl.enabled", "false"),
-                // The parts of a node that prove themselves are not here.
+                // The health indicators of a node are absent here.
                 Map.entry("management.endpoint.health.validate-group-membership", "false"),
                 Map.entry("spring.datasource.url", "jdbc:sqlite:" + folder.resolve("console.db")),
                 Map.entry("spring.flyway.locations", "classpath:db/migration/sqlite")));
@@ -61,32 +58,27 @@ public final class ConsoleNode implements AutoCloseable {
             properties.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }
         properties.values().removeIf(""::equals);
-        return new ConsoleNode(new SpringApplicationBuilder(Rooms.class)
+        return new ConsoleNode(new SpringApplicationBuilder(ConsoleAlone.class)
                 .initializers(context -> context.getBeanFactory().registerSingleton("nodeRoles", new NodeRoles(roles)))
                 .properties(properties)
                 .run());
     }
 
-    @Import({
-        ConsoleConfiguration.class,
-        SecurityConfiguration.class,
-        PagesConfiguration.class,
-        OidcConfiguration.class,
-        SignInController.class
-    })
+    @ComponentScan(basePackageClasses = ConsoleSettings.class)
+    @ConfigurationPropertiesScan(basePackageClasses = ConsoleSettings.class)
     @EnableAutoConfiguration(
             exclude = {
                 CxfAutoConfiguration.class,
                 MicrometerMetricsAutoConfiguration.class,
                 WebServicesAutoConfiguration.class
             })
-    static class Rooms {
+    static class ConsoleAlone {
         @Bean
         public TestClock clock() {
             return new TestClock(Instant.now());
         }
 
-        /** Pages of other rooms: one to look at, one to act on, one that fails. */
+        /** Pages of other modules: one to read, one to post to, one that fails. */
         @Bean
         RouterFunction<ServerResponse> pages() {
             return RouterFunctions.route()
@@ -100,7 +92,7 @@ public final class ConsoleNode implements AutoCloseable {
                     .GET("/monitor/fails", _ -> {
                         throw new IllegalStateException("secret of the inside");
                     })
-                    .GET("/services/mission", _ -> ServerResponse.ok().body("the counter"))
+                    .GET("/services/mission", _ -> ServerResponse.ok().body("the mission's endpoint"))
                     .build();
         }
     }
@@ -113,8 +105,8 @@ public final class ConsoleNode implements AutoCloseable {
         return (TestClock) context.getBean(Clock.class);
     }
 
-    public List<Audit.Entry> audit() {
-        return part(Audit.class).newest(java.util.OptionalLong.empty(), 100);
+    public List<JdbcAudit.Entry> audit() {
+        return part(JdbcAudit.class).newest(OptionalLong.empty(), 100);
     }
 
     /** The port of IT staff. */
@@ -123,7 +115,7 @@ public final class ConsoleNode implements AutoCloseable {
     }
 
     /** The port of officers and clerks. */
-    URI counter(String path) {
+    URI endpoints(String path) {
         return at("local.server.port", path);
     }
 

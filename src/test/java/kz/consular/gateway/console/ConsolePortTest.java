@@ -53,18 +53,18 @@ class ConsolePortTest {
                 "/assets/console.css",
                 "/webjars/htmx.org/2.0.8/dist/htmx.min.js"
             })
-    void has_what_the_port_of_officers_and_clerks_has_not(String path) throws Exception {
+    void serves_paths_that_the_port_of_officers_and_clerks_hides(String path) throws Exception {
         assertThat(visitor.get(path).statusCode()).isNotEqualTo(404);
 
-        var atTheCounter = visitor.getAtTheCounter(path);
-        assertThat(atTheCounter.statusCode()).isEqualTo(404);
-        assertThat(atTheCounter.headers().allValues("Set-Cookie")).isEmpty();
-        assertThat(atTheCounter.headers().firstValue("Content-Security-Policy")).isEmpty();
+        var atEndpoints = visitor.getAtEndpoints(path);
+        assertThat(atEndpoints.statusCode()).isEqualTo(404);
+        assertThat(atEndpoints.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(atEndpoints.headers().firstValue("Content-Security-Policy")).isEmpty();
     }
 
     @Test
-    void has_nothing_of_the_counter_and_the_desk() throws Exception {
-        assertThat(visitor.getAtTheCounter("/services/mission").body()).isEqualTo("the counter");
+    void serves_no_path_of_officers_and_clerks() throws Exception {
+        assertThat(visitor.getAtEndpoints("/services/mission").body()).isEqualTo("the mission's endpoint");
 
         for (var path : new String[] {"/services/mission", "/monitor/../services/mission", "/office/cases", "/error"}) {
             assertThat(visitor.get(path).statusCode()).as(path).isIn(400, 404);
@@ -73,13 +73,13 @@ class ConsolePortTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1:8480", "[::1]:8480", "console.example", "Console.Example:443"})
-    void answers_to_its_names(String host) throws IOException {
+    void answers_to_its_host_names(String host) throws IOException {
         assertThat(statusFor(host)).isEqualTo("200");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"evil.example", "localhost.evil.example", "192.0.2.1"})
-    void answers_to_no_name_that_somebody_bent_to_this_address(String host) throws IOException {
+    void answers_to_no_other_host_name_which_dns_rebinding_would_use(String host) throws IOException {
         assertThat(statusFor(host)).isEqualTo("421");
     }
 
@@ -96,7 +96,7 @@ class ConsolePortTest {
     }
 
     @Test
-    void tells_tools_with_a_password_more_than_those_without() throws Exception {
+    void shows_health_details_to_tools_with_a_password_only() throws Exception {
         var before = node.audit().size();
         assertThat(visitor.get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(visitor.get("/actuator/health").statusCode()).isEqualTo(401);
@@ -105,7 +105,7 @@ class ConsolePortTest {
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(asked.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(node.audit().size())
-                .as("a tool that asks every few seconds is no coming and going")
+                .as("the calls of a tool are no sign-ins")
                 .isEqualTo(before);
         assertThat(visitor.get("/actuator/health", "Authorization", basic("wrong"))
                         .statusCode())
@@ -118,7 +118,7 @@ class ConsolePortTest {
     }
 
     @Test
-    void shows_what_went_wrong_and_nothing_of_the_inside() throws Exception {
+    void shows_the_problem_of_an_error_and_no_internals() throws Exception {
         try (var staff = new Visitor(node)) {
             staff.signIn(TestAccounts.VIEWER, TestAccounts.PASSWORD);
             var failed = staff.get("/monitor/fails", "Accept", "text/html");
@@ -131,7 +131,7 @@ class ConsolePortTest {
     }
 
     @Test
-    @DisplayName("has no pages on a node that is no monitor, but answers its tools")
+    @DisplayName("serves tools but no pages on a node that is no monitor")
     void withoutPages(@TempDir Path elsewhere) throws Exception {
         try (var mission = ConsoleNode.startAs(Set.of(Role.MISSION), elsewhere);
                 var asking = new Visitor(mission)) {

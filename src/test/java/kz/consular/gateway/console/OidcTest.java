@@ -43,7 +43,7 @@ class OidcTest {
     }
 
     @Test
-    void lets_an_operator_act_and_records_who_came() throws Exception {
+    void lets_an_operator_act_and_audits_the_sign_in() throws Exception {
         provider.gives("something-else", "gateway-operators");
         try (var visitor = new Visitor(node)) {
             assertThat(signIn(visitor).uri().getPath()).isEqualTo("/monitor");
@@ -56,7 +56,7 @@ class OidcTest {
     }
 
     @Test
-    void lets_a_viewer_look_only() throws Exception {
+    void lets_a_viewer_read_only() throws Exception {
         provider.gives("gateway-viewers");
         try (var visitor = new Visitor(node)) {
             signIn(visitor);
@@ -67,29 +67,29 @@ class OidcTest {
     }
 
     @Test
-    void tells_whoever_has_no_role_that_it_is_this_that_lacks() throws Exception {
+    void names_the_missing_role_as_the_problem() throws Exception {
         provider.gives("something-else");
         try (var visitor = new Visitor(node)) {
-            var told = signIn(visitor);
+            var answer = signIn(visitor);
 
-            assertThat(told.statusCode()).isEqualTo(403);
-            assertThat(told.body()).contains("NO_ROLE");
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("NO_ROLE");
             assertThat(visitor.get("/monitor").statusCode()).isEqualTo(302);
         }
     }
 
     @Test
-    void does_not_take_an_answer_that_nobody_asked_for() throws Exception {
+    void refuses_an_answer_without_a_request() throws Exception {
         provider.gives("gateway-operators");
         try (var visitor = new Visitor(node)) {
-            var told = visitor.get("/sign-in/back/sso?code=c&state=made-up", "Accept", "text/html");
+            var answer = visitor.get("/sign-in/back/sso?code=c&state=made-up", "Accept", "text/html");
 
-            assertThat(told.statusCode()).isEqualTo(403);
-            assertThat(told.body()).contains("PROVIDER_FAILED");
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("PROVIDER_FAILED");
         }
     }
 
-    /** To the provider, back, and to the first page. */
+    /** Follows the redirects to the provider, back, and to the first page. */
     private static HttpResponse<String> signIn(Visitor visitor) throws Exception {
         var answer = visitor.get("/sign-in/with/sso");
         while (answer.statusCode() == 302) {

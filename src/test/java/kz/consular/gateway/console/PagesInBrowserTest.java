@@ -41,7 +41,7 @@ class PagesInBrowserTest {
         "ru, DARK, Вход, Такой страницы нет",
         "en, DARK, Sign in, There is no such page"
     })
-    void everybody_can_use_the_sign_in_and_the_page_of_an_error_on_a_phone(
+    void the_sign_in_and_the_error_page_are_accessible_on_a_phone(
             String language, Colours colours, String signIn, String error) {
         browser.looking(PHONE, colours);
         for (var page : new String[][] {{"/sign-in", signIn}, {"/nowhere", error}}) {
@@ -55,7 +55,7 @@ class PagesInBrowserTest {
     }
 
     @Test
-    void signed_in_one_sees_the_pages_and_nothing_is_forbidden_to_them() {
+    void after_the_sign_in_the_pages_work_within_the_content_security_policy() {
         browser.looking(PHONE, Colours.LIGHT).go(node.console("/sign-in?lang=en"));
         browser.complaints();
 
@@ -74,19 +74,19 @@ class PagesInBrowserTest {
     }
 
     @Test
-    void a_wrong_password_is_told_where_it_was_typed() {
+    void a_wrong_password_is_reported_on_the_form() {
         browser.go(node.console("/sign-in?lang=en"));
         browser.signIn(TestAccounts.OPERATOR, "wrong");
 
         browser.awaitText("The name or the password is wrong");
         assertThat(browser.all("[role=alert]"))
                 .singleElement()
-                .satisfies(told -> assertThat(told.getText()).contains("The name or the password is wrong"));
+                .satisfies(alert -> assertThat(alert.getText()).contains("The name or the password is wrong"));
         Accessibility.assertUsable(browser);
     }
 
     @Test
-    void the_language_is_the_browsers_until_another_is_chosen() {
+    void the_language_is_that_of_the_browser_until_another_is_chosen() {
         browser.driver().manage().deleteAllCookies();
         browser.go(node.console("/sign-in"));
         assertThat(browser.find("h1").getText()).isEqualTo("Вход");
@@ -99,7 +99,7 @@ class PagesInBrowserTest {
     }
 
     @Test
-    void by_keyboard_the_first_step_leads_past_the_frame() {
+    void the_first_tab_stop_skips_the_frame() {
         browser.go(node.console("/sign-in?lang=en"));
         browser.find("body").sendKeys(Keys.TAB);
 

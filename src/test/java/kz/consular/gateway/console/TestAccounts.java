@@ -8,18 +8,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-/** A file of two people of IT staff who do not exist, with hashes that are quick to compare. */
+/** A file with two made-up members of IT staff, with hashes that are cheap to compare. */
 public final class TestAccounts {
     public static final String VIEWER = "viewer-1";
     public static final String OPERATOR = "operator-1";
-    /** Of both. */
+    /** The password of both. */
     public static final String PASSWORD = "correct horse battery staple";
 
     private static final String HASH = "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(PASSWORD);
 
     private TestAccounts() {}
 
-    /** @return what to set {@code gateway.console.accounts} to */
+    /** @return the value for {@code gateway.console.accounts} */
     public static Path in(Path folder) {
         return write(folder.resolve("accounts"), line(VIEWER, "viewer"), line(OPERATOR, "operator"));
     }

@@ -13,28 +13,28 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody with a browser that keeps cookies and follows nothing by itself. */
+/** An HTTP client that keeps cookies and follows no redirect by itself. */
 public final class Visitor implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Function<String, URI> console;
-    private final Function<String, URI> counter;
+    private final Function<String, URI> endpoints;
     private final HttpClient client;
 
     public Visitor(ConsoleNode node) {
-        this(HttpClient.newBuilder(), node::console, node::counter);
+        this(HttpClient.newBuilder(), node::console, node::endpoints);
     }
 
-    private Visitor(HttpClient.Builder client, Function<String, URI> console, Function<String, URI> counter) {
+    private Visitor(HttpClient.Builder client, Function<String, URI> console, Function<String, URI> endpoints) {
         this.console = console;
-        this.counter = counter;
+        this.endpoints = endpoints;
         this.client = client.cookieHandler(new CookieManager()).build();
     }
 
-    /** @param client what the visitor trusts @param console the address of a page */
+    /** @param client with the certificates that the visitor trusts @param console the address of a page */
     public static Visitor of(HttpClient.Builder client, Function<String, URI> console) {
         return new Visitor(client, console, path -> {
-            throw new AssertionError("Nobody told where the counter is: " + path);
+            throw new AssertionError("This visitor knows no port of officers and clerks: " + path);
         });
     }
 
@@ -42,18 +42,18 @@ public final class Visitor implements AutoCloseable {
         return send(request(console.apply(path), headers).GET());
     }
 
-    HttpResponse<String> getAtTheCounter(String path, String... headers) throws IOException, InterruptedException {
-        return send(request(counter.apply(path), headers).GET());
+    HttpResponse<String> getAtEndpoints(String path, String... headers) throws IOException, InterruptedException {
+        return send(request(endpoints.apply(path), headers).GET());
     }
 
-    /** Goes where an answer leads. */
+    /** Follows the redirect of an answer. */
     HttpResponse<String> follow(HttpResponse<String> answer) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(answer.uri().resolve(location(answer)))
                 .header("Accept", "text/html")
                 .GET());
     }
 
-    /** Sends a form with the token that the sign-in page had. */
+    /** Sends a form with the token of the sign-in page. */
     public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         var form = TOKEN.matcher(get("/sign-in").body());
         if (!form.find()) {

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import kz.consular.gateway.console.Audit;
+import kz.consular.gateway.console.JdbcAudit;
 import kz.consular.gateway.console.TestAccounts;
 import kz.consular.gateway.domain.OfficeCode;
 import kz.consular.gateway.domain.Party;
@@ -82,10 +82,11 @@ class SelfTestOfTheCountryTest {
                     .contains(office, "mission.ANKARA", name(language))
                     .doesNotContain("??");
         }
-        assertThat(country.part(Audit.class).newest(OptionalLong.empty(), 10)).anySatisfy(entry -> {
-            assertThat(entry.action()).isEqualTo("SELF_TEST");
-            assertThat(entry.who()).isEqualTo(TestAccounts.OPERATOR);
-        });
+        assertThat(country.part(JdbcAudit.class).newest(OptionalLong.empty(), 10))
+                .anySatisfy(entry -> {
+                    assertThat(entry.action()).isEqualTo("SELF_TEST");
+                    assertThat(entry.who()).isEqualTo(TestAccounts.OPERATOR);
+                });
     }
 
     private static String name(String language) {

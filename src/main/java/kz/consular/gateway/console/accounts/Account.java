@@ -5,9 +5,9 @@ import kz.consular.gateway.console.StaffRole;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
- * One of IT staff who may sign in with a password.
+ * A member of IT staff who signs in with a password.
  *
- * @param hash of the password, as {@link PasswordHashing} writes it
+ * @param hash the password hash in the format of {@link PasswordHashing}
  */
 public record Account(String name, StaffRole role, String hash) implements AuthenticatedPrincipal {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._@-]{1,64}");
@@ -22,7 +22,7 @@ public record Account(String name, StaffRole role, String hash) implements Authe
         }
     }
 
-    /** @throws IllegalArgumentException when the line is not {@code name:role:{argon2}hash}; it repeats nothing of the line */
+    /** @throws IllegalArgumentException when the line is not {@code name:role:{argon2}hash}; the message quotes no part of the line */
     static Account of(String line) {
         var parts = line.split(":", 3);
         if (parts.length < 3) {

@@ -16,14 +16,14 @@ import org.slf4j.LoggerFactory;
 /** The accounts of {@code gateway.console.accounts}, read again when the file changes. */
 public final class AccountFile implements Accounts {
     private static final Logger LOG = LoggerFactory.getLogger(AccountFile.class);
-    private static final Set<PosixFilePermission> STRANGERS = EnumSet.of(
+    private static final Set<PosixFilePermission> FORBIDDEN = EnumSet.of(
             PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.GROUP_WRITE);
 
     private final Path file;
     private Version read;
     private Map<String, Account> accounts;
 
-    /** As far as one can tell without reading it. */
+    /** The version of the file, known without reading its content. */
     private record Version(FileTime modified, long size) {
         static Version of(Path file) throws IOException {
             return new Version(Files.getLastModifiedTime(file), Files.size(file));
@@ -32,7 +32,7 @@ public final class AccountFile implements Accounts {
         static final Version NONE = new Version(FileTime.fromMillis(0), -1);
     }
 
-    /** @throws IllegalArgumentException when the file cannot be used, with its line */
+    /** @throws IllegalArgumentException when the file cannot be used; the message names the line */
     public AccountFile(Path file) {
         this.file = file;
         try {
@@ -49,7 +49,7 @@ public final class AccountFile implements Accounts {
         return Optional.ofNullable(current().get(name));
     }
 
-    /** A file that cannot be used leaves the last accounts in force, and is told of once. */
+    /** If the changed file cannot be used, the last accounts stay in force and the log has one error. */
     private synchronized Map<String, Account> current() {
         var now = version();
         if (!now.equals(read)) {
@@ -73,7 +73,7 @@ public final class AccountFile implements Accounts {
     }
 
     private static Map<String, Account> read(Path file) throws IOException {
-        mustBeClosedToStrangers(file);
+        requirePrivate(file);
         var accounts = new HashMap<String, Account>();
         var number = 0;
         for (var line : Files.readAllLines(file)) {
@@ -100,9 +100,9 @@ public final class AccountFile implements Accounts {
         }
     }
 
-    private static void mustBeClosedToStrangers(Path file) throws IOException {
+    private static void requirePrivate(Path file) throws IOException {
         if (Files.getFileStore(file).supportsFileAttributeView("posix")
-                && Files.getPosixFilePermissions(file).stream().anyMatch(STRANGERS::contains)) {
+                && Files.getPosixFilePermissions(file).stream().anyMatch(FORBIDDEN::contains)) {
             throw new IllegalArgumentException("gateway.console.accounts names " + file
                     + ", which others can read or change. Close it to them: chmod 600 " + file);
         }

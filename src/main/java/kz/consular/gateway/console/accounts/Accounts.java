@@ -2,12 +2,12 @@ package kz.consular.gateway.console.accounts;
 
 import java.util.Optional;
 
-/** Who may sign in with a password. */
+/** The accounts with a password. */
 @FunctionalInterface
 public interface Accounts {
     Optional<Account> find(String name);
 
-    /** Where somebody else signs everybody in. */
+    /** No accounts: an OpenID Connect provider signs all staff in. */
     static Accounts none() {
         return _ -> Optional.empty();
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes a line for the file of accounts. */
+/** The command {@code console-account}: prints a line for the file of accounts. */
 @Command(
         name = "console-account",
         header = "IT staff: print a line for the file that gateway.console.accounts names.",
@@ -47,7 +47,7 @@ public final class ConsoleAccountCommand implements Callable<Integer> {
             description = "viewer, who may look, or operator, who may act too.")
     private String role = "";
 
-    @SuppressWarnings("unused") // picocli itself looks at it
+    @SuppressWarnings("unused") // picocli reads it
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,

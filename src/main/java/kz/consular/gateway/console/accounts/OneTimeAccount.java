@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import kz.consular.gateway.console.StaffRole;
 import org.jspecify.annotations.Nullable;
 
-/** The one account of a node that was given none: an operator, with a password for this start alone. */
+/** The account of a node without configured accounts: an operator with a password for one start. */
 public final class OneTimeAccount implements Accounts {
     public static final String NAME = "admin";
 
-    /** Without those that are taken for one another. */
+    /** Letters and digits without pairs that look alike. */
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private static final int GROUPS = 4;
@@ -42,7 +42,7 @@ public final class OneTimeAccount implements Accounts {
         return name.equals(NAME) ? Optional.of(account()) : Optional.empty();
     }
 
-    /** Hashed when first asked for: that is slow on purpose, and most nodes start without anybody looking on. */
+    /** Hashed on first use: hashing is slow on purpose, and most starts need no sign-in. */
     private synchronized Account account() {
         if (account == null) {
             account = new Account(NAME, StaffRole.OPERATOR, hashing.hash(password));

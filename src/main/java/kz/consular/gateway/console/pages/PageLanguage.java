@@ -16,15 +16,18 @@ import kz.consular.gateway.console.PortSeparationValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * The language of the pages: the one last chosen in the footer, else the first of the browser's that there is. Nothing of
- * this touches what officers and clerks call.
+ * The language of the pages: the one last chosen in the footer, else the first supported language of the browser. Calls of officers
+ * and clerks are not affected. Spring MVC requires the bean name.
  */
+@Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
 final class PageLanguage implements LocaleResolver, HandlerInterceptor {
-    /** The question that the links in the footer add to a page's address. */
+    /** The query parameter of the links in the footer. */
     static final String CHOICE = "lang";
 
     static final List<Locale> LANGUAGES = List.of(Locale.of("kk"), Locale.of("ru"), Locale.ENGLISH);
@@ -32,7 +35,7 @@ final class PageLanguage implements LocaleResolver, HandlerInterceptor {
     private static final String COOKIE = "console-language";
     private static final String CHOSEN = PageLanguage.class.getName() + ".chosen";
 
-    /** What those who speak it call it. */
+    /** The name of the language in the language itself. */
     static String name(Locale language) {
         return Objects.requireNonNull(NAMES.get(language.toLanguageTag()));
     }
@@ -86,7 +89,7 @@ final class PageLanguage implements LocaleResolver, HandlerInterceptor {
 
     private static Optional<Locale> known(@Nullable String language) {
         return LANGUAGES.stream()
-                .filter(there -> there.getLanguage().equals(language))
+                .filter(supported -> supported.getLanguage().equals(language))
                 .findFirst();
     }
 }

@@ -14,21 +14,44 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Tells whoever uses the console what went wrong and what to do, and leaves the rest to the log, under one reference. */
+/** The error page: cause and remedy for the reader; the details stand in the log under the reference of the page. */
+@Component
 public final class ProblemPage implements ErrorViewResolver, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemPage.class);
     private static final int REFERENCE_BYTES = 4;
 
-    /** Set by whoever knows more than the status says. */
+    /** The request attribute with a {@link Problem} that is more exact than the status. */
     public static final String KNOWN = ProblemPage.class.getName() + ".known";
 
     private final SecureRandom random = new SecureRandom();
 
+    /** The kinds of problems at the console. The messages of the pages have cause and remedy of each. */
+    public enum Problem {
+        PAGE_UNKNOWN,
+        NOT_PERMITTED,
+        FORM_OUT_OF_DATE,
+        NO_ROLE,
+        PROVIDER_FAILED,
+        HOST_UNKNOWN,
+        REQUEST_WRONG,
+        FAILED;
+
+        static Problem of(HttpStatus status) {
+            return switch (status) {
+                case NOT_FOUND -> PAGE_UNKNOWN;
+                case FORBIDDEN -> NOT_PERMITTED;
+                case MISDIRECTED_REQUEST -> HOST_UNKNOWN;
+                default -> status.is4xxClientError() ? REQUEST_WRONG : FAILED;
+            };
+        }
+    }
+
     @Override
     public @Nullable ModelAndView resolveErrorView(
-            HttpServletRequest request, HttpStatus status, Map<String, Object> told) {
+            HttpServletRequest request, HttpStatus status, Map<String, Object> attributes) {
         if (!PortSeparationValve.called(request)) {
             return null;
         }

@@ -1,4 +1,4 @@
-/** The frame of all pages, their language and their error pages. */
+/** The frame of all pages, their language, and the error page. */
 @NullMarked
 package kz.consular.gateway.console.pages;
 

@@ -10,10 +10,12 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
 
-/** Lets in whoever has the password of an account. */
+/** Authenticates a member of IT staff by name and password. */
+@Component
 final class AccountAuthentication implements AuthenticationProvider {
-    /** No more of what was typed is kept. */
+    /** Longer input is cut. */
     private static final int LONGEST_NAME = 64;
 
     private static final int LONGEST_PASSWORD = 1024;
@@ -21,13 +23,13 @@ final class AccountAuthentication implements AuthenticationProvider {
     private final Accounts accounts;
     private final PasswordHashing hashing;
     private final SignInAttempts attempts;
-    private final SignInRecord records;
+    private final SignInAudit audit;
 
-    AccountAuthentication(Accounts accounts, PasswordHashing hashing, SignInAttempts attempts, SignInRecord records) {
+    AccountAuthentication(Accounts accounts, PasswordHashing hashing, SignInAttempts attempts, SignInAudit audit) {
         this.accounts = accounts;
         this.hashing = hashing;
         this.attempts = attempts;
-        this.records = records;
+        this.audit = audit;
     }
 
     @Override
@@ -39,9 +41,9 @@ final class AccountAuthentication implements AuthenticationProvider {
         }
         var account = accounts.find(name);
         if (!matches(account, asked)) {
-            records.failed(account.map(Account::name).orElse(SignInRecord.NOBODY), address);
+            audit.failed(account.map(Account::name).orElse(SignInAudit.UNKNOWN), address);
             if (attempts.failed(name, address)) {
-                records.locked(account.map(Account::name).orElse(SignInRecord.NOBODY), address);
+                audit.locked(account.map(Account::name).orElse(SignInAudit.UNKNOWN), address);
             }
             throw new BadCredentialsException("Name or password wrong");
         }
@@ -52,7 +54,7 @@ final class AccountAuthentication implements AuthenticationProvider {
     private boolean matches(Optional<Account> account, Authentication asked) {
         var password = String.valueOf(asked.getCredentials());
         if (account.isEmpty()) {
-            hashing.matchesNobody(shortened(password, LONGEST_PASSWORD));
+            hashing.matchesUnknownAccount(shortened(password, LONGEST_PASSWORD));
             return false;
         }
         return hashing.matches(shortened(password, LONGEST_PASSWORD), account.get())

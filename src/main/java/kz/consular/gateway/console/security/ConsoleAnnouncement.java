@@ -2,10 +2,10 @@ package kz.consular.gateway.console.security;
 
 import java.io.PrintStream;
 import java.util.Map;
-import java.util.Optional;
 import kz.consular.gateway.console.ConsoleConnector;
 import kz.consular.gateway.console.ConsolePaths;
 import kz.consular.gateway.console.ConsoleSettings;
+import kz.consular.gateway.console.accounts.Accounts;
 import kz.consular.gateway.console.accounts.OneTimeAccount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,8 +13,10 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerIniti
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.stereotype.Component;
 
-/** Tells whoever starts a node where its console is, and once the password that was made for this start. */
+/** Announces the address of the console at the start, and the password of a one-time account. */
+@Component
 final class ConsoleAnnouncement implements ApplicationListener<ServletWebServerInitializedEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleAnnouncement.class);
     private static final String PORT = "local.console.port";
@@ -22,23 +24,21 @@ final class ConsoleAnnouncement implements ApplicationListener<ServletWebServerI
     private final ConsoleSettings settings;
     private final ConsoleConnector connector;
     private final ConsolePaths paths;
-    private final Optional<OneTimeAccount> made;
+    private final Accounts accounts;
     private final ConfigurableEnvironment environment;
-    private final PrintStream out;
+    private final PrintStream out = System.out;
 
     ConsoleAnnouncement(
             ConsoleSettings settings,
             ConsoleConnector connector,
             ConsolePaths paths,
-            Optional<OneTimeAccount> made,
-            ConfigurableEnvironment environment,
-            PrintStream out) {
+            Accounts accounts,
+            ConfigurableEnvironment environment) {
         this.settings = settings;
         this.connector = connector;
         this.paths = paths;
-        this.made = made;
+        this.accounts = accounts;
         this.environment = environment;
-        this.out = out;
     }
 
     @Override
@@ -50,9 +50,11 @@ final class ConsoleAnnouncement implements ApplicationListener<ServletWebServerI
                 .getPropertySources()
                 .addFirst(new MapPropertySource("the port of the console", Map.of(PORT, connector.localPort())));
         LOG.info("The console of IT staff is at {}", address());
-        made.ifPresent(account -> out.printf(
-                "%n  Console for IT staff: %s%n  Sign in as %s with the password %s, made for this start alone.%n",
-                address(), OneTimeAccount.NAME, account.password()));
+        if (accounts instanceof OneTimeAccount account) {
+            out.printf(
+                    "%n  Console for IT staff: %s%n  Sign in as %s with the password %s, made for this start alone.%n",
+                    address(), OneTimeAccount.NAME, account.password());
+        }
     }
 
     private String address() {

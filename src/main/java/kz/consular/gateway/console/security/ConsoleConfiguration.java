@@ -2,10 +2,6 @@ package kz.consular.gateway.console.security;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import kz.consular.gateway.console.Audit;
-import kz.consular.gateway.console.ConsoleConnector;
-import kz.consular.gateway.console.ConsolePaths;
 import kz.consular.gateway.console.ConsoleSettings;
 import kz.consular.gateway.console.JdbcAudit;
 import kz.consular.gateway.console.accounts.AccountFile;
@@ -13,37 +9,16 @@ import kz.consular.gateway.console.accounts.Accounts;
 import kz.consular.gateway.console.accounts.OneTimeAccount;
 import kz.consular.gateway.console.accounts.PasswordHashing;
 import kz.consular.gateway.node.loop.DailyRemoval;
-import kz.consular.gateway.node.roles.NodeRoles;
-import kz.consular.gateway.node.roles.Role;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.Cookie;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 
-/** The port of IT staff, and who they are. */
+/** The source of the accounts, the session cookie, and the retention of the audit. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ConsoleSettings.class)
-public class ConsoleConfiguration {
-
-    @Bean
-    ConsolePaths consolePaths(NodeRoles roles) {
-        return new ConsolePaths(roles.roles().contains(Role.MONITOR));
-    }
-
-    @Bean
-    ConsoleConnector consoleConnector(ConsoleSettings settings, ConsolePaths paths) {
-        return new ConsoleConnector(settings, paths);
-    }
-
-    @Bean
-    PasswordHashing passwordHashing() {
-        return new PasswordHashing();
-    }
+class ConsoleConfiguration {
 
     @Bean
     Accounts accounts(
@@ -53,18 +28,7 @@ public class ConsoleConfiguration {
                 .orElseGet(() -> providers.getIfAvailable() == null ? new OneTimeAccount(hashing) : Accounts.none());
     }
 
-    @Bean
-    ConsoleAnnouncement consoleAnnouncement(
-            ConsoleSettings settings,
-            ConsoleConnector connector,
-            ConsolePaths paths,
-            Accounts accounts,
-            ConfigurableEnvironment environment) {
-        var made = accounts instanceof OneTimeAccount passing ? Optional.of(passing) : Optional.<OneTimeAccount>empty();
-        return new ConsoleAnnouncement(settings, connector, paths, made, environment, System.out);
-    }
-
-    /** A provider leads back here from elsewhere, and a strict cookie would not come along. */
+    /** Lax if a provider redirects to this console from its own site: a browser would not send a strict cookie then. */
     @Bean
     CookieSameSiteSupplier sessionCookie(ObjectProvider<ClientRegistrationRepository> providers) {
         var sameSite = providers.getIfAvailable() == null ? Cookie.SameSite.STRICT : Cookie.SameSite.LAX;
@@ -72,23 +36,7 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    JdbcAudit audit(JdbcClient jdbc, Clock clock) {
-        return new JdbcAudit(jdbc, clock);
-    }
-
-    @Bean
     DailyRemoval auditRemoval(JdbcAudit audit, ConsoleSettings settings, Clock clock) {
         return new DailyRemoval("the audit", settings.auditKeep(), List.of(audit::forget), clock);
-    }
-
-    @Bean
-    SignInRecord signInRecord(Audit audit) {
-        return new SignInRecord(audit);
-    }
-
-    @Bean
-    AccountAuthentication accountAuthentication(
-            Accounts accounts, PasswordHashing hashing, SignInRecord records, Clock clock) {
-        return new AccountAuthentication(accounts, hashing, new SignInAttempts(clock), records);
     }
 }

@@ -2,7 +2,6 @@ package kz.consular.gateway.console.security;
 
 import java.util.List;
 import kz.consular.gateway.console.ConsolePaths;
-import kz.consular.gateway.console.ConsoleSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.ConditionalOnOAuth2ClientRegistrationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
@@ -18,9 +17,9 @@ import org.springframework.security.oauth2.client.registration.SupplierClientReg
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnOAuth2ClientRegistrationProperties
 @EnableConfigurationProperties(OAuth2ClientProperties.class)
-public class OidcConfiguration {
+class OidcConfiguration {
 
-    /** Asks the provider about itself when somebody first signs in: the node starts and works without it. */
+    /** Reads the metadata of the provider at the first sign-in, so that the node starts and works without the provider. */
     @Bean
     ClientRegistrationRepository clientRegistrations(OAuth2ClientProperties properties) {
         return new SupplierClientRegistrationRepository(
@@ -34,21 +33,5 @@ public class OidcConfiguration {
                                 .redirectUri("{baseUrl}" + ConsolePaths.BACK_FROM_PROVIDER + "/{registrationId}")
                                 .build())
                         .toList();
-    }
-
-    @Bean
-    SignInChoice signInProviders(OAuth2ClientProperties properties) {
-        return new SignInChoice(properties.getRegistration().entrySet().stream()
-                .map(registration -> new SignInChoice.Provider(
-                        registration.getValue().getClientName() == null
-                                ? registration.getKey()
-                                : registration.getValue().getClientName(),
-                        ConsolePaths.TO_PROVIDER + "/" + registration.getKey()))
-                .toList());
-    }
-
-    @Bean
-    StaffOfProvider staffOfProvider(ConsoleSettings settings) {
-        return new StaffOfProvider(settings.oidc());
     }
 }

@@ -40,13 +40,13 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** What is asked of whoever calls, on each port. */
+/** The filter chains of the two ports. */
 @Configuration(proxyBeanMethods = false)
-public class SecurityConfiguration {
+class SecurityConfiguration {
     private static final String VIEWER = StaffRole.VIEWER.name();
     private static final String OPERATOR = StaffRole.OPERATOR.name();
 
-    /** Pages bring all that they need with them, and nothing is written into them. */
+    /** Pages load resources of this console only, and no inline scripts or styles. */
     private static final String CONTENT =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';" + " frame-ancestors 'none'";
 
@@ -55,13 +55,13 @@ public class SecurityConfiguration {
 
     private static final RequestMatcher CONSOLE = PortSeparationValve::called;
 
-    /** What came to the console and has no business there. */
+    /** Calls of the console port that the valve refused. */
     @Bean
     @Order(0)
     SecurityFilterChain consoleRefusals(HttpSecurity http) {
         return http.securityMatcher(
                         request -> PortSeparationValve.refusal(request).isPresent())
-                .addFilterAfter(new Refusal(), HeaderWriterFilter.class)
+                .addFilterAfter(new PortSeparationValve.RefusalFilter(), HeaderWriterFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(SecurityConfiguration::strict)
@@ -72,7 +72,7 @@ public class SecurityConfiguration {
                 .build();
     }
 
-    /** For the tools that IT staff already run: each call says who it is. They only read. */
+    /** Monitoring tools of IT staff: each call authenticates itself, and reads only. */
     @Bean
     @Order(1)
     SecurityFilterChain consoleTools(HttpSecurity http) {
@@ -94,28 +94,28 @@ public class SecurityConfiguration {
                 .build();
     }
 
-    /** Who may look reads pages; only who may act sends forms. */
+    /** A viewer reads pages; only an operator sends forms. */
     @Bean
     @Order(2)
     SecurityFilterChain consolePages(
             HttpSecurity http,
             Accounts accounts,
-            SignInRecord records,
-            ObjectProvider<StaffOfProvider> provider,
+            SignInAudit audit,
+            ObjectProvider<OidcStaffService> provider,
             Clock clock) {
-        var asked = pageAskedFor();
-        var comingAndGoing = new SignInAuditHandler(records, asked);
-        signIn(http, provider.getIfAvailable(), comingAndGoing, new FailedSignIn(records));
+        var requestedPages = requestedPages();
+        var signIns = new SignInAuditHandler(audit, requestedPages);
+        signIn(http, provider.getIfAvailable(), signIns);
         return http.securityMatcher(CONSOLE)
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SIGN_OUT))
-                        .addLogoutHandler(comingAndGoing)
+                        .addLogoutHandler(signIns)
                         .logoutSuccessUrl(SIGN_IN + "?left"))
                 .sessionManagement(session ->
                         session.sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::migrateSession))
-                .csrf(csrf -> csrf.csrfTokenRepository(forms()))
-                .requestCache(cache -> cache.requestCache(asked))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(new SignInFirst()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                .requestCache(cache -> cache.requestCache(requestedPages))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new SignInEntryPoint()))
                 .addFilterBefore(new SessionExpiryFilter(accounts, clock), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::strict)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -130,29 +130,29 @@ public class SecurityConfiguration {
                 .build();
     }
 
-    /** With a form, or elsewhere where a provider does it. */
-    private static void signIn(
-            HttpSecurity http, @Nullable StaffOfProvider provider, SignInAuditHandler came, FailedSignIn failed) {
+    /** By form, or by an OpenID Connect provider. */
+    private static void signIn(HttpSecurity http, @Nullable OidcStaffService provider, SignInAuditHandler signIns) {
         if (provider == null) {
-            http.formLogin(form -> form.loginPage(SIGN_IN).successHandler(came).failureHandler(failed));
+            http.formLogin(
+                    form -> form.loginPage(SIGN_IN).successHandler(signIns).failureHandler(signIns));
         } else {
             http.oauth2Login(login -> login.loginPage(SIGN_IN)
-                    .authorizationEndpoint(there -> there.baseUri(TO_PROVIDER))
-                    .redirectionEndpoint(back -> back.baseUri(BACK_FROM_PROVIDER + "/*"))
+                    .authorizationEndpoint(endpoint -> endpoint.baseUri(TO_PROVIDER))
+                    .redirectionEndpoint(endpoint -> endpoint.baseUri(BACK_FROM_PROVIDER + "/*"))
                     .userInfoEndpoint(user -> user.oidcUserService(provider))
-                    .successHandler(came)
-                    .failureHandler(failed));
+                    .successHandler(signIns)
+                    .failureHandler(signIns));
         }
     }
 
-    /** Officers and clerks are known by their certificates, which the counter and the desk ask for themselves. */
+    /** Officers and clerks authenticate by certificates, which their endpoints check themselves. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain counterAndDesk() {
+    SecurityFilterChain officersAndClerks() {
         return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE);
     }
 
-    /** Every filter would time itself at every call, and nobody asks for that. */
+    /** Without observations: no report uses the timing of each filter. */
     @Bean
     SecurityObservationSettings withoutObservations() {
         return SecurityObservationSettings.noObservations();
@@ -164,12 +164,12 @@ public class SecurityConfiguration {
                 .permissionsPolicyHeader(features -> features.policy(BROWSER_FEATURES))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                // Sent over TLS only; the names below this one may be somebody else's.
+                // Sent over TLS only. Sub-domains of this host may belong to another party.
                 .httpStrictTransportSecurity(tls -> tls.includeSubDomains(false));
     }
 
-    /** In a cookie, so that nobody who has not signed in takes up memory here. */
-    private static CookieCsrfTokenRepository forms() {
+    /** The token is in a cookie, so that a caller who has not signed in uses no memory of this node. */
+    private static CookieCsrfTokenRepository csrfTokens() {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("console-form");
         tokens.setCookieCustomizer(
@@ -177,9 +177,10 @@ public class SecurityConfiguration {
         return tokens;
     }
 
-    private static CookieRequestCache pageAskedFor() {
+    private static CookieRequestCache requestedPages() {
         var cache = new CookieRequestCache();
-        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && SignInFirst.isPage(request));
+        cache.setRequestMatcher(
+                request -> HttpMethod.GET.matches(request.getMethod()) && SignInEntryPoint.isPage(request));
         return cache;
     }
 

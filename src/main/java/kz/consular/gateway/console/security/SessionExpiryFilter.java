@@ -17,14 +17,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a stay that is over: thirty minutes after the person last did something, eight hours after the sign-in, however busy, and
- * at once when the account was changed or taken away. What an open page asks for by itself, its parts and its news, is nothing that
- * the person did: a screen that nobody sits at keeps no stay alive.
+ * Ends a session thirty minutes after the last action of the person, eight hours after the sign-in, or at once when the account was
+ * changed or removed. Requests that an open page makes by itself, for its parts and its events, are no action of the person.
  */
 final class SessionExpiryFilter extends OncePerRequestFilter {
     static final Duration LONGEST = Duration.ofHours(8);
     static final Duration IDLE = Duration.ofMinutes(30);
-    private static final String LAST_DONE = SessionExpiryFilter.class.getName() + ".lastDone";
+    private static final String LAST_ACTION = SessionExpiryFilter.class.getName() + ".lastAction";
 
     private final Accounts accounts;
     private final Clock clock;
@@ -38,22 +37,22 @@ final class SessionExpiryFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var session = request.getSession(false);
-        if (session != null && isOver(session)) {
+        if (session != null && isExpired(session)) {
             SecurityContextHolder.clearContext();
             session.invalidate();
-        } else if (session != null && SignInFirst.isPage(request)) {
-            session.setAttribute(LAST_DONE, clock.instant());
+        } else if (session != null && SignInEntryPoint.isPage(request)) {
+            session.setAttribute(LAST_ACTION, clock.instant());
         }
         chain.doFilter(request, response);
     }
 
-    /** The session is made anew at the sign-in. */
-    private boolean isOver(HttpSession session) {
+    /** The sign-in creates a new session. */
+    private boolean isExpired(HttpSession session) {
         var signedInAt = Instant.ofEpochMilli(session.getCreationTime());
-        var lastDone = session.getAttribute(LAST_DONE) instanceof Instant at ? at : signedInAt;
+        var lastAction = session.getAttribute(LAST_ACTION) instanceof Instant at ? at : signedInAt;
         var now = clock.instant();
         return now.isAfter(signedInAt.plus(LONGEST))
-                || now.isAfter(lastDone.plus(IDLE))
+                || now.isAfter(lastAction.plus(IDLE))
                 || hasLostAccount(SecurityContextHolder.getContext().getAuthentication());
     }
 

@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /**
- * Slows down whoever guesses: after five failures of a name from an address, each further one doubles a wait in which not
- * even the right password is looked at. Memory is bounded: the longest untouched is forgotten first.
+ * Slows down password guessing: from the fifth failure of a name from an address on, each failure doubles a wait in which no password
+ * is checked. Memory is bounded: the least recently used entry is removed first.
  */
+@Component
 final class SignInAttempts {
     static final int FREE = 5;
     static final Duration FIRST_WAIT = Duration.ofSeconds(1);
@@ -17,12 +20,13 @@ final class SignInAttempts {
     private static final int REMEMBERED = 10_000;
 
     private final Clock clock;
-    private final Map<Guesser, Failures> failures;
+    private final Map<Origin, Failures> failures;
 
-    private record Guesser(String name, String address) {}
+    private record Origin(String name, String address) {}
 
     private record Failures(int count, Instant waitsUntil) {}
 
+    @Autowired
     SignInAttempts(Clock clock) {
         this(clock, REMEMBERED);
     }
@@ -31,30 +35,30 @@ final class SignInAttempts {
         this.clock = clock;
         this.failures = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Guesser, Failures> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Origin, Failures> eldest) {
                 return size() > remembered;
             }
         };
     }
 
     synchronized boolean mustWait(String name, String address) {
-        var known = failures.get(new Guesser(name, address));
+        var known = failures.get(new Origin(name, address));
         return known != null && clock.instant().isBefore(known.waitsUntil());
     }
 
-    /** @return whether from now on a wait holds */
+    /** @return whether a wait begins */
     synchronized boolean failed(String name, String address) {
         var now = clock.instant();
-        var guesser = new Guesser(name, address);
-        var before = failures.get(guesser);
+        var origin = new Origin(name, address);
+        var before = failures.get(origin);
         var count = before == null ? 1 : before.count() + 1;
         var wait = waitAfter(count);
-        failures.put(guesser, new Failures(count, now.plus(wait)));
+        failures.put(origin, new Failures(count, now.plus(wait)));
         return wait.isPositive();
     }
 
     synchronized void succeeded(String name, String address) {
-        failures.remove(new Guesser(name, address));
+        failures.remove(new Origin(name, address));
     }
 
     static Duration waitAfter(int count) {

@@ -1,23 +1,36 @@
 package kz.consular.gateway.console.security;
 
+import java.util.List;
 import kz.consular.gateway.console.ConsolePaths;
 import kz.consular.gateway.node.roles.ForRole;
 import kz.consular.gateway.node.roles.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The way in. */
+/** The sign-in page: by password, or by a choice of OpenID Connect providers if any is configured. */
 @Controller
 @ForRole(Role.MONITOR)
-public class SignInController {
-    private final SignInChoice choice;
+class SignInController {
+    private final List<Provider> providers;
 
-    SignInController(ObjectProvider<SignInChoice> choice) {
-        this.choice = choice.getIfAvailable(SignInChoice::byPassword);
+    SignInController(ObjectProvider<OAuth2ClientProperties> properties) {
+        this.providers = properties.stream()
+                .flatMap(known -> known.getRegistration().entrySet().stream())
+                .map(one -> Provider.of(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    /** An OpenID Connect provider. @param href the address at which a sign-in begins */
+    record Provider(String name, String href) {
+        static Provider of(String id, OAuth2ClientProperties.Registration registration) {
+            var name = registration.getClientName();
+            return new Provider(name == null ? id : name, ConsolePaths.TO_PROVIDER + "/" + id);
+        }
     }
 
     @GetMapping(ConsolePaths.SIGN_IN)
@@ -31,7 +44,7 @@ public class SignInController {
         page.addAttribute("wait", wait != null);
         page.addAttribute("left", left != null);
         page.addAttribute("ended", ended != null);
-        page.addAttribute("providers", choice.providers());
+        page.addAttribute("providers", providers);
         return "console/sign-in";
     }
 

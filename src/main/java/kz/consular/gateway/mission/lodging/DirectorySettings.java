@@ -1,6 +1,8 @@
 package kz.consular.gateway.mission.lodging;
 
 import java.nio.file.Path;
+import kz.consular.gateway.node.roles.ForRole;
+import kz.consular.gateway.node.roles.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -11,6 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param sealCertificates {@code gateway.directory.seal-certificates}: PEM, the seal certificates of all offices
  */
 @ConfigurationProperties("gateway.directory")
+@ForRole(Role.MISSION)
 record DirectorySettings(@Nullable Path offices, Path sealCertificates) {
 
     DirectorySettings(@Nullable Path offices, @Nullable Path sealCertificates) {

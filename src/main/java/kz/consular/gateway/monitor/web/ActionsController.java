@@ -4,7 +4,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import kz.consular.gateway.console.Audit;
+import kz.consular.gateway.console.JdbcAudit;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.records.Intervention.Action;
 import kz.consular.gateway.delivery.records.InterventionOrder;
@@ -27,9 +27,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ActionsController {
     private final InterventionService hand;
     private final JdbcConsignmentLines lines;
-    private final Audit audit;
+    private final JdbcAudit audit;
 
-    ActionsController(InterventionService hand, JdbcConsignmentLines lines, Audit audit) {
+    ActionsController(InterventionService hand, JdbcConsignmentLines lines, JdbcAudit audit) {
         this.hand = hand;
         this.lines = lines;
         this.audit = audit;

@@ -1,7 +1,7 @@
 package kz.consular.gateway.monitor.web;
 
 import java.util.OptionalLong;
-import kz.consular.gateway.console.Audit;
+import kz.consular.gateway.console.JdbcAudit;
 import kz.consular.gateway.node.roles.ForRole;
 import kz.consular.gateway.node.roles.Role;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditController {
     private static final int PAGE = 50;
 
-    private final Audit audit;
+    private final JdbcAudit audit;
 
-    AuditController(Audit audit) {
+    AuditController(JdbcAudit audit) {
         this.audit = audit;
     }
 

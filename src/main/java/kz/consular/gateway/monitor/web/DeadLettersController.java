@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import kz.consular.gateway.console.Audit;
+import kz.consular.gateway.console.JdbcAudit;
 import kz.consular.gateway.delivery.BrokerUnavailable;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.deadletter.DeadLetters;
@@ -36,9 +36,9 @@ class DeadLettersController {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLettersController.class);
 
     private final DeadLetters letters;
-    private final Audit audit;
+    private final JdbcAudit audit;
 
-    DeadLettersController(DeadLetters letters, Audit audit) {
+    DeadLettersController(DeadLetters letters, JdbcAudit audit) {
         this.letters = letters;
         this.audit = audit;
     }

@@ -2,7 +2,7 @@ package kz.consular.gateway.monitor.web;
 
 import java.security.Principal;
 import java.util.Optional;
-import kz.consular.gateway.console.Audit;
+import kz.consular.gateway.console.JdbcAudit;
 import kz.consular.gateway.monitor.commands.SelfTestRequest;
 import kz.consular.gateway.monitor.projection.JdbcSelfTestLines;
 import kz.consular.gateway.monitor.projection.KnownOffices;
@@ -21,10 +21,11 @@ class SelfTestController {
     private final JdbcSelfTestLines lines;
     private final KnownOffices offices;
     private final SelfTestRequest call;
-    private final Audit audit;
+    private final JdbcAudit audit;
     private final Wording say;
 
-    SelfTestController(JdbcSelfTestLines lines, KnownOffices offices, SelfTestRequest call, Audit audit, Wording say) {
+    SelfTestController(
+            JdbcSelfTestLines lines, KnownOffices offices, SelfTestRequest call, JdbcAudit audit, Wording say) {
         this.lines = lines;
         this.offices = offices;
         this.call = call;

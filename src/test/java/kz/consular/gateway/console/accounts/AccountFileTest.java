@@ -25,7 +25,7 @@ class AccountFileTest {
     }
 
     @Test
-    void holds_accounts_and_remarks() {
+    void holds_accounts_and_comments() {
         var accounts = new AccountFile(file("# ours", "", TestAccounts.line("a.b@c", "operator")));
 
         assertThat(accounts.find("a.b@c")).map(Account::role).contains(StaffRole.OPERATOR);
@@ -42,7 +42,7 @@ class AccountFileTest {
                 "a:viewer:{argon2}plain-secret",
                 "a b:viewer:{argon2}$argon2id$v=19$m=1024,t=1,p=1$c2FsdA$aGFzaA"
             })
-    void stops_the_start_at_a_line_that_is_none_and_keeps_it_out_of_the_sentence(String line) {
+    void stops_the_start_at_an_invalid_line_without_quoting_it(String line) {
         var file = file(TestAccounts.line("first", "viewer"), line);
 
         assertThatThrownBy(() -> new AccountFile(file))
@@ -52,7 +52,7 @@ class AccountFileTest {
     }
 
     @Test
-    void stops_the_start_where_a_name_is_there_twice() {
+    void stops_the_start_if_a_name_occurs_twice() {
         var file = file(TestAccounts.line("one", "viewer"), TestAccounts.line("one", "operator"));
 
         assertThatThrownBy(() -> new AccountFile(file)).hasMessageContaining("line 2");
@@ -60,7 +60,7 @@ class AccountFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rw----r--", "rw-r--r--", "rw-rw----"})
-    void stops_the_start_where_others_can_read_or_change_it(String rights) throws IOException {
+    void stops_the_start_if_other_users_can_read_or_change_the_file(String rights) throws IOException {
         var file = file(TestAccounts.line("one", "viewer"));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
 
@@ -68,13 +68,13 @@ class AccountFileTest {
     }
 
     @Test
-    void stops_the_start_where_it_is_not() {
+    void stops_the_start_if_the_file_is_missing() {
         assertThatThrownBy(() -> new AccountFile(folder.resolve("none")))
                 .hasMessageContaining("gateway.console.accounts names");
     }
 
     @Test
-    void is_read_again_when_it_changes_but_not_when_it_is_broken_or_gone() throws IOException {
+    void is_read_again_after_a_change_but_not_if_it_is_invalid_or_missing() throws IOException {
         var file = file(TestAccounts.line("one", "viewer"));
         var accounts = new AccountFile(file);
 

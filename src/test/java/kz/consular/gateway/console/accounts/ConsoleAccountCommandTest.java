@@ -31,7 +31,7 @@ class ConsoleAccountCommandTest {
     }
 
     @Test
-    void prints_a_line_that_the_file_of_accounts_takes() {
+    void prints_a_line_for_the_file_of_accounts() {
         assertThat(run(PASSWORD + "\n", "aigerim", "--role", "operator")).isZero();
 
         var account = Account.of(output.toString().strip());
@@ -49,9 +49,9 @@ class ConsoleAccountCommandTest {
         "a long enough one, a:b, --role=viewer, The name has to be",
         "a long enough one, name, --rolle=viewer, --role"
     })
-    void says_what_is_wrong(String password, String name, String role, String told) {
+    void reports_a_wrong_argument(String password, String name, String role, String message) {
         assertThat(run(password, name, role)).isNotZero();
-        assertThat(error.toString()).contains(told);
+        assertThat(error.toString()).contains(message);
         assertThat(output.toString()).isEmpty();
     }
 }

@@ -21,8 +21,8 @@ class PasswordHashingTest {
     @Test
     @DisplayName("of a name that there is not takes as much work as a true one")
     void nobodys_hash_has_the_parameters_of_a_fresh_one() {
-        assertThat(PasswordHashing.isHash(PasswordHashing.NOBODYS)).isTrue();
-        assertThat(parameters(PasswordHashing.NOBODYS)).isEqualTo(parameters(hashing.hash("any")));
+        assertThat(PasswordHashing.isHash(PasswordHashing.UNKNOWN_ACCOUNT)).isTrue();
+        assertThat(parameters(PasswordHashing.UNKNOWN_ACCOUNT)).isEqualTo(parameters(hashing.hash("any")));
     }
 
     /** All but salt and hash. */

@@ -20,18 +20,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-@DisplayName("The words of the pages")
+@DisplayName("The messages of the pages")
 class WordsTest {
     private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+[^}]*}");
-    /** As templates name a message; one that is put together from parts is checked where its parts are known. */
+    /** A message in a template. Tests of other classes check the keys that are composed of parts. */
     private static final Pattern USED = Pattern.compile("#\\{([\\w.-]+)");
 
     @Test
-    void are_there_in_three_languages_with_the_same_gaps() throws IOException {
-        var english = gaps(words("en"));
+    void exist_in_three_languages_with_the_same_placeholders() throws IOException {
+        var english = placeholders(words("en"));
         for (var language : LANGUAGES) {
-            assertThat(gaps(words(language))).as(language).isEqualTo(english);
+            assertThat(placeholders(words(language))).as(language).isEqualTo(english);
             assertThat(words(language).values())
                     .as(language)
                     .noneMatch(word -> word.toString().isBlank());
@@ -39,7 +39,7 @@ class WordsTest {
     }
 
     @Test
-    void with_gaps_have_no_apostrophe_which_would_hide_them() throws IOException {
+    void with_placeholders_have_no_apostrophe_which_would_escape_them() throws IOException {
         for (var language : LANGUAGES) {
             assertThat(words(language).values().stream().map(Object::toString))
                     .as(language)
@@ -48,7 +48,7 @@ class WordsTest {
     }
 
     @Test
-    void that_templates_name_are_there() throws IOException {
+    void that_templates_use_exist() throws IOException {
         var used = new TreeSet<String>();
         for (var template : new PathMatchingResourcePatternResolver().getResources("classpath*:templates/**/*.html")) {
             USED.matcher(template.getContentAsString(StandardCharsets.UTF_8))
@@ -62,15 +62,15 @@ class WordsTest {
     }
 
     @Test
-    void tell_cause_and_remedy_of_each_problem() throws IOException {
-        var needed = Arrays.stream(Problem.values())
+    void have_cause_and_remedy_of_each_problem() throws IOException {
+        var needed = Arrays.stream(ProblemPage.Problem.values())
                 .flatMap(problem -> Stream.of("", ".cause", ".remedy").map(part -> "problem." + problem + part))
                 .toList();
 
         assertThat(words("en").stringPropertyNames()).containsAll(needed);
     }
 
-    private static Map<String, Set<String>> gaps(Properties words) {
+    private static Map<String, Set<String>> placeholders(Properties words) {
         return words.stringPropertyNames().stream()
                 .collect(Collectors.toMap(
                         key -> key,

@@ -9,7 +9,7 @@ import kz.consular.gateway.signature.TestClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Whoever guesses passwords")
+@DisplayName("Guessing a password")
 class SignInAttemptsTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-03-02T09:00:00Z"));
     private final SignInAttempts attempts = new SignInAttempts(clock, 3);
@@ -41,7 +41,7 @@ class SignInAttemptsTest {
     }
 
     @Test
-    void begins_anew_after_the_right_password() {
+    void starts_over_after_the_right_password() {
         fail(4, "a", "here");
         attempts.succeeded("a", "here");
         fail(4, "a", "here");
@@ -50,7 +50,7 @@ class SignInAttemptsTest {
     }
 
     @Test
-    void takes_up_no_more_memory_than_there_is_for_it() {
+    void uses_bounded_memory() {
         fail(5, "a", "here");
         fail(1, "b", "here");
         fail(1, "c", "here");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("Who of IT staff may look, and who may act")
+@DisplayName("Sign-in and roles of IT staff")
 class SignInTest {
     @TempDir
     static Path folder;
@@ -39,17 +39,17 @@ class SignInTest {
     }
 
     @BeforeEach
-    void comes() {
+    void open() {
         visitor = new Visitor(node);
     }
 
     @AfterEach
-    void goes() {
+    void close() {
         visitor.close();
     }
 
     @Test
-    void whoever_has_not_signed_in_is_led_to_the_sign_in_and_then_to_the_page_asked_for() throws Exception {
+    void an_unauthenticated_request_leads_to_the_sign_in_and_then_to_the_requested_page() throws Exception {
         assertThat(location(visitor.get("/monitor/consignments?state=HELD"))).endsWith("/sign-in");
         assertThat(location(visitor.signIn(VIEWER, PASSWORD))).endsWith("/monitor/consignments?state=HELD");
         assertThat(location(visitor.get("/"))).endsWith("/monitor");
@@ -57,17 +57,17 @@ class SignInTest {
     }
 
     @Test
-    void a_part_of_a_page_is_told_to_bring_its_page_to_the_sign_in() throws Exception {
+    void an_unauthenticated_part_of_a_page_leads_its_page_to_the_sign_in() throws Exception {
         var answer = visitor.get("/monitor/part", "HX-Request", "true");
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("HX-Redirect")).contains("/sign-in");
         assertThat(visitor.get("/monitor/events", "Accept", "text/event-stream").body())
-                .as("a page that listens asks for its part then")
+                .as("the page requests its part after the event")
                 .isEqualTo("event: changed\ndata:\n\n");
     }
 
     @Test
-    void a_viewer_looks_and_does_not_act() throws Exception {
+    void a_viewer_reads_and_does_not_act() throws Exception {
         visitor.signIn(VIEWER, PASSWORD);
 
         assertThat(visitor.get("/monitor").statusCode()).isEqualTo(200);
@@ -92,7 +92,7 @@ class SignInTest {
     }
 
     @Test
-    void after_five_failures_not_even_the_right_password_is_looked_at_until_the_wait_is_over() throws Exception {
+    void after_five_failures_no_password_is_checked_until_the_wait_is_over() throws Exception {
         for (var name : new String[] {OPERATOR, "nobody-else"}) {
             for (var i = 0; i < SignInAttempts.FREE; i++) {
                 assertThat(location(visitor.signIn(name, "wrong"))).endsWith("?failed");
@@ -107,7 +107,7 @@ class SignInTest {
     }
 
     @Test
-    void comings_goings_and_failures_are_in_the_audit_and_what_was_typed_for_a_name_is_not() throws Exception {
+    void sign_ins_sign_outs_and_failures_are_audited_without_the_text_typed_for_an_unknown_name() throws Exception {
         visitor.signIn("my-password-in-the-wrong-field", "x");
         visitor.signIn(VIEWER, "wrong");
         visitor.signIn(VIEWER, PASSWORD);
@@ -125,15 +125,14 @@ class SignInTest {
     }
 
     @Test
-    void a_stay_ends_thirty_minutes_after_the_person_last_did_something_whatever_the_open_page_asks_for()
-            throws Exception {
+    void a_session_ends_thirty_minutes_after_the_last_action_whatever_the_open_page_requests() throws Exception {
         var most = SessionExpiryFilter.IDLE.minusSeconds(10);
         visitor.signIn(VIEWER, PASSWORD);
         visitor.get("/monitor");
         node.clock().forward(most);
         try {
             assertThat(visitor.get("/monitor").statusCode())
-                    .as("the person did something")
+                    .as("an action of the person")
                     .isEqualTo(200);
             node.clock().forward(most);
             assertThat(visitor.get("/monitor", "HX-Request", "true").statusCode())
@@ -146,14 +145,14 @@ class SignInTest {
 
             assertThat(part.statusCode()).isEqualTo(401);
             assertThat(part.headers().firstValue("HX-Redirect")).contains("/sign-in?ended");
-            assertThat(visitor.get("/sign-in?ended&lang=en").body()).contains("Your stay has ended");
+            assertThat(visitor.get("/sign-in?ended&lang=en").body()).contains("Your session has ended");
         } finally {
             node.clock().forward(most.multipliedBy(2).plusSeconds(20).negated());
         }
     }
 
     @Test
-    void a_stay_ends_eight_hours_after_the_sign_in() throws Exception {
+    void a_session_ends_eight_hours_after_the_sign_in() throws Exception {
         visitor.signIn(VIEWER, PASSWORD);
         assertThat(visitor.get("/monitor").statusCode()).isEqualTo(200);
 
@@ -169,7 +168,7 @@ class SignInTest {
     }
 
     @Test
-    void a_stay_ends_when_the_account_is_taken_away() throws Exception {
+    void a_session_ends_when_the_account_is_removed() throws Exception {
         visitor.signIn(VIEWER, PASSWORD);
         TestAccounts.write(folder.resolve("accounts"), TestAccounts.line(OPERATOR, "operator"));
         try {
@@ -180,7 +179,7 @@ class SignInTest {
     }
 
     @Test
-    void nobody_who_has_not_signed_in_takes_up_memory_here() throws Exception {
+    void an_unauthenticated_caller_gets_no_session() throws Exception {
         visitor.get("/monitor");
         var form = visitor.get("/sign-in");
 
@@ -188,7 +187,7 @@ class SignInTest {
     }
 
     @Test
-    void cookies_stay_with_this_console_and_out_of_scripts() throws Exception {
+    void cookies_are_http_only_and_same_site() throws Exception {
         var signedIn = visitor.signIn(VIEWER, PASSWORD);
 
         assertThat(signedIn.headers().allValues("Set-Cookie"))
@@ -197,7 +196,7 @@ class SignInTest {
     }
 
     @Test
-    void each_answer_forbids_the_browser_what_pages_do_not_need() throws Exception {
+    void each_answer_carries_the_security_headers() throws Exception {
         for (var path : new String[] {"/sign-in", "/nothing-here", "/actuator/health", "/assets/console.css"}) {
             var headers = visitor.get(path).headers();
             assertThat(headers.firstValue("Content-Security-Policy"))
@@ -209,7 +208,7 @@ class SignInTest {
             assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
             assertThat(headers.firstValue("Permissions-Policy")).isPresent();
             assertThat(headers.firstValue("Strict-Transport-Security"))
-                    .as("in the clear")
+                    .as("without TLS")
                     .isEmpty();
         }
     }

@@ -2,7 +2,9 @@ package kz.consular.gateway.monitor.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.security.Principal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,15 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import kz.consular.gateway.console.Audit;
+import kz.consular.gateway.console.JdbcAudit;
 import kz.consular.gateway.delivery.BrokerUnavailable;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.delivery.deadletter.DeadLetters;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.monitor.web.DeadLettersController.Result;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.ui.ConcurrentModel;
 import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 
@@ -28,11 +33,37 @@ class DeadLettersControllerTest {
     private static final Optional<Party> HOME = Optional.of(Party.of("mission.BERLIN"));
     private static final Principal OPERATOR = () -> "operator-1";
 
+    @TempDir
+    Path folder;
+
     private final Queue queue = new Queue();
-    private final Book audit = new Book();
+    private TestDepot depot;
+    private JdbcAudit audit;
+    private DeadLettersController pages;
     private final RedirectAttributesModelMap after = new RedirectAttributesModelMap();
     private final ConcurrentModel model = new ConcurrentModel();
-    private final DeadLettersController pages = new DeadLettersController(queue, audit);
+
+    @BeforeEach
+    void open() {
+        depot = TestDepot.in(folder, Clock.systemUTC());
+        audit = new JdbcAudit(depot.jdbc(), Clock.systemUTC());
+        pages = new DeadLettersController(queue, audit);
+    }
+
+    @AfterEach
+    void close() {
+        depot.close();
+    }
+
+    /** The subjects of the audit, oldest first. */
+    private List<String> audited() {
+        return audit.newest(OptionalLong.empty(), 100).reversed().stream()
+                .peek(entry -> assertThat(List.of(
+                                entry.who(), entry.action(), entry.reason().orElseThrow()))
+                        .containsExactly("operator-1", "REQUEUE", "Made up."))
+                .map(entry -> entry.subject().orElseThrow())
+                .toList();
+    }
 
     @Test
     void the_audit_names_the_consignment_or_the_case_and_only_then_what_the_broker_calls_it() {
@@ -42,7 +73,7 @@ class DeadLettersControllerTest {
 
         requeue("ID:1", "ID:2", "ID:3");
 
-        assertThat(audit.subjects).containsExactly(CONSIGNMENT.value(), "BERLIN-2026-000018", "ID:3");
+        assertThat(audited()).containsExactly(CONSIGNMENT.value(), "BERLIN-2026-000018", "ID:3");
         assertThat(after.getFlashAttributes())
                 .isEqualTo(Map.of(
                         "results",
@@ -60,7 +91,7 @@ class DeadLettersControllerTest {
 
         requeue("ID:1", "Ahmetova, born 1985");
 
-        assertThat(audit.subjects).isEmpty();
+        assertThat(audited()).isEmpty();
         assertThat(after.getFlashAttributes())
                 .isEqualTo(Map.of(
                         "results",
@@ -77,7 +108,7 @@ class DeadLettersControllerTest {
 
         requeue("ID:1");
 
-        assertThat(audit.subjects).isEmpty();
+        assertThat(audited()).isEmpty();
         assertThat(after.getFlashAttributes()).isEqualTo(Map.of("untried", "No broker."));
     }
 
@@ -122,26 +153,6 @@ class DeadLettersControllerTest {
                     .map(letter -> new Outcome(
                             letter, letter.home().isPresent() ? Requeued.DONE : Requeued.HOMELESS, Optional.empty()))
                     .toList();
-        }
-    }
-
-    private static final class Book implements Audit {
-        private final List<String> subjects = new ArrayList<>();
-
-        @Override
-        public void record(
-                String who,
-                Optional<String> address,
-                String action,
-                Optional<String> subject,
-                Optional<String> reason) {
-            assertThat(List.of(who, action, reason.orElseThrow())).containsExactly("operator-1", "REQUEUE", "Made up.");
-            subjects.add(subject.orElseThrow());
-        }
-
-        @Override
-        public List<Entry> newest(OptionalLong before, int limit) {
-            return List.of();
         }
     }
 }

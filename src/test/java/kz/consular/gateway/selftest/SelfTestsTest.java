@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.Parameter;
 
 @OnEachDatabase
 @DisplayName("A round of self-tests from a mission to all offices")
-class RoundsTest {
+class SelfTestsTest {
     private static final Party.Mission BERLIN = (Party.Mission) Party.of("mission.BERLIN");
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration WEEK = Duration.ofDays(7);
@@ -58,25 +59,25 @@ class RoundsTest {
     }
 
     @Test
-    void goes_to_each_office_once_at_most_twenty_at_a_time() {
+    void goes_to_each_office_once_with_at_most_twenty_under_way() {
         var rounds = node(DAY);
         rounds.begin();
 
         rounds.turn();
         rounds.turn();
-        assertThat(selfTests()).as("twenty wait, and others wait for them").hasSize(20);
+        assertThat(selfTests()).as("twenty are under way, the others wait").hasSize(20);
         answer(selfTests());
         assertThat(rounds.turn()).isLessThan(Duration.ofMinutes(1));
         answer(selfTests());
         rounds.turn();
-        assertThat(rounds.turn()).as("nothing is left to do").isEqualTo(Duration.ofMinutes(1));
+        assertThat(rounds.turn()).as("the round is finished").isEqualTo(Duration.ofMinutes(1));
 
         assertThat(selfTests()).extracting(Consignment::recipient).containsExactlyInAnyOrderElementsOf(OFFICES);
-        assertThat(depot.files()).as("one container for all").hasSize(1);
+        assertThat(depot.files()).as("one container for all offices").hasSize(1);
     }
 
     @Test
-    void is_not_held_up_for_long_by_offices_that_are_away() {
+    void does_not_wait_longer_than_a_minute_for_an_office_without_a_receipt() {
         var rounds = node(DAY);
         rounds.begin();
         rounds.turn();
@@ -90,7 +91,7 @@ class RoundsTest {
     }
 
     @Test
-    void carries_nothing_but_a_sheet_that_says_so_under_a_number_of_no_case() throws Exception {
+    void carries_only_the_sheet_under_the_running_number_zero() throws Exception {
         var rounds = node(DAY);
         rounds.begin();
         rounds.turn();
@@ -110,13 +111,13 @@ class RoundsTest {
                             BERLIN.address(),
                             clock.instant().toString());
         }
-        var consignee = new SelfTestHandler();
-        assertThat(consignee.accepts(selfTest.kind(), selfTest.recipient())).isTrue();
-        assertThat(TestDepot.refusal(consignee.examine(arrival))).isEmpty();
+        var handler = new SelfTestHandler();
+        assertThat(handler.accepts(selfTest.kind(), selfTest.recipient())).isTrue();
+        assertThat(TestDepot.refusal(handler.examine(arrival))).isEmpty();
     }
 
     @Test
-    void begins_by_itself_every_so_long_and_never_where_that_is_zero() {
+    void begins_at_each_interval_and_never_if_the_interval_is_zero() {
         var rounds = node(DAY);
         rounds.turn();
         clock.forward(DAY.minusSeconds(1));
@@ -137,18 +138,18 @@ class RoundsTest {
     }
 
     @Test
-    void begins_when_somebody_wants_one_but_not_twice_in_a_moment() {
+    void begins_on_demand_but_not_twice_within_ten_seconds() {
         var rounds = node(DAY);
         rounds.turn();
 
-        assertThat(rounds.begin()).as("the first one need not wait").isTrue();
+        assertThat(rounds.begin()).as("the first round begins at once").isTrue();
         assertThat(rounds.begin()).isFalse();
         clock.forward(Duration.ofSeconds(10));
         assertThat(rounds.begin()).isTrue();
     }
 
     @Test
-    void begins_once_however_many_nodes_of_a_database_find_it_due() {
+    void begins_once_among_all_nodes_of_a_database() {
         var one = node(DAY);
         var other = node(DAY);
         one.turn();
@@ -156,9 +157,7 @@ class RoundsTest {
 
         one.turn();
         other.turn();
-        assertThat(other.begin())
-                .as("somebody presses the button at the same moment")
-                .isFalse();
+        assertThat(other.begin()).as("an operator asks at the same moment").isFalse();
         one.turn();
         other.turn();
 
@@ -167,7 +166,7 @@ class RoundsTest {
     }
 
     @Test
-    void ends_the_round_before_it_but_for_what_is_answered() {
+    void gives_up_the_unanswered_self_tests_of_the_former_round() {
         var rounds = node(DAY);
         rounds.begin();
         rounds.turn();
@@ -188,7 +187,7 @@ class RoundsTest {
     }
 
     @Test
-    void gives_up_after_an_hour_what_nobody_has_answered_and_no_business() {
+    void gives_up_unanswered_self_tests_after_an_hour_and_no_dossier() {
         var dossier = depot.dossier();
         var rounds = node(DAY);
         rounds.begin();
@@ -206,7 +205,7 @@ class RoundsTest {
     }
 
     @Test
-    void is_forgotten_after_some_days_with_all_that_it_left() {
+    void is_removed_after_the_retention_time_with_all_its_rows_and_containers() {
         var dossier = depot.dossier();
         depot.isReceipted(dossier);
         var rounds = node(Duration.ZERO);
@@ -230,12 +229,12 @@ class RoundsTest {
         for (var table : List.of("delivery_attempt", "consignment_action")) {
             assertThat(count(table)).as(table).isZero();
         }
-        assertThat(count("arrival")).as("that of the dossier").isEqualTo(1);
+        assertThat(count("arrival")).as("the row of the dossier").isEqualTo(1);
         assertThat(depot.files()).isEmpty();
     }
 
     @Test
-    void leaves_its_container_where_anything_else_refers_to_it() {
+    void leaves_its_container_if_another_row_refers_to_it() {
         var rounds = node(Duration.ZERO);
         rounds.begin();
         rounds.turn();
@@ -253,11 +252,11 @@ class RoundsTest {
         assertThat(depot.files()).hasSize(1);
     }
 
-    private Rounds node(Duration every) {
+    private SelfTests node(Duration every) {
         var rows = new JdbcRounds(depot.jdbc());
         var sheet = new TestSheet(depot.containers(), seals, clock);
-        return new Rounds(
-                BERLIN,
+        return new SelfTests(
+                Optional.of(BERLIN),
                 every,
                 rows,
                 new RoundStart(sheet, rows, depot.containers(), depot.transactions(), clock),
@@ -271,7 +270,7 @@ class RoundsTest {
         return new SelfTestRemoval(WEEK, new JdbcRounds(depot.jdbc()), depot.selfTests(), List.of(), clock);
     }
 
-    /** As if every office had had its own. */
+    /** As if every office had its self-test. */
     private void end() {
         new JdbcRounds(depot.jdbc()).end(BERLIN);
     }

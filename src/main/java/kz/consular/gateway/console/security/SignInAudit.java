@@ -1,22 +1,26 @@
 package kz.consular.gateway.console.security;
 
 import java.util.Optional;
-import kz.consular.gateway.console.Audit;
+import kz.consular.gateway.console.JdbcAudit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Comings and goings, in the audit. IT staff are let in even while it cannot be written: they are to mend that. */
-final class SignInRecord {
-    private static final Logger LOG = LoggerFactory.getLogger(SignInRecord.class);
+/**
+ * The sign-ins in the audit. A failure to write the audit does not stop a sign-in: IT staff have to repair the database.
+ */
+@Component
+final class SignInAudit {
+    private static final Logger LOG = LoggerFactory.getLogger(SignInAudit.class);
 
-    /** Of what is no account it is not kept what was typed: it may be a password in the wrong field. */
-    static final String NOBODY = "?";
+    /** Stands for a name without an account: the typed text may be a password in the wrong field. */
+    static final String UNKNOWN = "?";
 
-    private final Audit audit;
+    private final JdbcAudit audit;
 
-    SignInRecord(Audit audit) {
+    SignInAudit(JdbcAudit audit) {
         this.audit = audit;
     }
 

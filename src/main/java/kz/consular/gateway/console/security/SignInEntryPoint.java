@@ -12,32 +12,33 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
- * Shows the sign-in to whoever asks for a page; what asks for a part of one is told to bring its page there. What listens for news
- * is told that there is some: its page then asks for a part. Whoever comes with the cookie of a stay hears that it has ended.
+ * Leads an unauthenticated request to the sign-in. A page is redirected; a part of a page makes its page follow; a stream of events
+ * gets one event, after which its page requests a part. A request with the cookie of an ended session gets that explained.
  */
-final class SignInFirst implements AuthenticationEntryPoint {
+final class SignInEntryPoint implements AuthenticationEntryPoint {
 
     @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn)
+    public void commence(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException unauthenticated)
             throws IOException {
-        var there = request.getRequestedSessionId() == null ? ConsolePaths.SIGN_IN : ConsolePaths.SIGN_IN + "?ended";
+        var signIn = request.getRequestedSessionId() == null ? ConsolePaths.SIGN_IN : ConsolePaths.SIGN_IN + "?ended";
         if (isPage(request)) {
-            response.sendRedirect(there);
-        } else if (listens(request)) {
+            response.sendRedirect(signIn);
+        } else if (isEventStream(request)) {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.getOutputStream().print("event: changed\ndata:\n\n");
         } else {
-            response.setHeader("HX-Redirect", there);
+            response.setHeader("HX-Redirect", signIn);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         }
     }
 
-    /** Neither htmx nor a stream of events. */
+    /** Whether the request is for a page, not for a part of one (htmx) or a stream of events. */
     static boolean isPage(HttpServletRequest request) {
-        return request.getHeader("HX-Request") == null && !listens(request);
+        return request.getHeader("HX-Request") == null && !isEventStream(request);
     }
 
-    private static boolean listens(HttpServletRequest request) {
+    private static boolean isEventStream(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT))
                 .orElse("")
                 .contains(MediaType.TEXT_EVENT_STREAM_VALUE);

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import kz.consular.gateway.console.ConsoleSettings;
 import kz.consular.gateway.console.StaffRole;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.security.oauth2.client.autoconfigure.ConditionalOnOAuth2ClientRegistrationProperties;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
@@ -14,18 +15,21 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Takes from what a provider says about somebody what that person may do here. */
-final class StaffOfProvider implements OAuth2UserService<OidcUserRequest, OidcUser> {
-    /** The code of the failure to find a role. */
+/** Maps the claims of an OpenID Connect provider to the role of a member of IT staff. */
+@Component
+@ConditionalOnOAuth2ClientRegistrationProperties
+final class OidcStaffService implements OAuth2UserService<OidcUserRequest, OidcUser> {
+    /** The error code of a sign-in without a role. */
     static final String NO_ROLE = "no_role";
 
     private final ConsoleSettings.Oidc settings;
     private final OidcUserService provider = new OidcUserService();
 
-    StaffOfProvider(ConsoleSettings.Oidc settings) {
-        this.settings = settings;
+    OidcStaffService(ConsoleSettings settings) {
+        this.settings = settings.oidc();
     }
 
     @Override
@@ -42,7 +46,7 @@ final class StaffOfProvider implements OAuth2UserService<OidcUserRequest, OidcUs
                 : new DefaultOidcUser(role.authorities(), known.getIdToken(), known.getUserInfo());
     }
 
-    /** The most that any value of the claim allows. */
+    /** The highest role among the values of the claim. */
     Optional<StaffRole> role(Map<String, Object> claims) {
         var values = values(claims).toList();
         if (values.stream().anyMatch(settings.operators()::contains)) {
