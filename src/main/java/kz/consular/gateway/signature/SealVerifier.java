@@ -65,7 +65,7 @@ public final class SealVerifier {
         try {
             return passed(AsicContainer.open(container), at);
         } catch (Rejection e) {
-            return Verdict.of(e.why(), e.getMessage());
+            return Verdict.of(e.why(), e.detail());
         } catch (ZipException | EOFException e) {
             return Verdict.of(
                     SubIndication.FORMAT_FAILURE,

@@ -9,11 +9,13 @@ public final class Rejection extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final SubIndication why;
+    private final String detail;
 
     /** @param detail a sentence for the people who run the gateway, free of the sender's own words */
     public Rejection(SubIndication why, String detail) {
         super(detail, null, false, false);
         this.why = why;
+        this.detail = detail;
     }
 
     public static Rejection format(String detail) {
@@ -22,5 +24,9 @@ public final class Rejection extends Exception {
 
     public SubIndication why() {
         return why;
+    }
+
+    public String detail() {
+        return detail;
     }
 }
