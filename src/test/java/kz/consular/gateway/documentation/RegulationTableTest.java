@@ -1,0 +1,80 @@
+package kz.consular.gateway.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kz.consular.gateway.regulation.FindingCode;
+import kz.consular.gateway.regulation.NoteCode;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The tables of rules in regulation.md")
+class RegulationTableTest {
+    private static final Pattern CODE = Pattern.compile("`(\\w+)`");
+    private static final Path RULES = Path.of("src/main/java/kz/consular/gateway/regulation/resolution361");
+    private static final MarkdownFile DOCUMENT = MarkdownFile.read(Path.of("src/docs/regulation.md"));
+    private static final List<Row> FINDINGS = rows("Findings: the application is turned away");
+    private static final List<Row> NOTES = rows("Notes: the officer is informed");
+
+    /** One class of the tables. */
+    private record Row(List<String> paragraphs, String className, List<String> codes) {
+
+        static Row of(List<String> cells) {
+            return new Row(
+                    List.of(cells.get(0).split(", ")),
+                    cells.get(2).replace("`", ""),
+                    CODE.matcher(cells.get(3))
+                            .results()
+                            .map(code -> code.group(1))
+                            .toList());
+        }
+
+        String source() {
+            return MarkdownFile.read(RULES.resolve(className + ".java")).text();
+        }
+    }
+
+    private static List<Row> rows(String heading) {
+        return DOCUMENT.rowsBelow(heading).stream().map(Row::of).toList();
+    }
+
+    @Test
+    @DisplayName("have each code of a finding and of a note once")
+    void codes() {
+        assertThat(FINDINGS.stream().flatMap(row -> row.codes().stream()))
+                .containsExactlyInAnyOrder(names(FindingCode.values()));
+        assertThat(NOTES.stream().flatMap(row -> row.codes().stream()))
+                .containsExactlyInAnyOrder(names(NoteCode.values()));
+    }
+
+    @Test
+    @DisplayName("have each rule class once; RegistrationsToEstablish is in the table of other parts")
+    void classes() throws IOException {
+        try (var files = Files.list(RULES)) {
+            var classes = files.map(file -> String.valueOf(file.getFileName()).replace(".java", ""))
+                    .filter(name -> !name.equals("package-info") && !name.equals("RegistrationsToEstablish"));
+            assertThat(Stream.concat(FINDINGS.stream(), NOTES.stream()).map(Row::className))
+                    .containsExactlyInAnyOrderElementsOf(classes.toList());
+        }
+    }
+
+    @Test
+    @DisplayName("name the class that uses the code and cites the paragraph")
+    void sources() {
+        assertThat(Stream.concat(FINDINGS.stream(), NOTES.stream())).allSatisfy(row -> {
+            assertThat(row.codes()).allSatisfy(code -> assertThat(row.source()).contains(code));
+            assertThat(row.paragraphs())
+                    .allSatisfy(paragraph -> assertThat(row.source()).contains(paragraph));
+        });
+    }
+
+    private static String[] names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
+    }
+}
