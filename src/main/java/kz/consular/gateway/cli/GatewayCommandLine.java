@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.logging.LogManager;
 import kz.consular.gateway.cli.brokerfiles.BrokerFilesCommand;
 import kz.consular.gateway.cli.officer.CaseCommand;
 import kz.consular.gateway.cli.officer.CasesCommand;
@@ -15,9 +16,9 @@ import kz.consular.gateway.cli.officer.HandoverCommand;
 import kz.consular.gateway.cli.officer.LodgeCommand;
 import kz.consular.gateway.cli.officer.SamplesCommand;
 import kz.consular.gateway.cli.officer.VerifyCommand;
+import kz.consular.gateway.cli.terminal.CommonOptions;
 import kz.consular.gateway.cli.terminal.ExitCode;
 import kz.consular.gateway.cli.terminal.FailureReport;
-import kz.consular.gateway.cli.terminal.QuietLogging;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The commands in the same jar as the node. The officer's own start no Spring Boot, so they answer fast. */
+/** The commands in the jar of the node. The commands of an officer do not start Spring Boot, so that they answer fast. */
 @Command(
         name = "mission-gateway",
         description = {
@@ -72,7 +73,7 @@ public final class GatewayCommandLine implements Runnable {
     @Spec
     private @Nullable CommandSpec command;
 
-    @SuppressWarnings("unused") // picocli itself looks at it
+    @SuppressWarnings("unused") // picocli reads it
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -81,19 +82,20 @@ public final class GatewayCommandLine implements Runnable {
 
     GatewayCommandLine() {}
 
-    /** Whether these arguments are the desk's. The node's own all begin with a hyphen, as Spring's do. */
+    /** Whether these arguments are a command. Those of the node are settings and begin with a hyphen. */
     public static boolean handles(String... arguments) {
         return arguments.length > 0
                 && (!arguments[0].startsWith("-") || arguments[0].equals("--help") || arguments[0].equals("-h"));
     }
 
     /**
-     * Runs one command to its end; returns what the shell is told.
+     * Runs one command to its end.
      *
-     * @param others commands of other rooms, for picocli
+     * @param others commands of other modules, as picocli takes them
+     * @return the exit code, see {@link ExitCode}
      */
     public static int run(List<?> others, String... arguments) {
-        QuietLogging.ofLibraries();
+        silenceLibraries();
         return run(writer(System.out), writer(System.err), others, arguments);
     }
 
@@ -102,38 +104,44 @@ public final class GatewayCommandLine implements Runnable {
     }
 
     private static int run(PrintWriter out, PrintWriter error, List<?> others, String... arguments) {
-        var line = new CommandLine(new GatewayCommandLine());
-        others.forEach(line::addSubcommand);
-        return line.setOut(out)
+        var commandLine = new CommandLine(new GatewayCommandLine());
+        others.forEach(commandLine::addSubcommand);
+        return commandLine.setOut(out)
                 .setErr(error)
                 .setExecutionExceptionHandler(new FailureReport())
-                .setParameterExceptionHandler(GatewayCommandLine::usage)
+                .setParameterExceptionHandler(GatewayCommandLine::printUsage)
                 .execute(arguments);
     }
 
-    /** Reached when options came without a command. */
+    /** Runs when there are options and no command. */
     @Override
     public void run() {
-        throw new ParameterException(command().commandLine(), "Name a command.");
+        throw new ParameterException(CommonOptions.requireOption(command).commandLine(), "Name a command.");
     }
 
-    private CommandSpec command() {
-        if (command == null) {
-            throw new IllegalStateException("The command line is run by picocli");
-        }
-        return command;
-    }
-
-    private static int usage(ParameterException wrong, String[] arguments) {
-        var error = wrong.getCommandLine().getErr();
-        error.println(wrong.getMessage());
-        wrong.getCommandLine().usage(error);
+    private static int printUsage(ParameterException invalid, String[] arguments) {
+        var error = invalid.getCommandLine().getErr();
+        error.println(invalid.getMessage());
+        invalid.getCommandLine().usage(error);
         return ExitCode.USAGE;
     }
 
-    /** In the terminal's own charset, unless that lacks Kazakh letters: then UTF-8, which terminals guess best. */
+    /** Writes in the charset of the terminal, or in UTF-8 where that charset lacks Kazakh letters. */
     private static PrintWriter writer(PrintStream stream) {
         Charset charset = stream.charset().newEncoder().canEncode('қ') ? stream.charset() : StandardCharsets.UTF_8;
         return new PrintWriter(stream, true, charset);
+    }
+
+    /**
+     * Keeps the log of libraries off the terminal; errors reach the user as a {@link FailureReport}. It runs before the first logger is
+     * made, and holds for Spring Boot too, which would configure logging again where a command starts it.
+     */
+    private static void silenceLibraries() {
+        var logback = "logback.configurationFile";
+        if (System.getProperty(logback) == null) {
+            System.setProperty(logback, "kz/consular/gateway/cli/silence.xml");
+        }
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        LogManager.getLogManager().reset();
     }
 }

@@ -1,4 +1,4 @@
-/** The commands of the program. */
+/** The command line: commands of officers and of IT staff, in the same jar as the node. */
 @ApplicationModule(
         allowedDependencies = {
             "delivery",

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import kz.consular.gateway.cli.admin.RecordsAccess;
+import kz.consular.gateway.cli.terminal.ExitCode;
 import kz.consular.gateway.node.roles.CommandNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,22 +26,19 @@ import picocli.CommandLine.Mixin;
             "78:the database, the folder or the keys cannot be used with these settings"
         })
 public final class RebuildCommand implements Callable<Integer> {
-    private static final int DONE = 0;
-    private static final int NOT_ALL = 1;
-
     @Mixin
     private final RecordsAccess records = new RecordsAccess();
 
     @Override
     public Integer call() {
-        return records.openInItsPlace(RebuildCommand::rebuild);
+        return records.openInPlaceOfNode(RebuildCommand::rebuild);
     }
 
     private static int rebuild(CommandNode node, PrintWriter out) {
         try {
             var report = node.bean(Rebuilding.class).run();
             report.print(out);
-            return report.complete() ? DONE : NOT_ALL;
+            return report.complete() ? ExitCode.DONE : ExitCode.NEGATIVE;
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "A container cannot be read: " + e.getMessage() + " What was added so far stays; run this again.",

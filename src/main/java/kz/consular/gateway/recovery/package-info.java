@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "cli :: admin",
+            "cli :: terminal",
             "decision",
             "domain",
             "dossier",

@@ -1,6 +1,6 @@
 package kz.consular.gateway.cli;
 
-/** Answers of a mission's counter as they stand in a SOAP body; {@code a}, {@code c} and the default are the contract's. */
+/** Bodies of answers of a mission's endpoint. The namespaces {@code a}, {@code c} and the default one are those of the contract. */
 final class CannedAnswers {
     static final String NUMBER = "BERLIN-2026-000017";
 

@@ -9,7 +9,7 @@ import kz.consular.gateway.cli.admin.AdministratorCommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** One command of IT staff on the records of a data folder, as it ends. */
+/** The result of one command of IT staff on the records of a data folder. */
 public record CommandRun(int exitCode, String output, String error) {
 
     @Command(name = "mission-gateway")

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+
 @DisplayName("An officer at the command line")
 class GatewayCommandLineTest {
     private static final byte[] CONTAINER = "a sealed container".getBytes(StandardCharsets.UTF_8);
@@ -23,7 +24,7 @@ class GatewayCommandLineTest {
     @TempDir
     private static Path certificates;
 
-    private static CannedCounter counter;
+    private static CannedEndpoint endpoint;
 
     @TempDir
     private Path folder;
@@ -32,12 +33,12 @@ class GatewayCommandLineTest {
 
     @BeforeAll
     static void open() throws IOException {
-        counter = CannedCounter.start(certificates);
+        endpoint = CannedEndpoint.start(certificates);
     }
 
     @AfterAll
     static void close() {
-        counter.close();
+        endpoint.close();
     }
 
     @BeforeEach
@@ -48,25 +49,25 @@ class GatewayCommandLineTest {
 
     @Test
     void lodges_a_folder_with_its_copies_as_attachments() throws IOException {
-        counter.answering("lodgeApplication", CannedAnswers.ACCEPTED);
+        endpoint.answering("lodgeApplication", CannedAnswers.ACCEPTED);
 
-        var run = DeskRun.at(counter, "lodge", dossier);
+        var run = OfficerCommandRun.at(endpoint, "lodge", dossier);
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.output())
                 .startsWith("Accepted: BERLIN-2026-000017")
                 .contains("751710000 Medeu", "2026-12-22", "2026-11-22 23:30:00 Asia/Almaty");
-        var sent = counter.lastReceived();
-        var paper = Files.readAllBytes(Path.of(dossier, "questionnaire.pdf"));
+        var sent = endpoint.lastReceived();
+        var questionnaire = Files.readAllBytes(Path.of(dossier, "questionnaire.pdf"));
         assertThat(sent.contentType()).contains("application/xop+xml");
-        assertThat(sent.body()).contains("xop", "cid:").contains(new String(paper, StandardCharsets.ISO_8859_1));
+        assertThat(sent.body()).contains("xop", "cid:").contains(new String(questionnaire, StandardCharsets.ISO_8859_1));
     }
 
     @Test
-    void tells_an_administrator_what_is_wrong_with_a_list_of_nodes() throws IOException {
+    void names_the_problems_of_a_list_of_nodes() throws IOException {
         var list = Files.writeString(folder.resolve("nodes.csv"), "node,party\nberlin,BERLIN\n");
 
-        var run = DeskRun.of("broker-files", list.toString(), folder.toString());
+        var run = OfficerCommandRun.of("broker-files", list.toString(), folder.toString());
 
         assertThat(run.exitCode()).isEqualTo(65);
         assertThat(run.error())
@@ -76,20 +77,20 @@ class GatewayCommandLineTest {
 
     @Test
     void repeats_a_lodging_under_the_same_submission_id() {
-        counter.answering("lodgeApplication", CannedAnswers.ACCEPTED);
+        endpoint.answering("lodgeApplication", CannedAnswers.ACCEPTED);
 
-        assertThat(DeskRun.at(counter, "lodge", dossier).output())
-                .isEqualTo(DeskRun.at(counter, "lodge", dossier).output())
+        assertThat(OfficerCommandRun.at(endpoint, "lodge", dossier).output())
+                .isEqualTo(OfficerCommandRun.at(endpoint, "lodge", dossier).output())
                 .contains("desk-");
-        DeskRun.at(counter, "lodge", dossier, "--submission-id", "my-own-name");
-        assertThat(counter.lastReceived().body()).contains(">my-own-name<");
+        OfficerCommandRun.at(endpoint, "lodge", dossier, "--submission-id", "my-own-name");
+        assertThat(endpoint.lastReceived().body()).contains(">my-own-name<");
     }
 
     @Test
     void reads_the_findings_in_the_chosen_language() {
-        counter.answering("lodgeApplication", CannedAnswers.TURNED_AWAY);
+        endpoint.answering("lodgeApplication", CannedAnswers.TURNED_AWAY);
 
-        var run = DeskRun.at(counter, "lodge", dossier, "--language", "kk");
+        var run = OfficerCommandRun.at(endpoint, "lodge", dossier, "--language", "kk");
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.output())
@@ -99,55 +100,55 @@ class GatewayCommandLineTest {
     }
 
     @Test
-    void sends_nothing_from_a_folder_with_flaws() throws IOException {
+    void sends_nothing_from_a_folder_with_defects() throws IOException {
         Files.delete(Path.of(dossier, "passport.jpg"));
-        var before = counter.count();
+        var before = endpoint.count();
 
-        var run = DeskRun.at(counter, "lodge", dossier);
+        var run = OfficerCommandRun.at(endpoint, "lodge", dossier);
 
         assertThat(run.exitCode()).isEqualTo(65);
         assertThat(run.output()).contains("passport.jpg is named in application.xml");
-        assertThat(counter.count()).isEqualTo(before);
+        assertThat(endpoint.count()).isEqualTo(before);
     }
 
     @Test
     void checks_a_family_against_the_rules() {
-        counter.answering("checkApplication", CannedAnswers.NOT_ADMISSIBLE);
+        endpoint.answering("checkApplication", CannedAnswers.NOT_ADMISSIBLE);
 
-        var run = DeskRun.at(counter, "check", dossier);
+        var run = OfficerCommandRun.at(endpoint, "check", dossier);
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.output()).contains("No questionnaire.", "[x] rule 7(2)  Passport, applicant (PASSPORT)");
     }
 
     @Test
-    void follows_cases() {
-        counter.answering("getCase", CannedAnswers.CASE_FOUND).answering("listCases", CannedAnswers.CASES);
+    void shows_and_lists_cases() {
+        endpoint.answering("getCase", CannedAnswers.CASE_FOUND).answering("listCases", CannedAnswers.CASES);
 
-        assertThat(DeskRun.at(counter, "case", CannedAnswers.NUMBER).output())
+        assertThat(OfficerCommandRun.at(endpoint, "case", CannedAnswers.NUMBER).output())
                 .contains("decided: fetch the decision", "accepted, sealed and kept");
-        assertThat(DeskRun.at(counter, "cases", "--state", "DECIDED").output())
+        assertThat(OfficerCommandRun.at(endpoint, "cases", "--state", "DECIDED").output())
                 .contains("BERLIN-2026-000017  2026-12-22  751710000", "--after BERLIN-2026-000017");
-        assertThat(counter.lastReceived().body()).contains(">DECIDED<");
+        assertThat(endpoint.lastReceived().body()).contains(">DECIDED<");
     }
 
     @Test
-    void saves_the_dossier_whole() throws IOException {
-        counter.attaching("getDossier", CannedAnswers.dossier(DIGEST), CONTAINER);
+    void saves_the_dossier() throws IOException {
+        endpoint.attaching("getDossier", CannedAnswers.dossier(DIGEST), CONTAINER);
         var target = folder.resolve("new/dossier.asice");
 
-        assertThat(DeskRun.at(counter, "dossier", CannedAnswers.NUMBER, "--save", target.toString())
+        assertThat(OfficerCommandRun.at(endpoint, "dossier", CannedAnswers.NUMBER, "--save", target.toString())
                         .exitCode())
                 .isZero();
         assertThat(target).hasBinaryContent(CONTAINER);
     }
 
     @Test
-    void saves_nothing_of_a_container_that_was_damaged_on_the_way() throws IOException {
-        counter.attaching("getDossier", CannedAnswers.dossier("f".repeat(64)), CONTAINER);
+    void saves_nothing_of_a_damaged_container() throws IOException {
+        endpoint.attaching("getDossier", CannedAnswers.dossier("f".repeat(64)), CONTAINER);
         var target = folder.resolve("damaged/dossier.asice");
 
-        var run = DeskRun.at(counter, "dossier", CannedAnswers.NUMBER, "--save", target.toString());
+        var run = OfficerCommandRun.at(endpoint, "dossier", CannedAnswers.NUMBER, "--save", target.toString());
 
         assertThat(run.exitCode()).isEqualTo(74);
         assertThat(run.error()).contains("its SHA-256 differs");
@@ -156,10 +157,10 @@ class GatewayCommandLineTest {
 
     @Test
     void reads_a_restriction_and_saves_the_notice_in_each_language() {
-        counter.attaching("getDecision", CannedAnswers.restriction(DIGEST), CONTAINER);
+        endpoint.attaching("getDecision", CannedAnswers.restriction(DIGEST), CONTAINER);
         var target = folder.resolve("decisions");
 
-        var run = DeskRun.at(counter, "decision", CannedAnswers.NUMBER, "--save", target.toString());
+        var run = OfficerCommandRun.at(endpoint, "decision", CannedAnswers.NUMBER, "--save", target.toString());
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.output())
@@ -172,14 +173,14 @@ class GatewayCommandLineTest {
 
     @Test
     void confirms_a_handover() {
-        counter.answering("confirmHandover", CannedAnswers.HANDED_OVER);
+        endpoint.answering("confirmHandover", CannedAnswers.HANDED_OVER);
 
-        var run = DeskRun.at(
-                counter, "handover", CannedAnswers.NUMBER, "--on", "2026-12-20", "--card", "applicant", "child-9");
+        var run = OfficerCommandRun.at(
+                endpoint, "handover", CannedAnswers.NUMBER, "--on", "2026-12-20", "--card", "applicant", "child-9");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.output()).contains("Handed over: 2026-12-20", "child-17");
-        assertThat(counter.lastReceived().body()).contains(">applicant<", ">child-9<", ">2026-12-20<");
+        assertThat(endpoint.lastReceived().body()).contains(">applicant<", ">child-9<", ">2026-12-20<");
     }
 
     private static String digest() {

@@ -42,8 +42,8 @@ class SamplesTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("fit the schema, hold each file they name and no other")
-    void can_be_lodged_as_they_lie(Sample sample) throws IOException {
+    @DisplayName("fit the schema and hold exactly the files that they name")
+    void can_be_lodged_unchanged(Sample sample) throws IOException {
         sample.unpack(folder, LocalDate.of(2028, 2, 29));
 
         assertThat(DossierFolder.read(folder.resolve(sample.folder()))).isInstanceOf(DossierFolder.Reading.Ready.class);
@@ -51,8 +51,8 @@ class SamplesTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("hold real papers, each marked as a specimen")
-    void hold_real_papers(Sample sample) throws IOException {
+    @DisplayName("hold readable documents, each marked as a specimen")
+    void hold_readable_documents(Sample sample) throws IOException {
         var unpacked = sample.unpack(folder, Sample.REFERENCE_DAY);
         for (var document : unpacked.request().getDocument()) {
             var file = unpacked.file(document.getFileName()).toFile();
@@ -72,8 +72,8 @@ class SamplesTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("name nobody who could be alive: every IIN is of the 1800s")
-    void name_nobody_alive(Sample sample) throws IOException {
+    @DisplayName("name no living person: every IIN is of the 1800s")
+    void name_no_living_person(Sample sample) throws IOException {
         people(sample, Sample.REFERENCE_DAY)
                 .map(LeavingPerson::getIin)
                 .filter(Objects::nonNull)
@@ -85,7 +85,7 @@ class SamplesTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INCOMPLETE")
-    @DisplayName("are admissible, all but one")
+    @DisplayName("are admissible except one")
     void are_admissible(Sample sample) throws IOException {
         for (var day = Sample.REFERENCE_DAY; day.getYear() < 2029; day = day.plusDays(17)) {
             assertThat(assess(sample, day).findings())
@@ -95,7 +95,7 @@ class SamplesTest {
     }
 
     @Test
-    @DisplayName("turn one family away, under six paragraphs at once")
+    @DisplayName("include one that is turned away under six paragraphs")
     void one_is_turned_away() throws IOException {
         var assessment = assess(Sample.INCOMPLETE, LocalDate.of(2027, 6, 1));
 
@@ -108,7 +108,7 @@ class SamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"2025-01-01", "2026-11-01", "2027-03-08", "2028-02-29", "2029-12-31", "2040-06-20"})
     @DisplayName("keep the children of the family 17, 10 and 9 years old on any day")
-    void children_stay_children(LocalDate day) throws IOException {
+    void children_keep_their_ages(LocalDate day) throws IOException {
         var ages = people(Sample.FAMILY, day)
                 .skip(1)
                 .map(child -> child.getBirthDate().until(day).getYears());

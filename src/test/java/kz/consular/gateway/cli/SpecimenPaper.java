@@ -20,8 +20,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * One page with a title, a few lines, room for a signature, and SPECIMEN across it. It bears no date: the samples'
- * birth dates move with the calendar, and a printed page cannot.
+ * One page with a title, a few lines, space for a signature, and the mark SPECIMEN. It has no date, because the birth dates of the samples
+ * move with the calendar.
  */
 record SpecimenPaper(SpecimenTitle title, List<String> lines) {
     /** Of the Debian package fonts-dejavu-core; PDFBox's own Liberation Sans lacks ә, ғ, қ, ң, ө, ұ, ү, һ. */
@@ -42,7 +42,7 @@ record SpecimenPaper(SpecimenTitle title, List<String> lines) {
         }
     }
 
-    /** A photograph of the same page, as officers take them. */
+    /** The same page as a picture. */
     byte[] asJpeg() throws IOException {
         try (var document = Loader.loadPDF(asPdf())) {
             var image = new PDFRenderer(document).renderImageWithDPI(0, JPEG_DOTS_PER_INCH, ImageType.RGB);

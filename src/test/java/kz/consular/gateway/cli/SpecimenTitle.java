@@ -2,7 +2,7 @@ package kz.consular.gateway.cli;
 
 import kz.consular.wire.application.DocumentKind;
 
-/** What stands at the head of a specimen, in Kazakh and Russian. */
+/** The title of a specimen in Kazakh and Russian. */
 record SpecimenTitle(String kk, String ru) {
 
     static SpecimenTitle of(DocumentKind kind) {

@@ -3,25 +3,27 @@ package kz.consular.gateway.cli.admin;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.consular.gateway.delivery.records.Intervention;
 import picocli.CommandLine;
 
-/** The commands of IT staff. They open the node's own records with the node's own settings, whether it is up or not. */
+/** The commands of IT staff. They open the records of a node with its own settings, whether the node runs or not. */
 public final class AdministratorCommands {
     private AdministratorCommands() {}
 
-    /** For picocli, which leaves to them what it does not know: settings of the node. */
+    /**
+     * The commands as picocli takes them. They accept unknown options, because these may be settings of the node;
+     * {@link RecordsAccess} refuses all others.
+     *
+     * @param others commands for IT staff of other modules
+     */
     public static List<CommandLine> and(Object... others) {
-        var here = Stream.of(
-                new ConsignmentsCommand(),
-                new ConsignmentCommand(),
-                new HoldCommand(),
-                new ResumeCommand(),
-                new GiveUpCommand(),
-                new SendAgainCommand(),
-                new SendNowCommand(),
-                new TroublesCommand(),
-                new OrphansCommand());
-        return Stream.concat(here, Arrays.stream(others))
+        var interventions = Arrays.stream(Intervention.Action.values()).map(InterventionCommand::of);
+        return Stream.of(
+                        Stream.of(new ConsignmentsCommand(), new ConsignmentCommand()),
+                        interventions,
+                        Stream.of(new TroublesCommand(), new OrphansCommand()),
+                        Arrays.stream(others))
+                .flatMap(commands -> commands)
                 .map(command -> new CommandLine(command).setUnmatchedArgumentsAllowed(true))
                 .toList();
     }

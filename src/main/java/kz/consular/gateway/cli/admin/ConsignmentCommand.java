@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.records.DeliveryRecords;
 import org.jspecify.annotations.Nullable;
+import kz.consular.gateway.cli.terminal.CommonOptions;
+import kz.consular.gateway.cli.terminal.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -23,20 +25,19 @@ final class ConsignmentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var wanted = RequiredOption.the(id);
+        var wanted = CommonOptions.requireOption(id);
         return records.open((node, out) -> {
             var delivery = node.bean(DeliveryRecords.class);
             var found = delivery.find(wanted);
             if (found.isEmpty()) {
-                records.spec().commandLine().getErr().println(OrderOptions.unknown(wanted));
-                return AdminExitCode.UNKNOWN;
+                return records.fail(ExitCode.UNKNOWN_CONSIGNMENT, DeliveryText.unknown(wanted));
             }
             DeliveryText.detail(found.get()).forEach(out::println);
             out.println("Attempts:");
             delivery.attempts(wanted).forEach(attempt -> out.println(DeliveryText.attempt(attempt)));
             out.println("By hand:");
             delivery.interventions(wanted).forEach(done -> out.println(DeliveryText.intervention(done)));
-            return AdminExitCode.DONE;
+            return ExitCode.DONE;
         });
     }
 }

@@ -7,6 +7,7 @@ import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.records.DeliveryRecords;
 import kz.consular.gateway.domain.CaseNumber;
 import org.jspecify.annotations.Nullable;
+import kz.consular.gateway.cli.terminal.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,7 +56,7 @@ final class ConsignmentsCommand implements Callable<Integer> {
                 out.println("More may follow: add --after "
                         + found.getLast().consignment().id());
             }
-            return AdminExitCode.DONE;
+            return ExitCode.DONE;
         });
     }
 }

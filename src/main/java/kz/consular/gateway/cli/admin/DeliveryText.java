@@ -6,18 +6,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import kz.consular.gateway.delivery.Attempt;
+import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.ReceiveFailure;
 import kz.consular.gateway.delivery.records.ConsignmentEntry;
 import kz.consular.gateway.delivery.records.Intervention;
 
-/** Records of delivery as lines of text: numbers, states and codes, and UTC as in the log. */
+/** Prints records of delivery as lines of text: numbers, states and codes. Times are in UTC, as in the log. */
 final class DeliveryText {
-    private static final DateTimeFormatter MOMENT =
+    private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
     private DeliveryText() {}
 
-    /** One line. */
+    /** The consignment in one line. */
     static String summary(ConsignmentEntry entry) {
         var consignment = entry.consignment();
         var words = new ArrayList<>(List.of(
@@ -26,16 +27,16 @@ final class DeliveryText {
                 consignment.kind().name(),
                 consignment.caseNumber().value(),
                 "to " + consignment.recipient(),
-                "since " + moment(consignment.createdAt())));
-        words.addAll(outlook(entry));
+                "since " + utc(consignment.createdAt())));
+        words.addAll(schedule(entry));
         entry.refusal().ifPresent(refusal -> words.add(refusal.code()));
         return String.join("  ", words);
     }
 
-    private static List<String> outlook(ConsignmentEntry entry) {
+    private static List<String> schedule(ConsignmentEntry entry) {
         return switch (entry.state()) {
-            case WAITING -> List.of("failures " + entry.failures(), "next try " + moment(entry.dueAt()));
-            case SENT -> List.of("round " + entry.round(), "again " + moment(entry.dueAt()));
+            case WAITING -> List.of("failures " + entry.failures(), "next try " + utc(entry.dueAt()));
+            case SENT -> List.of("round " + entry.round(), "again " + utc(entry.dueAt()));
             case HELD, RECEIPTED, REFUSED, GIVEN_UP -> List.of();
         };
     }
@@ -46,8 +47,8 @@ final class DeliveryText {
         lines.add(summary(entry));
         lines.add("  from " + consignment.sender() + ", " + consignment.size() + " bytes, SHA-256 "
                 + consignment.digest());
-        entry.sentAt().ifPresent(at -> lines.add("  last sent " + moment(at)));
-        entry.endedAt().ifPresent(at -> lines.add("  ended " + moment(at)));
+        entry.sentAt().ifPresent(at -> lines.add("  last sent " + utc(at)));
+        entry.endedAt().ifPresent(at -> lines.add("  ended " + utc(at)));
         entry.refusal().ifPresent(refusal -> lines.add("  refused: " + refusal.code() + ": " + refusal.text()));
         entry.replaces().ifPresent(id -> lines.add("  sends again what was refused as " + id));
         entry.replacedBy().ifPresent(id -> lines.add("  sent again as " + id));
@@ -55,9 +56,9 @@ final class DeliveryText {
     }
 
     static String attempt(Attempt attempt) {
-        var begun = "  round " + attempt.round() + "  " + moment(attempt.startedAt()) + " to "
-                + moment(attempt.endedAt()) + "  ";
-        return begun
+        var period = "  round " + attempt.round() + "  " + utc(attempt.startedAt()) + " to "
+                + utc(attempt.endedAt()) + "  ";
+        return period
                 + attempt.failure()
                         .map(failure -> failure.cause() + ": " + failure.detail() + "\n      "
                                 + failure.cause().remedy())
@@ -65,21 +66,25 @@ final class DeliveryText {
     }
 
     static String intervention(Intervention done) {
-        return "  " + moment(done.at()) + "  " + done.action() + " by " + done.by()
+        return "  " + utc(done.at()) + "  " + done.action() + " by " + done.by()
                 + done.reason().map(reason -> ": " + reason).orElse("");
     }
 
-    static List<String> trouble(ReceiveFailure trouble) {
+    static List<String> failure(ReceiveFailure failure) {
         return List.of(
-                trouble.messageId() + "  " + trouble.cause() + "  " + trouble.kind() + "  " + trouble.caseNumber()
-                        + "  from " + trouble.sender() + " to " + trouble.recipient() + "  since "
-                        + moment(trouble.since()) + "  " + trouble.times() + " times, last "
-                        + moment(trouble.lastAt()),
-                "      " + trouble.detail(),
-                "      " + trouble.cause().remedy());
+                failure.messageId() + "  " + failure.cause() + "  " + failure.kind() + "  " + failure.caseNumber()
+                        + "  from " + failure.sender() + " to " + failure.recipient() + "  since "
+                        + utc(failure.since()) + "  " + failure.times() + " times, last "
+                        + utc(failure.lastAt()),
+                "      " + failure.detail(),
+                "      " + failure.cause().remedy());
     }
 
-    private static String moment(Instant instant) {
-        return MOMENT.format(instant);
+    static String unknown(MessageId id) {
+        return "This node sends no consignment " + id + ". See the list of consignments for its numbers.";
+    }
+
+    private static String utc(Instant instant) {
+        return TIME.format(instant);
     }
 }

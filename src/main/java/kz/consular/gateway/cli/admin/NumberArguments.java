@@ -5,12 +5,11 @@ import kz.consular.gateway.domain.CaseNumber;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Numbers on the command line. */
+/** Converts numbers on the command line. An invalid one is reported with the message of the type itself. */
 final class NumberArguments {
     private NumberArguments() {}
 
-    /** A wrong one is told in the sentence of the type itself. */
-    private static TypeConversionException wrong(IllegalArgumentException e) {
+    private static TypeConversionException invalid(IllegalArgumentException e) {
         return new TypeConversionException(String.valueOf(e.getMessage()));
     }
 
@@ -20,7 +19,7 @@ final class NumberArguments {
             try {
                 return new MessageId(text);
             } catch (IllegalArgumentException e) {
-                throw wrong(e);
+                throw invalid(e);
             }
         }
     }
@@ -31,7 +30,7 @@ final class NumberArguments {
             try {
                 return new CaseNumber(text);
             } catch (IllegalArgumentException e) {
-                throw wrong(e);
+                throw invalid(e);
             }
         }
     }

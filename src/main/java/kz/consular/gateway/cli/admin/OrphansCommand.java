@@ -3,6 +3,7 @@ package kz.consular.gateway.cli.admin;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import kz.consular.gateway.storage.Orphans;
+import kz.consular.gateway.cli.terminal.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,7 +45,7 @@ final class OrphansCommand implements Callable<Integer> {
             if (found.isEmpty()) {
                 out.println("No orphans older than " + days + " days.");
             }
-            return AdminExitCode.DONE;
+            return ExitCode.DONE;
         });
     }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import kz.consular.gateway.cli.terminal.CommonOptions;
+import kz.consular.gateway.cli.terminal.ExitCode;
 import kz.consular.gateway.node.folder.DataFolder;
 import kz.consular.gateway.node.roles.CommandNode;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What every command of IT staff takes, and how it reaches the node's records. */
-@SuppressWarnings("unused") // picocli itself looks at --help
+/** The options that all commands of IT staff share, and their access to the records of the node. */
+@SuppressWarnings("unused") // picocli reads --help
 public final class RecordsAccess {
     private static final Pattern SETTING = Pattern.compile("--[a-z][A-Za-z0-9-]*\\.[^=]+=.*");
 
@@ -30,56 +32,57 @@ public final class RecordsAccess {
     @Option(names = "--verbose", description = "After an error, also show where in the program it arose.")
     private boolean verbose;
 
-    /** What a command does with the records; returns what the shell is told. */
+    /** The work of a command on the records. It returns the exit code. */
     @FunctionalInterface
     public interface Work {
-        int with(CommandNode node, PrintWriter out);
+        int run(CommandNode node, PrintWriter out);
     }
 
+    /** Runs the work beside the node, which may be running. The tables stay as they are. */
     int open(Work work) {
         return open(CommandNode.Tables.AS_THEY_ARE, settings(), (node, out) -> {
-            mustHaveDatabase(node);
-            return work.with(node, out);
+            requireDatabase(node);
+            return work.run(node, out);
         });
     }
 
     /**
-     * The same while the node is down, with the keys and the tables that its start would have: those of the country in one
-     * process where no others are set, and new tables where there are none.
+     * Runs the work in place of the node, which must be stopped. Keys and tables are those that the start of the node would use: the
+     * keys of the demo where no others are set, and new tables where there are none.
      */
-    public int openInItsPlace(Work work) {
-        var asTheNode = new ArrayList<>(settings());
-        asTheNode.add("--gateway.local.active=true");
-        return open(CommandNode.Tables.UP_TO_DATE, asTheNode, work);
+    public int openInPlaceOfNode(Work work) {
+        var settings = new ArrayList<>(settings());
+        settings.add("--gateway.local.active=true");
+        return open(CommandNode.Tables.UP_TO_DATE, settings, work);
     }
 
-    private int open(CommandNode.Tables tables, List<String> with, Work work) {
-        var line = spec().commandLine();
-        try (var node = CommandNode.open(tables, with)) {
-            return work.with(node, line.getOut());
+    private int open(CommandNode.Tables tables, List<String> settings, Work work) {
+        var commandLine = spec().commandLine();
+        try (var node = CommandNode.open(tables, settings)) {
+            return work.run(node, commandLine.getOut());
         } catch (RuntimeException e) {
-            UserFacingError.of(e).orElseThrow(() -> e).sentences().forEach(line.getErr()::println);
+            UserFacingError.of(e).orElseThrow(() -> e).sentences().forEach(commandLine.getErr()::println);
             if (verbose) {
-                e.printStackTrace(line.getErr());
+                e.printStackTrace(commandLine.getErr());
             }
-            return AdminExitCode.RECORDS;
+            return ExitCode.CONFIGURATION;
         }
     }
 
-    /** What the command line holds beside the command's own options. */
+    /** The arguments that are no options of the command: settings of the node. */
     private List<String> settings() {
-        var line = spec().commandLine();
-        var settings = line.getUnmatchedArguments();
+        var commandLine = spec().commandLine();
+        var settings = commandLine.getUnmatchedArguments();
         settings.stream()
                 .filter(text -> !SETTING.matcher(text).matches())
                 .findFirst()
                 .ifPresent(text -> {
-                    throw new ParameterException(line, "Unknown option: " + text);
+                    throw new ParameterException(commandLine, "Unknown option: " + text);
                 });
         return settings;
     }
 
-    private static void mustHaveDatabase(CommandNode node) {
+    private static void requireDatabase(CommandNode node) {
         var database = node.bean(DataFolder.class).database();
         if (node.setting("spring.datasource.url") == null && !Files.isRegularFile(database)) {
             throw new IllegalStateException("There is no database " + database
@@ -87,10 +90,13 @@ public final class RecordsAccess {
         }
     }
 
+    /** Prints why the command did not do its work. */
+    int fail(int exitCode, String why) {
+        spec().commandLine().getErr().println(why);
+        return exitCode;
+    }
+
     CommandSpec spec() {
-        if (command == null) {
-            throw new IllegalStateException("Options are read once the command line is parsed");
-        }
-        return command;
+        return CommonOptions.requireOption(command);
     }
 }

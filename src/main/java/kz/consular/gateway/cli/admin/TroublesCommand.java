@@ -2,6 +2,7 @@ package kz.consular.gateway.cli.admin;
 
 import java.util.concurrent.Callable;
 import kz.consular.gateway.delivery.records.DeliveryRecords;
+import kz.consular.gateway.cli.terminal.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -13,12 +14,12 @@ final class TroublesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return records.open((node, out) -> {
-            var troubles = node.bean(DeliveryRecords.class).troubles();
-            troubles.forEach(trouble -> DeliveryText.trouble(trouble).forEach(out::println));
-            if (troubles.isEmpty()) {
+            var failures = node.bean(DeliveryRecords.class).troubles();
+            failures.forEach(failure -> DeliveryText.failure(failure).forEach(out::println));
+            if (failures.isEmpty()) {
                 out.println("No troubles.");
             }
-            return AdminExitCode.DONE;
+            return ExitCode.DONE;
         });
     }
 }

@@ -9,7 +9,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.NestedRuntimeException;
 
-/** Why the records could not be used, in sentences for who sits at the command line. */
+/** Why a command could not use the records of the node, in sentences for IT staff. */
 record UserFacingError(List<String> sentences) {
 
     UserFacingError {
@@ -17,8 +17,8 @@ record UserFacingError(List<String> sentences) {
     }
 
     /**
-     * What this program itself found wrong names its remedy; what the database or the settings have against it is told as it is.
-     * Empty for anything else: that is a fault of this program, and no plight of the records.
+     * The message of an exception of this program names its own remedy. The message of an exception of the database or of Spring is
+     * printed as it is, with the places of the settings. Empty for any other exception, which is a fault of this program.
      */
     static Optional<UserFacingError> of(Throwable failure) {
         return ActionableMessage.in(failure)

@@ -18,30 +18,30 @@ import java.util.stream.Stream;
 import kz.consular.gateway.domain.Party;
 
 /**
- * What the broker has to know of the parties, in its own words. A mission may send to offices and read its own queue, an office
- * the reverse; both may send to the dead-letter queue and tell how they are, which IT staff reads. IT staff gives orders to each
- * party, and puts back what lay in the dead-letter queue: no more than what bears a party's seal gets any further from there. What is
- * not said is forbidden.
+ * The queues and rights of the parties, in the configuration files of the broker. A mission may send to offices and read its own queue; an
+ * office may send to missions and read its own queue. Both may send to the dead-letter queue and send reports; IT staff reads both. IT
+ * staff may send commands to each party, and may send messages of the dead-letter queue to a party again: the recipient accepts only
+ * containers with the seal of a party. Everything else is forbidden.
  */
 record BrokerFiles(NodeList list) {
     private static final String DEAD_LETTER = "delivery.dead-letter";
     private static final String EXPIRED = "delivery.expired";
     private static final String REPORTS = "delivery.reports";
-    private static final String ORDERS = "orders.";
+    private static final String COMMANDS = "orders.";
     private static final String MISSION = "mission";
     private static final String OFFICE = "office";
     private static final String IT = "it";
     private static final String HEADER = "Written by \"broker-files\" from the list of nodes: change that instead.";
 
-    /** Writes the files, each whole or not at all; a broker that runs on this folder takes them up within seconds. */
+    /** Replaces the files, each atomically. A broker that runs on this folder reads them again within seconds. */
     void write(Path folder) throws IOException {
         replace(folder.resolve("queues.xml"), queues());
         replace(folder.resolve("rights.xml"), rights());
         replace(folder.resolve("parties-users.properties"), users());
         replace(folder.resolve("parties-roles.properties"), roles());
-        var watched = folder.resolve("broker.xml");
-        if (Files.exists(watched)) {
-            Files.setLastModifiedTime(watched, FileTime.from(Instant.now()));
+        var brokerXml = folder.resolve("broker.xml");
+        if (Files.exists(brokerXml)) {
+            Files.setLastModifiedTime(brokerXml, FileTime.from(Instant.now()));
         }
     }
 
@@ -63,7 +63,7 @@ record BrokerFiles(NodeList list) {
                 "addresses",
                 Stream.concat(
                                 Stream.of(DEAD_LETTER, EXPIRED, REPORTS),
-                                list.nodes().keySet().stream().flatMap(party -> Stream.of(party, ORDERS + party)))
+                                list.nodes().keySet().stream().flatMap(party -> Stream.of(party, COMMANDS + party)))
                         .map(queue::formatted));
     }
 
@@ -75,7 +75,7 @@ record BrokerFiles(NodeList list) {
         var parties = list.nodes().keySet().stream()
                 .flatMap(party -> Stream.of(
                         setting(party, permission("send", (isMission(party) ? OFFICE : MISSION) + "," + IT), party),
-                        setting(ORDERS + party, permission("send", IT), party)));
+                        setting(COMMANDS + party, permission("send", IT), party)));
         return xml("security-settings", Stream.concat(staff, parties));
     }
 
@@ -94,18 +94,18 @@ record BrokerFiles(NodeList list) {
     }
 
     private String users() {
-        var everyone = all(_ -> true);
-        everyone.addAll(list.it());
+        var all = nodes(_ -> true);
+        all.addAll(list.it());
         return "# " + HEADER + "\n"
-                + everyone.stream()
+                + all.stream()
                         .map(node -> node + "=" + node.pattern() + "\n")
                         .collect(joining());
     }
 
     private String roles() {
         Map<String, Collection<ClientCommonName>> members = new LinkedHashMap<>(list.nodes());
-        members.put(MISSION, all(BrokerFiles::isMission));
-        members.put(OFFICE, all(address -> !isMission(address)));
+        members.put(MISSION, nodes(BrokerFiles::isMission));
+        members.put(OFFICE, nodes(address -> !isMission(address)));
         members.put(IT, list.it());
         return "# " + HEADER + "\n"
                 + members.entrySet().stream()
@@ -117,11 +117,11 @@ record BrokerFiles(NodeList list) {
                         .collect(joining());
     }
 
-    private SortedSet<ClientCommonName> all(Predicate<String> address) {
+    private SortedSet<ClientCommonName> nodes(Predicate<String> address) {
         var found = new TreeSet<ClientCommonName>();
-        list.nodes().forEach((party, nodes) -> {
+        list.nodes().forEach((party, names) -> {
             if (address.test(party)) {
-                found.addAll(nodes);
+                found.addAll(names);
             }
         });
         return found;

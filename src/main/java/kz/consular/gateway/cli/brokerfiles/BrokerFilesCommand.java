@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import kz.consular.gateway.cli.terminal.CommonOptions;
+import kz.consular.gateway.cli.terminal.ExitCode;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.territory.OfficeDirectory;
 import kz.consular.gateway.territory.Territories;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** For the administrator of the broker. */
+/** A command for the administrator of the broker. */
 @Command(
         name = "broker-files",
         header = "Write the queues and rights of a broker of your own.",
@@ -57,7 +59,7 @@ public final class BrokerFilesCommand implements Callable<Integer> {
             description = "The directory of offices, where gateway.directory.offices names one.")
     private @Nullable Path offices;
 
-    @SuppressWarnings("unused") // picocli itself looks at it
+    @SuppressWarnings("unused") // picocli reads it
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -78,16 +80,13 @@ public final class BrokerFilesCommand implements Callable<Integer> {
             new BrokerFiles(list).write(folder);
             report(list);
         }
-        return 0;
+        return ExitCode.DONE;
     }
 
     private void report(NodeList list) {
-        if (command == null) {
-            throw new IllegalStateException("The command line is run by picocli");
-        }
         var unread =
                 list.nodes().values().stream().filter(nodes -> nodes.isEmpty()).count();
-        var out = command.commandLine().getOut();
+        var out = CommonOptions.requireOption(command).commandLine().getOut();
         out.printf("%d queues of missions and offices, in %s%n", list.nodes().size(), folder);
         if (unread > 0) {
             out.printf("%d of them no node may read yet; what is sent there waits.%n", unread);

@@ -2,7 +2,7 @@ package kz.consular.gateway.cli.brokerfiles;
 
 import java.util.regex.Pattern;
 
-/** The CN of the certificate with which a gateway, an office's own software or a person comes to the broker. */
+/** The CN of the client certificate of a gateway, an office's own software or a person at the broker. */
 record ClientCommonName(String value) implements Comparable<ClientCommonName> {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
@@ -15,8 +15,8 @@ record ClientCommonName(String value) implements Comparable<ClientCommonName> {
     }
 
     /**
-     * Matches a distinguished name with this CN, whatever else is in it and in whichever order. One with quotation marks
-     * matches never: inside them a CN could be feigned.
+     * A regular expression for every distinguished name with this CN. It never matches a name with quotation marks, because quoted text
+     * could imitate a CN.
      */
     String pattern() {
         return "/([^\"]*, ?)?CN=" + value.replace(".", "[.]") + "(,[^\"]*)?/";

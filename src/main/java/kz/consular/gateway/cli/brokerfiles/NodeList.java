@@ -16,11 +16,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Who comes to the broker and for whom: a table with the columns {@code node,party} and a row for each party of a node. A
- * party is {@code mission.<code>}, {@code office.<code>}, {@code office.*} for all offices of the directory, or
- * {@code it} for whoever looks into the dead-letter queue.
+ * The clients of the broker and the parties for which they work: a table with the columns {@code node,party} and a row for each
+ * party of a node. A party is {@code mission.<code>}, {@code office.<code>}, {@code office.*} for all offices of the directory, or
+ * {@code it} for IT staff, which reads the dead-letter queue.
  *
- * @param nodes the nodes of each party's address; every office is in it, and has no node until one is listed
+ * @param nodes the nodes of each party, by its address; every office is a key, with an empty set where no node is listed
  * @param it the nodes of IT staff
  */
 record NodeList(SortedMap<String, SortedSet<ClientCommonName>> nodes, SortedSet<ClientCommonName> it) {
@@ -49,7 +49,7 @@ record NodeList(SortedMap<String, SortedSet<ClientCommonName>> nodes, SortedSet<
         }
     }
 
-    /** The list on its way to being trusted: every problem is collected, none stops the search. */
+    /** Reads the rows and collects every problem. */
     private static final class Reading {
         private final List<String> problems = new ArrayList<>();
         private final SortedMap<String, SortedSet<ClientCommonName>> nodes = new TreeMap<>();

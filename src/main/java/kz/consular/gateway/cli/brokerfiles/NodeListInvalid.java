@@ -3,7 +3,7 @@ package kz.consular.gateway.cli.brokerfiles;
 import java.io.IOException;
 import java.util.List;
 
-/** The list of nodes cannot be used; every problem is named. */
+/** The list of nodes cannot be used. The message names every problem. */
 public final class NodeListInvalid extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package kz.consular.gateway.cli.client;
 
-/** The officer's certificate, or the authorities to trust, cannot be used; the message names the file. */
+/** The officer's certificate or the trusted authorities cannot be used. The message names the file. */
 public final class CredentialsUnusable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -24,9 +24,9 @@ import kz.consular.wire.mission.LodgeApplicationRequest;
 import kz.consular.wire.mission.LodgeApplicationResponse;
 
 /**
- * The seven operations of a mission's counter. Every call throws {@link MissionFault} when the gateway answers with a
- * fault, and {@link MissionUnavailable} when there is no answer to be had; then repeat it, lodging under the same
- * submissionId.
+ * A client of the seven operations of a mission's endpoint. Every call throws {@link MissionFault} when the gateway answers with a fault,
+ * and {@link MissionUnavailable} when there is no answer. The caller may repeat a call without an answer; it repeats a lodging
+ * under the same submissionId.
  */
 public final class MissionClient {
     private final SoapCall call;
@@ -36,21 +36,21 @@ public final class MissionClient {
     }
 
     /**
-     * The counter of the mission that the officer's certificate names.
+     * A client of the mission that the officer's certificate names.
      *
-     * @param url of MissionPort, such as {@code https://localhost:8443/services/mission}
-     * @param tls with the officer's certificate, see {@link OfficerTls}
+     * @param url address of MissionPort, such as {@code https://localhost:8443/services/mission}
+     * @param tls context with the officer's certificate, see {@link OfficerTls}
      */
     public static MissionClient at(URI url, SSLContext tls) {
         return new MissionClient(new SoapCall(url, tls));
     }
 
-    /** The assessment of lodging, without the copies' contents. */
+    /** Assesses an application as a lodging would, without the contents of the copies. */
     public CheckApplicationResponse check(CheckApplicationRequest request) {
         return call.exchange("checkApplication", request, CheckApplicationResponse.class);
     }
 
-    /** Streams the copies from the folder's files. */
+    /** Lodges the application; the copies are streamed from the files of the folder. */
     public LodgeApplicationResponse lodge(DossierFolder folder, String submissionId) {
         var request = new LodgeApplicationRequest();
         request.setSubmissionId(submissionId);
@@ -61,7 +61,7 @@ public final class MissionClient {
         return call.exchange("lodgeApplication", request, LodgeApplicationResponse.class);
     }
 
-    /** State and timeline. */
+    /** State and timeline of a case. */
     public GetCaseResponse caseOf(String caseNumber) {
         var request = new GetCaseRequest();
         request.setCaseNumber(caseNumber);
@@ -73,7 +73,7 @@ public final class MissionClient {
         return call.exchange("listCases", request, ListCasesResponse.class);
     }
 
-    /** The sealed dossier; its content can be read as long as this process lives. */
+    /** The sealed dossier; its content can be read until this process ends. */
     public GetDossierResponse dossier(String caseNumber) {
         var request = new GetDossierRequest();
         request.setCaseNumber(caseNumber);

@@ -3,7 +3,7 @@ package kz.consular.gateway.cli.client;
 import kz.consular.wire.mission.FaultCode;
 import kz.consular.wire.mission.GatewayFault;
 
-/** The gateway refused a call, and says why and what to do. */
+/** The gateway refused a call with a fault, which holds cause and remedy. */
 public final class MissionFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +24,7 @@ public final class MissionFault extends RuntimeException {
         return code;
     }
 
-    /** The cause in the gateway's words. */
+    /** The cause as the gateway words it. */
     public String reason() {
         return reason;
     }
@@ -33,7 +33,7 @@ public final class MissionFault extends RuntimeException {
         return remedy;
     }
 
-    /** What the administrator searches the log for. */
+    /** The text that the administrator searches for in the log. */
     public String reference() {
         return reference;
     }

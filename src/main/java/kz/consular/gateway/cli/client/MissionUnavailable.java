@@ -4,8 +4,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No answer of a mission gateway is to be had. Whether a lodging arrived is then unknown: repeating it under the same
- * submissionId settles it, and lodges nothing twice.
+ * The gateway gave no answer, so that it is unknown whether a lodging arrived. Repeating it under the same submissionId gets the answer
+ * and lodges nothing twice.
  */
 public final class MissionUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -21,11 +21,11 @@ public final class MissionUnavailable extends RuntimeException {
         return new MissionUnavailable("No answer from " + url + ": " + innermost(cause) + ".", cause);
     }
 
-    static MissionUnavailable strangeAnswer(URI url) {
+    static MissionUnavailable unknownAnswer(URI url) {
         return new MissionUnavailable("What answers at " + url + " does not speak as a mission's counter does.", null);
     }
 
-    static MissionUnavailable strangeFault(URI url, @Nullable String reason) {
+    static MissionUnavailable unknownFault(URI url, @Nullable String reason) {
         return new MissionUnavailable("What answers at " + url + " refused in words of its own: " + reason + ".", null);
     }
 

@@ -11,30 +11,30 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** How the officer's program and the gateway know each other. */
+/** Mutual TLS between the officer's program and the gateway. */
 public final class OfficerTls {
     private OfficerTls() {}
 
     /**
-     * TLS with the officer's certificate on one side and the gateway's on the other.
+     * A context with the officer's certificate and the authorities of the gateway's certificate.
      *
-     * @param certificate PKCS#12 with the officer's key and certificate
-     * @param password of the file and of the key in it
-     * @param trust PEM with the certification authorities of the gateway's server certificate, and no others
-     * @throws CredentialsUnusable when a file is missing or does not hold what it should
+     * @param certificate PKCS#12 file with the officer's key and certificate
+     * @param password password of the file and of the key in it
+     * @param trust PEM file with the certification authorities of the gateway's server certificate; no others are trusted
+     * @throws CredentialsUnusable when a file is missing or has other content
      */
     public static SSLContext of(Path certificate, char[] password, Path trust) {
         try {
             var context = SSLContext.getInstance("TLS");
             context.init(
-                    own(certificate, password).getKeyManagers(), others(trust).getTrustManagers(), null);
+                    keys(certificate, password).getKeyManagers(), authorities(trust).getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform must have TLS; this one has not.", e);
         }
     }
 
-    private static KeyManagerFactory own(Path certificate, char[] password) {
+    private static KeyManagerFactory keys(Path certificate, char[] password) {
         try (var content = Files.newInputStream(certificate)) {
             var keystore = KeyStore.getInstance("PKCS12");
             keystore.load(content, password);
@@ -49,7 +49,7 @@ public final class OfficerTls {
         }
     }
 
-    private static TrustManagerFactory others(Path trust) {
+    private static TrustManagerFactory authorities(Path trust) {
         try (var content = Files.newInputStream(trust)) {
             var keystore = KeyStore.getInstance("PKCS12");
             keystore.load(null, null);

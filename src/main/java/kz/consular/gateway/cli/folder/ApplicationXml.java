@@ -19,7 +19,7 @@ import kz.consular.gateway.xml.HardenedXml;
 import kz.consular.wire.mission.CheckApplicationRequest;
 import org.xml.sax.SAXException;
 
-/** application.xml of a folder: a checkApplicationRequest of the contract, checked against its schema. */
+/** Reads and writes application.xml: a checkApplicationRequest of the contract, validated against its schema. */
 final class ApplicationXml {
     private static final String SCHEMA_FILE = "/wsdl/mission.xsd";
     private static final Schema SCHEMA = schema();
@@ -30,25 +30,25 @@ final class ApplicationXml {
     sealed interface Reading {
         record Valid(CheckApplicationRequest request) implements Reading {}
 
-        /** Every violation of the schema at once. */
-        record Invalid(List<FolderDefect> flaws) implements Reading {
+        /** The file violates the schema; all violations are reported at once. */
+        record Invalid(List<FolderDefect> defects) implements Reading {
             public Invalid {
-                flaws = List.copyOf(flaws);
+                defects = List.copyOf(defects);
             }
         }
     }
 
     static Reading read(InputStream xml) throws IOException {
-        var flaws = new ArrayList<FolderDefect>();
+        var defects = new ArrayList<FolderDefect>();
         try {
             var unmarshaller = TYPES.createUnmarshaller();
             unmarshaller.setSchema(SCHEMA);
-            unmarshaller.setEventHandler(event -> flaws.add(flaw(event)));
+            unmarshaller.setEventHandler(event -> defects.add(defect(event)));
             var reader = HardenedXml.reader(xml);
             var request = unmarshaller
                     .unmarshal(reader, CheckApplicationRequest.class)
                     .getValue();
-            return flaws.isEmpty() ? new Reading.Valid(request) : new Reading.Invalid(flaws);
+            return defects.isEmpty() ? new Reading.Valid(request) : new Reading.Invalid(defects);
         } catch (XMLStreamException e) {
             return new Reading.Invalid(List.of(unreadable(e)));
         } catch (UnmarshalException e) {
@@ -71,7 +71,7 @@ final class ApplicationXml {
         }
     }
 
-    private static FolderDefect flaw(ValidationEvent event) {
+    private static FolderDefect defect(ValidationEvent event) {
         return new FolderDefect(
                 "application.xml, line " + event.getLocator().getLineNumber() + ": " + event.getMessage(),
                 "Correct it; wsdl/mission.xsd says what may stand there.");

@@ -1,6 +1,6 @@
 package kz.consular.gateway.cli.folder;
 
-/** Why a folder cannot be lodged as it lies there, and what to do about it. */
+/** A reason why a folder cannot be lodged, and its remedy. */
 public record FolderDefect(String cause, String remedy) {
     @Override
     public String toString() {

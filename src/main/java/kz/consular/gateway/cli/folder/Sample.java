@@ -11,8 +11,8 @@ import java.util.List;
 import kz.consular.wire.mission.CheckApplicationRequest;
 
 /**
- * A dossier of made-up people that comes with the gateway, to try it with. As unpacked, everyone is as old on the given
- * day as the scenario wants, so that a child of nine is nine next year too.
+ * A dossier of made-up people in the jar, to try the gateway with. Birth dates move with the day of unpacking, so that every person keeps
+ * the age that the scenario needs.
  */
 public enum Sample {
     SINGLE_ADULT("single-adult"),
@@ -26,10 +26,10 @@ public enum Sample {
     OLD_KATO_CODE("old-kato-code"),
     /** Turned away, with findings under several paragraphs. */
     INCOMPLETE("incomplete"),
-    /** Complete. The office restricts the departure by Article 56, item 8; nothing in the application tells. */
+    /** Complete. The office restricts the departure by Article 56, item 8, for a reason that is not in the application. */
     TAX_DEBTOR("tax-debtor");
 
-    /** The day for which the birth dates are written in the source. */
+    /** The day to which the birth dates in the source refer. */
     public static final LocalDate REFERENCE_DAY = LocalDate.of(2026, 11, 1);
 
     private final String folder;
@@ -43,9 +43,9 @@ public enum Sample {
     }
 
     /**
-     * Lays the sample out as an officer would: application.xml and the copies beside it.
+     * Writes application.xml and the copies into a folder.
      *
-     * @param parent where the sample's own folder is made; what lies there under the same names is replaced
+     * @param parent the folder in which the folder of the sample is made; files of the same names are replaced
      * @param today in Asia/Almaty, the day of lodging
      */
     public DossierFolder unpack(Path parent, LocalDate today) throws IOException {
@@ -62,7 +62,7 @@ public enum Sample {
         return new DossierFolder(target, request);
     }
 
-    /** What application.xml says, for people who lodge on this day. */
+    /** The content of application.xml, with the birth dates for a lodging on this day. */
     public CheckApplicationRequest request(LocalDate today) throws IOException {
         try (var content = open(DossierFolder.APPLICATION)) {
             return switch (ApplicationXml.read(content)) {
@@ -70,8 +70,8 @@ public enum Sample {
                     new SteadyAges(REFERENCE_DAY, today).applyTo(request.getApplication());
                     yield request;
                 }
-                case ApplicationXml.Reading.Invalid(List<FolderDefect> flaws) ->
-                    throw new IOException("The sample " + folder + " in this program is damaged: " + flaws
+                case ApplicationXml.Reading.Invalid(List<FolderDefect> defects) ->
+                    throw new IOException("The sample " + folder + " in this program is damaged: " + defects
                             + ". Install the program again.");
             };
         }

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import kz.consular.wire.application.Application;
 
 /**
- * Moves birth dates by whole years, each person's by as many as keep the age in years. Birthdays stay, so someone whose
- * birthday is tomorrow is not a year too old the day after.
+ * Moves birth dates by whole years, so that each person has the same age in years on another day. Day and month stay, so that a birthday
+ * which is a day away stays a day away.
  *
- * @param written the day for which the birth dates were written down
+ * @param written the day to which the birth dates refer
  * @param today the day on which the ages are to be the same
  */
 record SteadyAges(LocalDate written, LocalDate today) {
@@ -21,7 +21,7 @@ record SteadyAges(LocalDate written, LocalDate today) {
                 .forEach(person -> person.setBirthDate(move(person.getBirthDate())));
     }
 
-    /** @throws IllegalArgumentException for 29 February: no common year has that birthday to keep */
+    /** @throws IllegalArgumentException for 29 February, which common years do not have */
     LocalDate move(LocalDate birthDate) {
         if (MonthDay.from(birthDate).equals(LEAP_DAY)) {
             throw new IllegalArgumentException("A sample person is born on another day than 29 February.");

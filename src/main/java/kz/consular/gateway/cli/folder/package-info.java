@@ -1,4 +1,4 @@
-/** A family's papers in a folder, and the samples that come with the program. */
+/** The folder that holds an application and its copies, and the samples in the jar. */
 @NamedInterface
 @NullMarked
 package kz.consular.gateway.cli.folder;

@@ -15,35 +15,35 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: case BERLIN-2026-000017"})
 public final class CaseCommand implements Callable<Integer> {
     @Mixin
-    private final CommonOptions desk = new CommonOptions();
+    private final CommonOptions options = new CommonOptions();
 
     @Mixin
-    private final EndpointOptions counter = new EndpointOptions();
+    private final EndpointOptions endpoint = new EndpointOptions();
 
     @Parameters(paramLabel = "NUMBER", description = "The case number.")
     private String number = "";
 
     @Override
     public Integer call() {
-        var sheet = desk.sheet();
-        var answer = counter.client().caseOf(number);
-        print(answer.getCase(), sheet);
-        sheet.section("timeline");
+        var report = options.report();
+        var answer = endpoint.client().caseOf(number);
+        print(answer.getCase(), report);
+        report.section("timeline");
         for (var event : answer.getEvent()) {
             var remark = event.getRemark() == null ? "" : " (" + event.getRemark() + ")";
-            sheet.plain("  " + TextReport.moment(event.getAt()) + "  "
-                    + sheet.word("event." + event.getCode().value()) + remark);
+            report.print("  " + TextReport.time(event.getAt()) + "  "
+                    + report.label("event." + event.getCode().value()) + remark);
         }
         return ExitCode.DONE;
     }
 
-    static void print(Case found, TextReport sheet) {
-        sheet.headline("number", found.getCaseNumber());
-        sheet.line("state", sheet.word("state." + found.getState().value()));
-        sheet.line("office", found.getOffice());
-        sheet.line("accepted.at", found.getAcceptedAt());
-        sheet.line("due", found.getDecisionDueOn());
-        sheet.line("digest", found.getDossierDigest());
-        sheet.line("submission", found.getSubmissionId());
+    static void print(Case found, TextReport report) {
+        report.headline("number", found.getCaseNumber());
+        report.line("state", report.label("state." + found.getState().value()));
+        report.line("office", found.getOffice());
+        report.line("accepted.at", found.getAcceptedAt());
+        report.line("due", found.getDecisionDueOn());
+        report.line("digest", found.getDossierDigest());
+        report.line("submission", found.getSubmissionId());
     }
 }

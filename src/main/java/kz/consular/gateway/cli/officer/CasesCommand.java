@@ -16,10 +16,10 @@ import picocli.CommandLine.Option;
         footer = {"", "Example: cases --state DECIDED"})
 public final class CasesCommand implements Callable<Integer> {
     @Mixin
-    private final CommonOptions desk = new CommonOptions();
+    private final CommonOptions options = new CommonOptions();
 
     @Mixin
-    private final EndpointOptions counter = new EndpointOptions();
+    private final EndpointOptions endpoint = new EndpointOptions();
 
     @Option(names = "--state", paramLabel = "STATE", description = "Only those in this state: ${COMPLETION-CANDIDATES}")
     private @Nullable CaseState state;
@@ -32,20 +32,20 @@ public final class CasesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var sheet = desk.sheet();
+        var report = options.report();
         var request = new ListCasesRequest();
         request.setState(state);
         request.setAfter(after);
         request.setLimit(limit);
-        var page = counter.client().cases(request);
+        var page = endpoint.client().cases(request);
         for (var found : page.getCase()) {
-            sheet.plain(found.getCaseNumber() + "  " + found.getDecisionDueOn() + "  " + found.getOffice() + "  "
-                    + sheet.word("state." + found.getState().value()));
+            report.print(found.getCaseNumber() + "  " + found.getDecisionDueOn() + "  " + found.getOffice() + "  "
+                    + report.label("state." + found.getState().value()));
         }
         if (page.getCase().isEmpty()) {
-            sheet.headline("none");
+            report.headline("none");
         } else if (page.isMore()) {
-            sheet.plain(sheet.word("more", page.getCase().getLast().getCaseNumber()));
+            report.print(report.label("more", page.getCase().getLast().getCaseNumber()));
         }
         return ExitCode.DONE;
     }

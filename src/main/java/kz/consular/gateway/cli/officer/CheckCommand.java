@@ -2,8 +2,10 @@ package kz.consular.gateway.cli.officer;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import kz.consular.gateway.cli.folder.DossierFolder;
+import kz.consular.gateway.cli.folder.FolderDefect;
 import kz.consular.gateway.cli.terminal.CommonOptions;
 import kz.consular.gateway.cli.terminal.ExitCode;
 import kz.consular.gateway.cli.terminal.TextReport;
@@ -18,35 +20,45 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: check samples/incomplete --language kk"})
 public final class CheckCommand implements Callable<Integer> {
     @Mixin
-    private final CommonOptions desk = new CommonOptions();
+    private final CommonOptions options = new CommonOptions();
 
     @Mixin
-    private final EndpointOptions counter = new EndpointOptions();
+    private final EndpointOptions endpoint = new EndpointOptions();
 
     @Parameters(paramLabel = "FOLDER", description = "Where application.xml and the copies lie.")
     private Path folder = Path.of("");
 
     @Override
     public Integer call() throws IOException {
-        var sheet = desk.sheet();
+        var report = options.report();
         return switch (DossierFolder.read(folder)) {
-            case DossierFolder.Reading.Flawed(var flaws) -> FolderDefects.print(flaws, sheet);
-            case DossierFolder.Reading.Ready(var dossier) -> check(dossier, sheet);
+            case DossierFolder.Reading.Defective(var defects) -> printDefects(defects, report);
+            case DossierFolder.Reading.Ready(var dossier) -> check(dossier, report);
         };
     }
 
-    private int check(DossierFolder dossier, TextReport sheet) {
-        var answer = counter.client().check(dossier.request());
-        sheet.headline(answer.isAdmissible() ? "admissible" : "not.admissible");
+    /** Prints the defects of a folder; nothing was sent. */
+    static int printDefects(List<FolderDefect> defects, TextReport report) {
+        report.headline("not.admissible");
+        for (var defect : defects) {
+            report.print("  - " + defect.cause());
+            report.print("    " + defect.remedy());
+        }
+        return ExitCode.INVALID_INPUT;
+    }
+
+    private int check(DossierFolder dossier, TextReport report) {
+        var answer = endpoint.client().check(dossier.request());
+        report.headline(answer.isAdmissible() ? "admissible" : "not.admissible");
         if (answer.getOffice() != null) {
-            sheet.line(
+            report.line(
                     "office",
                     answer.getOffice().getCode() + " "
-                            + sheet.say(answer.getOffice().getName()));
+                            + report.inLanguage(answer.getOffice().getName()));
         }
-        var page = new AssessmentPage(answer.getAssessment(), sheet);
-        page.findings();
-        page.papers();
-        return answer.isAdmissible() ? ExitCode.DONE : ExitCode.NO;
+        var text = new AssessmentText(answer.getAssessment(), report);
+        text.findings();
+        text.requiredDocuments();
+        return answer.isAdmissible() ? ExitCode.DONE : ExitCode.NEGATIVE;
     }
 }

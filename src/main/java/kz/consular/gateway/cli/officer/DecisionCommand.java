@@ -23,10 +23,10 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: decision BERLIN-2026-000017 --save decisions"})
 public final class DecisionCommand implements Callable<Integer> {
     @Mixin
-    private final CommonOptions desk = new CommonOptions();
+    private final CommonOptions options = new CommonOptions();
 
     @Mixin
-    private final EndpointOptions counter = new EndpointOptions();
+    private final EndpointOptions endpoint = new EndpointOptions();
 
     @Parameters(paramLabel = "NUMBER", description = "The case number.")
     private String number = "";
@@ -39,51 +39,51 @@ public final class DecisionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var answer = counter.client().decision(number);
-        var sheet = desk.sheet();
+        var answer = endpoint.client().decision(number);
+        var report = options.report();
         var decision = answer.getDecision();
-        sheet.headline(decision.getPermitted() == null ? "restricted" : "permitted", decision.getCaseNumber());
-        sheet.line("office", decision.getOffice());
-        sheet.line("decided.at", decision.getDecidedAt());
+        report.headline(decision.getPermitted() == null ? "restricted" : "permitted", decision.getCaseNumber());
+        report.line("office", decision.getOffice());
+        report.line("decided.at", decision.getDecidedAt());
         if (decision.getPermitted() == null) {
-            print(decision.getRestricted(), sheet);
+            print(decision.getRestricted(), report);
         } else {
-            print(decision.getPermitted(), sheet);
+            print(decision.getPermitted(), report);
         }
         if (answer.getNotice() != null) {
-            sheet.section("notice");
-            sheet.plain(sheet.say(answer.getNotice()));
+            report.section("notice");
+            report.print(report.inLanguage(answer.getNotice()));
         }
         if (folder != null) {
-            save(answer, folder, sheet);
+            save(answer, folder, report);
         }
         return ExitCode.DONE;
     }
 
-    private static void print(Permission permission, TextReport sheet) {
-        sheet.line("passports", permission.getPassportToIssue());
-        sheet.line("cards", permission.getIdentityCardToSurrender());
+    private static void print(Permission permission, TextReport report) {
+        report.line("passports", permission.getPassportToIssue());
+        report.line("cards", permission.getIdentityCardToSurrender());
     }
 
-    private static void print(Restriction restriction, TextReport sheet) {
-        sheet.line("ground", restriction.getGround().value() + ": " + sheet.say(restriction.getGroundText()));
-        sheet.line("term", sheet.say(restriction.getTermText()));
-        sheet.line("until", restriction.getUntil());
-        sheet.line("appeal", sheet.say(restriction.getAppealProcedure()));
+    private static void print(Restriction restriction, TextReport report) {
+        report.line("ground", restriction.getGround().value() + ": " + report.inLanguage(restriction.getGroundText()));
+        report.line("term", report.inLanguage(restriction.getTermText()));
+        report.line("until", restriction.getUntil());
+        report.line("appeal", report.inLanguage(restriction.getAppealProcedure()));
     }
 
-    private static void save(GetDecisionResponse answer, Path folder, TextReport sheet) throws IOException {
+    private static void save(GetDecisionResponse answer, Path folder, TextReport report) throws IOException {
         Files.createDirectories(folder);
         var number = answer.getDecision().getCaseNumber();
         var container = folder.resolve(number + "-decision.asice");
         SavedContainer.save(answer.getContainer(), container);
-        sheet.section("saved");
-        sheet.plain("  " + container);
+        report.section("saved");
+        report.print("  " + container);
         if (answer.getNotice() != null) {
             for (var language : Language.values()) {
                 var notice = folder.resolve(number + "-notice." + language + ".txt");
                 Files.writeString(notice, language.of(answer.getNotice()) + System.lineSeparator());
-                sheet.plain("  " + notice);
+                report.print("  " + notice);
             }
         }
     }

@@ -16,10 +16,10 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: dossier BERLIN-2026-000017 --save dossier.asice"})
 public final class DossierCommand implements Callable<Integer> {
     @Mixin
-    private final CommonOptions desk = new CommonOptions();
+    private final CommonOptions options = new CommonOptions();
 
     @Mixin
-    private final EndpointOptions counter = new EndpointOptions();
+    private final EndpointOptions endpoint = new EndpointOptions();
 
     @Parameters(paramLabel = "NUMBER", description = "The case number.")
     private String number = "";
@@ -29,11 +29,11 @@ public final class DossierCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var container = counter.client().dossier(number).getContainer();
+        var container = endpoint.client().dossier(number).getContainer();
         SavedContainer.save(container, target);
-        var sheet = desk.sheet();
-        sheet.headline("saved", target.toString());
-        sheet.line("digest", container.getDigest());
+        var report = options.report();
+        report.headline("saved", target.toString());
+        report.line("digest", container.getDigest());
         return ExitCode.DONE;
     }
 }

@@ -7,10 +7,10 @@ import kz.consular.gateway.cli.client.OfficerTls;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
-/** Where the mission's counter is, and who calls. The defaults fit a gateway just started on this computer. */
+/** The address of the mission's endpoint and the credentials of the officer. The defaults fit the demo on this computer. */
 final class EndpointOptions {
-    /** Where the gateway makes the test certificates of the country in one process. */
-    static final String LOCAL = "certs/local/";
+    /** The folder in which the demo makes its test certificates. */
+    static final String DEMO_CERTIFICATES = "certs/local/";
 
     @Option(names = "--url", paramLabel = "URL", description = "The counter's MissionPort. Default: ${DEFAULT-VALUE}")
     private URI url = URI.create("https://localhost:8443/services/mission");
@@ -19,7 +19,7 @@ final class EndpointOptions {
             names = "--certificate",
             paramLabel = "FILE",
             description = "The officer's key and certificate, PKCS#12. Default: ${DEFAULT-VALUE}")
-    private Path certificate = Path.of(LOCAL + "people/officer-BERLIN.p12");
+    private Path certificate = Path.of(DEMO_CERTIFICATES + "people/officer-BERLIN.p12");
 
     @Option(
             names = "--password",
@@ -38,7 +38,7 @@ final class EndpointOptions {
             names = "--trust",
             paramLabel = "FILE",
             description = "Certification authorities of the gateway, PEM. Default: ${DEFAULT-VALUE}")
-    private Path trust = Path.of(LOCAL + "ca.pem");
+    private Path trust = Path.of(DEMO_CERTIFICATES + "ca.pem");
 
     MissionClient client() {
         return MissionClient.at(url, OfficerTls.of(certificate, password, trust));

@@ -17,10 +17,10 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: handover BERLIN-2026-000017 --on 2026-12-20 --card applicant --card child-17"})
 public final class HandoverCommand implements Callable<Integer> {
     @Mixin
-    private final CommonOptions desk = new CommonOptions();
+    private final CommonOptions options = new CommonOptions();
 
     @Mixin
-    private final EndpointOptions counter = new EndpointOptions();
+    private final EndpointOptions endpoint = new EndpointOptions();
 
     @Parameters(paramLabel = "NUMBER", description = "The case number.")
     private String number = "";
@@ -41,11 +41,11 @@ public final class HandoverCommand implements Callable<Integer> {
         request.setCaseNumber(number);
         request.setHandedOverOn(day);
         request.getIdentityCardTakenIn().addAll(cards);
-        var answer = counter.client().confirmHandover(request);
-        var sheet = desk.sheet();
-        sheet.headline("handed.over", day.toString());
-        sheet.line("still.out", answer.getIdentityCardStillOut());
-        CaseCommand.print(answer.getCase(), sheet);
+        var answer = endpoint.client().confirmHandover(request);
+        var report = options.report();
+        report.headline("handed.over", day.toString());
+        report.line("still.out", answer.getIdentityCardStillOut());
+        CaseCommand.print(answer.getCase(), report);
         return ExitCode.DONE;
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import kz.consular.gateway.cli.folder.DossierFolder;
-import kz.consular.gateway.cli.folder.SubmissionName;
 import kz.consular.gateway.cli.terminal.CommonOptions;
 import kz.consular.gateway.cli.terminal.ExitCode;
 import kz.consular.gateway.cli.terminal.TextReport;
@@ -25,10 +24,10 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: lodge samples/family --language ru"})
 public final class LodgeCommand implements Callable<Integer> {
     @Mixin
-    private final CommonOptions desk = new CommonOptions();
+    private final CommonOptions options = new CommonOptions();
 
     @Mixin
-    private final EndpointOptions counter = new EndpointOptions();
+    private final EndpointOptions endpoint = new EndpointOptions();
 
     @Parameters(paramLabel = "FOLDER", description = "Where application.xml and the copies lie.")
     private Path folder = Path.of("");
@@ -41,35 +40,35 @@ public final class LodgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var sheet = desk.sheet();
+        var report = options.report();
         return switch (DossierFolder.read(folder)) {
-            case DossierFolder.Reading.Flawed(var flaws) -> FolderDefects.print(flaws, sheet);
-            case DossierFolder.Reading.Ready(var dossier) -> lodge(dossier, sheet);
+            case DossierFolder.Reading.Defective(var defects) -> CheckCommand.printDefects(defects, report);
+            case DossierFolder.Reading.Ready(var dossier) -> lodge(dossier, report);
         };
     }
 
-    private int lodge(DossierFolder dossier, TextReport sheet) throws IOException {
-        var submission = submissionId == null ? SubmissionName.of(dossier) : submissionId;
-        var answer = counter.client().lodge(dossier, submission);
+    private int lodge(DossierFolder dossier, TextReport report) throws IOException {
+        var submission = submissionId == null ? dossier.submissionId() : submissionId;
+        var answer = endpoint.client().lodge(dossier, submission);
         if (answer.getAccepted() == null) {
-            sheet.headline("turned.away");
-            new AssessmentPage(answer.getTurnedAway(), sheet).findings();
-            return ExitCode.NO;
+            report.headline("turned.away");
+            new AssessmentText(answer.getTurnedAway(), report).findings();
+            return ExitCode.NEGATIVE;
         }
-        print(answer.getAccepted(), submission, sheet);
+        print(answer.getAccepted(), submission, report);
         return ExitCode.DONE;
     }
 
-    private static void print(Accepted accepted, String submission, TextReport sheet) {
-        sheet.headline("accepted", accepted.getCaseNumber());
-        sheet.line(
+    private static void print(Accepted accepted, String submission, TextReport report) {
+        report.headline("accepted", accepted.getCaseNumber());
+        report.line(
                 "office",
                 accepted.getOffice().getCode() + " "
-                        + sheet.say(accepted.getOffice().getName()));
-        sheet.line("accepted.at", accepted.getAcceptedAt());
-        sheet.line("due", accepted.getDecisionDueOn());
-        sheet.line("digest", accepted.getDossierDigest());
-        sheet.line("submission", submission);
-        AssessmentPage.notes(accepted.getNote(), sheet);
+                        + report.inLanguage(accepted.getOffice().getName()));
+        report.line("accepted.at", accepted.getAcceptedAt());
+        report.line("due", accepted.getDecisionDueOn());
+        report.line("digest", accepted.getDossierDigest());
+        report.line("submission", submission);
+        AssessmentText.notes(accepted.getNote(), report);
     }
 }

@@ -18,17 +18,17 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: samples samples && lodge samples/single-adult"})
 public final class SamplesCommand implements Callable<Integer> {
     @Mixin
-    private final CommonOptions desk = new CommonOptions();
+    private final CommonOptions options = new CommonOptions();
 
     @Parameters(paramLabel = "FOLDER", description = "Where the sample folders are made.")
     private Path folder = Path.of("");
 
     @Override
     public Integer call() throws IOException {
-        var sheet = desk.sheet();
+        var report = options.report();
         var today = LocalDate.now(ZoneId.of("Asia/Almaty"));
         for (var sample : Sample.values()) {
-            sheet.plain(sample.unpack(folder, today).path().toString());
+            report.print(sample.unpack(folder, today).path().toString());
         }
         return ExitCode.DONE;
     }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class VerifyCommand implements Callable<Integer> {
     @Mixin
-    private final CommonOptions desk = new CommonOptions();
+    private final CommonOptions options = new CommonOptions();
 
     @Parameters(paramLabel = "FILE", description = "The container, usually with the ending .asice.")
     private Path file = Path.of("");
@@ -41,13 +41,13 @@ public final class VerifyCommand implements Callable<Integer> {
             names = "--trust",
             paramLabel = "FILE",
             description = "Certification authorities of the seals, PEM. Default: ${DEFAULT-VALUE}")
-    private Path trust = Path.of(EndpointOptions.LOCAL + "ca.pem");
+    private Path trust = Path.of(EndpointOptions.DEMO_CERTIFICATES + "ca.pem");
 
     @Option(
             names = "--crl",
             paramLabel = "FILE",
             description = "Their revocation lists, PEM. Default: ${DEFAULT-VALUE}")
-    private Path revocations = Path.of(EndpointOptions.LOCAL + "crl.pem");
+    private Path revocations = Path.of(EndpointOptions.DEMO_CERTIFICATES + "crl.pem");
 
     @Override
     public Integer call() throws IOException {
@@ -55,37 +55,37 @@ public final class VerifyCommand implements Callable<Integer> {
             throw new NoSuchFileException(file.toString());
         }
         var verdict = new SealVerifier(Trust.load(trust, revocations)).verify(file, Instant.now());
-        var sheet = desk.sheet();
+        var report = options.report();
         return switch (verdict) {
             case Verdict.Passed(var signer, var signedAt, var contents) -> {
-                sheet.headline("seal.passed", file.toString());
-                sheet.line("sealed.by", signer.commonName());
-                sheet.line("sealed.at", signedAt);
-                list(contents, sheet);
+                report.headline("seal.passed", file.toString());
+                report.line("sealed.by", signer.commonName());
+                report.line("sealed.at", signedAt);
+                list(contents, report);
                 yield ExitCode.DONE;
             }
             case Verdict.Failed(var why, var detail) -> {
-                explain("seal.failed", why, detail, sheet);
-                yield ExitCode.NO;
+                explain("seal.failed", why, detail, report);
+                yield ExitCode.NEGATIVE;
             }
             case Verdict.Indeterminate(var why, var detail) -> {
-                explain("seal.indeterminate", why, detail, sheet);
+                explain("seal.indeterminate", why, detail, report);
                 yield ExitCode.INDETERMINATE;
             }
         };
     }
 
-    private static void list(SealedContents contents, TextReport sheet) {
-        sheet.section("files");
+    private static void list(SealedContents contents, TextReport report) {
+        report.section("files");
         for (var entry : contents.entries()) {
-            sheet.plain("  " + entry.name() + "  " + entry.size() + " " + sheet.word("bytes"));
-            sheet.plain("    " + entry.digest());
+            report.print("  " + entry.name() + "  " + entry.size() + " " + report.label("bytes"));
+            report.print("    " + entry.digest());
         }
     }
 
-    private void explain(String headline, SubIndication why, String detail, TextReport sheet) {
-        sheet.headline(headline, file.toString());
-        sheet.line("reason", why);
-        sheet.plain("  " + detail);
+    private void explain(String headline, SubIndication why, String detail, TextReport report) {
+        report.headline(headline, file.toString());
+        report.line("reason", why);
+        report.print("  " + detail);
     }
 }

@@ -5,8 +5,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What every command takes. */
-@SuppressWarnings("unused") // picocli itself looks at --verbose and --help
+/** The options that all commands of an officer share. */
+@SuppressWarnings("unused") // picocli reads --verbose and --help
 public final class CommonOptions {
     public static final String VERBOSE = "--verbose";
 
@@ -28,10 +28,16 @@ public final class CommonOptions {
             description = "Show this help.")
     private boolean help;
 
-    public TextReport sheet() {
-        if (command == null) {
-            throw new IllegalStateException("Options are read once the command line is parsed");
+    public TextReport report() {
+        var out = requireOption(command).commandLine().getOut();
+        return new TextReport(out, language == null ? Language.ofThisComputer() : language);
+    }
+
+    /** A value that picocli sets before it calls a command. */
+    public static <T> T requireOption(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("Values are read once picocli has parsed the command line");
         }
-        return new TextReport(command.commandLine().getOut(), language == null ? Language.ofThisComputer() : language);
+        return value;
     }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** How a command that could not be done says so: cause and remedy, and a trace only for who asks. */
+/** Prints why a command failed: cause and remedy, and the stack trace with {@code --verbose}. */
 public final class FailureReport implements IExecutionExceptionHandler {
 
     @Override
@@ -31,8 +31,8 @@ public final class FailureReport implements IExecutionExceptionHandler {
         return switch (failure) {
             case MissionFault _ -> ExitCode.FAULT;
             case MissionUnavailable _ -> ExitCode.UNAVAILABLE;
-            case CredentialsUnusable _, TrustUnusable _ -> ExitCode.CREDENTIALS;
-            case NodeListInvalid _ -> ExitCode.FOLDER_FLAWED;
+            case CredentialsUnusable _, TrustUnusable _ -> ExitCode.CONFIGURATION;
+            case NodeListInvalid _ -> ExitCode.INVALID_INPUT;
             case IOException _ -> ExitCode.FILE;
             default -> ExitCode.FAULT;
         };

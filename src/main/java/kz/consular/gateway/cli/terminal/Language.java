@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import kz.consular.wire.application.LocalizedText;
 
-/** In which of the gateway's languages the officer reads. The names are those that {@code --language} takes. */
+/** The language of the output for an officer. The constants are the values of {@code --language}. */
 public enum Language {
     kk,
     ru,
     en;
 
-    /** That of the computer, or English. */
+    /** The language of this computer, or English where the gateway does not have it. */
     static Language ofThisComputer() {
-        var tongue = Locale.getDefault().getLanguage();
+        var own = Locale.getDefault().getLanguage();
         return Arrays.stream(values())
-                .filter(language -> language.name().equals(tongue))
+                .filter(language -> language.name().equals(own))
                 .findFirst()
                 .orElse(en);
     }

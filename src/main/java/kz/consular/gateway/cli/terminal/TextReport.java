@@ -11,70 +11,70 @@ import java.util.ResourceBundle.Control;
 import kz.consular.wire.application.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
-/** What the officer reads: a headline, then a label and a value a line. */
+/** The output of a command for an officer: a headline, then one label and its value in each line. */
 public final class TextReport {
-    private static final int LABELS = 32;
-    private static final DateTimeFormatter MOMENT =
+    private static final int LABEL_WIDTH = 32;
+    private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Almaty"));
 
     private final PrintWriter out;
     private final Language language;
-    private final ResourceBundle words;
+    private final ResourceBundle labels;
 
     TextReport(PrintWriter out, Language language) {
         this.out = out;
         this.language = language;
-        this.words = ResourceBundle.getBundle(
+        this.labels = ResourceBundle.getBundle(
                 "kz.consular.gateway.cli.words",
                 language.locale(),
                 Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
-    public void headline(String word, String... rest) {
-        out.println(word(word) + (rest.length == 0 ? "" : ": " + String.join(" ", rest)));
+    public void headline(String key, String... rest) {
+        out.println(label(key) + (rest.length == 0 ? "" : ": " + String.join(" ", rest)));
     }
 
-    /** Sets a list off from what stands above it. */
-    public void section(String word) {
+    /** Prints an empty line and the heading of a list. */
+    public void section(String key) {
         out.println();
-        out.println(word(word) + ":");
+        out.println(label(key) + ":");
     }
 
-    public void line(String word, @Nullable Object value) {
+    public void line(String key, @Nullable Object value) {
         if (value != null) {
-            plain("  " + padded(word(word)) + " " + value);
+            print("  " + padded(label(key)) + " " + value);
         }
     }
 
-    public void line(String word, Instant value) {
-        line(word, moment(value));
+    public void line(String key, Instant value) {
+        line(key, time(value));
     }
 
-    public void line(String word, List<?> values) {
+    public void line(String key, List<?> values) {
         if (!values.isEmpty()) {
-            line(word, String.join(", ", values.stream().map(Object::toString).toList()));
+            line(key, String.join(", ", values.stream().map(Object::toString).toList()));
         }
     }
 
-    public void plain(String text) {
+    public void print(String text) {
         out.println(text);
     }
 
-    public String say(LocalizedText text) {
+    public String inLanguage(LocalizedText text) {
         return language.of(text);
     }
 
-    public String word(String key, Object... values) {
-        var word = words.getString(key);
-        return values.length == 0 ? word : MessageFormat.format(word, values);
+    public String label(String key, Object... values) {
+        var label = labels.getString(key);
+        return values.length == 0 ? label : MessageFormat.format(label, values);
     }
 
-    /** By the clock of Asia/Almaty, as the Rules count. */
-    public static String moment(Instant instant) {
-        return MOMENT.format(instant) + " Asia/Almaty";
+    /** The time in Asia/Almaty, by which the rules count. */
+    public static String time(Instant instant) {
+        return TIME.format(instant) + " Asia/Almaty";
     }
 
     private static String padded(String label) {
-        return label + " ".repeat(Math.max(0, LABELS - label.length()));
+        return label + " ".repeat(Math.max(0, LABEL_WIDTH - label.length()));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kz.consular.gateway.cli.CommandRun;
+import kz.consular.gateway.cli.terminal.ExitCode;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.MessageId;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("The commands of IT staff, on the records of a node at rest")
+@DisplayName("The commands of IT staff on the records of a stopped node")
 class AdministratorCommandsTest {
     private static final CaseNumber NUMBER = new CaseNumber("BERLIN-2026-000001");
 
@@ -102,25 +103,25 @@ class AdministratorCommandsTest {
     }
 
     @Test
-    void say_what_stands_in_the_way_and_change_nothing() {
+    void explain_why_an_intervention_is_not_possible_and_change_nothing() {
         run("hold", id, "--reason", "Wait.");
 
         var again = run("hold", id, "--reason", "Wait.");
 
-        assertThat(again.exitCode()).isEqualTo(AdminExitCode.NOT_POSSIBLE);
+        assertThat(again.exitCode()).isEqualTo(ExitCode.NEGATIVE);
         assertThat(again.error()).contains("Nothing was changed: HELD. It is held already.");
     }
 
     @Test
-    void know_no_stranger() {
-        var stranger = MessageId.next().value();
-        assertThat(run("resume", stranger).exitCode()).isEqualTo(AdminExitCode.UNKNOWN);
-        assertThat(run("consignment", stranger).exitCode()).isEqualTo(AdminExitCode.UNKNOWN);
-        assertThat(run("consignment", stranger).error()).contains("no consignment " + stranger);
+    void report_an_unknown_consignment() {
+        var unknown = MessageId.next().value();
+        assertThat(run("resume", unknown).exitCode()).isEqualTo(ExitCode.UNKNOWN_CONSIGNMENT);
+        assertThat(run("consignment", unknown).exitCode()).isEqualTo(ExitCode.UNKNOWN_CONSIGNMENT);
+        assertThat(run("consignment", unknown).error()).contains("no consignment " + unknown);
     }
 
     @Test
-    void want_a_number_a_reason_and_no_unknown_option() {
+    void require_a_number_and_a_reason_and_refuse_unknown_options() {
         assertThat(run("hold", id).error()).contains("--reason");
         assertThat(run("hold", id, "--reason", " ").error()).contains("A reason has 1 to 500 characters.");
         assertThat(run("hold", "17", "--reason", "Wait.").error()).contains("A message id is a UUID");
@@ -129,12 +130,12 @@ class AdministratorCommandsTest {
     }
 
     @Test
-    void make_no_database_where_none_is() {
+    void create_no_database() {
         var elsewhere = folder.resolve("elsewhere");
 
         var run = CommandRun.on(elsewhere, "consignments");
 
-        assertThat(run.exitCode()).isEqualTo(AdminExitCode.RECORDS);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
         assertThat(run.error()).contains("There is no database", elsewhere.toString(), "--gateway.data=FOLDER");
         assertThat(elsewhere).doesNotExist();
     }
@@ -148,20 +149,20 @@ class AdministratorCommandsTest {
 
         var run = run("consignments");
 
-        assertThat(run.exitCode()).isEqualTo(AdminExitCode.RECORDS);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
         assertThat(run.error()).contains("older than this program");
     }
 
     @Test
-    void tell_a_wrong_setting_in_its_own_sentence() {
+    void report_an_invalid_setting_with_its_own_message() {
         var run = run("consignments", "--gateway.roles=embassy");
 
-        assertThat(run.exitCode()).isEqualTo(AdminExitCode.RECORDS);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
         assertThat(run.error()).contains("gateway.roles names 'embassy'");
     }
 
     @Test
-    void touch_nothing_that_the_node_at_work_has_unfinished() throws IOException {
+    void leave_unfinished_files_of_a_running_node_alone() throws IOException {
         var unfinished = depot.containers().newTemporaryFile();
         Files.writeString(unfinished, "half a container");
 

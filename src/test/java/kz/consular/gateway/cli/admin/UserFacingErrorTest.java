@@ -9,33 +9,33 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-@DisplayName("A command that fails on the node's records")
+@DisplayName("A command of IT staff that fails")
 class UserFacingErrorTest {
 
     @Test
-    void tells_in_its_own_sentence_what_this_program_found_wrong() {
+    void prints_the_message_of_an_exception_of_this_program() {
         var found = new IllegalStateException("There is no database. Name one.");
 
         var wrapped = new BeanCreationException("a bean", found);
-        wrapped.setStackTrace(new StackTraceElement[0]); // as if thrown elsewhere
+        wrapped.setStackTrace(new StackTraceElement[0]); // as if a library had thrown it
 
         assertThat(UserFacingError.of(wrapped))
-                .hasValueSatisfying(plight -> assertThat(plight.sentences()).containsExactly(found.getMessage()));
+                .hasValueSatisfying(error -> assertThat(error.sentences()).containsExactly(found.getMessage()));
     }
 
     @Test
-    void tells_what_the_database_has_against_it_and_where_the_settings_are() {
-        var away = new DataAccessResourceFailureException("no connection", new IOException("refused"));
-        away.setStackTrace(new StackTraceElement[0]); // as if thrown elsewhere
-        away.getMostSpecificCause().setStackTrace(new StackTraceElement[0]);
+    void prints_the_failure_of_the_database_and_the_places_of_the_settings() {
+        var unavailable = new DataAccessResourceFailureException("no connection", new IOException("refused"));
+        unavailable.setStackTrace(new StackTraceElement[0]); // as if a library had thrown it
+        unavailable.getMostSpecificCause().setStackTrace(new StackTraceElement[0]);
 
-        assertThat(UserFacingError.of(away))
-                .hasValueSatisfying(plight -> assertThat(String.join("\n", plight.sentences()))
+        assertThat(UserFacingError.of(unavailable))
+                .hasValueSatisfying(error -> assertThat(String.join("\n", error.sentences()))
                         .contains("records cannot be used", "refused", "config/application.yaml"));
     }
 
     @Test
-    void does_not_blame_the_records_for_a_fault_of_the_program() {
+    void leaves_out_a_fault_of_the_program() {
         var fault = catchThrowable(() -> Integer.parseInt("banana"));
 
         assertThat(UserFacingError.of(fault)).isEmpty();

@@ -25,9 +25,9 @@ class BrokerFilesCommandTest {
 
     @Test
     void with_a_queue_for_every_office_and_every_mission_named() throws IOException {
-        var said = write("node,party", "gateway-berlin,mission.BERLIN", "home,office.711110000", "it-desk,it");
+        var output = write("node,party", "gateway-berlin,mission.BERLIN", "home,office.711110000", "it-desk,it");
 
-        assertThat(said).contains("225 queues").contains("223 of them no node may read yet");
+        assertThat(output).contains("225 queues").contains("223 of them no node may read yet");
         assertThat(file("queues.xml"))
                 .contains("<queue name=\"mission.BERLIN\"/>", "<queue name=\"office.101000000\"/>");
         assertThat(file("rights.xml"))
@@ -41,13 +41,13 @@ class BrokerFilesCommandTest {
     }
 
     @Test
-    void and_a_broker_that_watches_its_file_hears_of_it() throws IOException {
-        var watched = Files.writeString(folder.resolve("broker.xml"), "<configuration/>");
-        Files.setLastModifiedTime(watched, FileTime.fromMillis(0));
+    void and_broker_xml_gets_a_new_time_so_that_the_broker_reads_it() throws IOException {
+        var brokerXml = Files.writeString(folder.resolve("broker.xml"), "<configuration/>");
+        Files.setLastModifiedTime(brokerXml, FileTime.fromMillis(0));
 
         write("node,party", "home,office.*");
 
-        assertThat(Files.getLastModifiedTime(watched).toMillis()).isPositive();
+        assertThat(Files.getLastModifiedTime(brokerXml).toMillis()).isPositive();
     }
 
     @ParameterizedTest
@@ -61,10 +61,10 @@ class BrokerFilesCommandTest {
                 "gateway-berlin; Row 2: it has 1 values",
                 "home,it\\nhome,it; Row 3: home is listed for this party already",
             })
-    void or_is_refused_with_the_row_and_nothing_is_written(String rows, String complaint) throws IOException {
-        var said = write(("node,party\n" + rows.replace("\\n", "\n")).split("\n"));
+    void or_is_refused_with_the_row_and_nothing_is_written(String rows, String problem) throws IOException {
+        var output = write(("node,party\n" + rows.replace("\\n", "\n")).split("\n"));
 
-        assertThat(said).contains("nothing was written", complaint);
+        assertThat(output).contains("nothing was written", problem);
         assertThat(folder.resolve("rights.xml")).doesNotExist();
     }
 
@@ -76,7 +76,7 @@ class BrokerFilesCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"CN=gw.berlin", "C=KZ, O=X, CN=gw.berlin", "CN=gw.berlin, O=X, C=KZ", "C=KZ,CN=gw.berlin,O=X"})
-    void and_a_node_is_known_by_its_CN_wherever_that_stands(String name) {
+    void and_a_node_is_known_by_its_CN_at_any_position(String name) {
         assertThat(matches("gw.berlin", name)).isTrue();
     }
 
@@ -90,7 +90,7 @@ class BrokerFilesCommandTest {
                 "CN=other, O=\"x, CN=gw.berlin\"",
                 "O=\"x, CN=gw.berlin, y\", CN=other"
             })
-    void and_by_nothing_that_looks_like_it(String name) {
+    void and_by_no_similar_text(String name) {
         assertThat(matches("gw.berlin", name)).isFalse();
     }
 

@@ -24,11 +24,11 @@ class DossierFolderTest {
     void unpack() throws IOException {
         var dossier = Sample.SINGLE_ADULT.unpack(parent, Sample.REFERENCE_DAY);
         folder = dossier.path();
-        submission = SubmissionName.of(dossier);
+        submission = dossier.submissionId();
     }
 
     @Test
-    void lacks_a_copy_holds_a_stray_one_and_one_of_another_type() throws IOException {
+    void lacks_a_copy_and_holds_an_unnamed_one_and_one_of_another_type() throws IOException {
         Files.delete(folder.resolve("fee-payment.pdf"));
         Files.writeString(folder.resolve("passport.jpg"), "%PDF-1.7");
         Files.writeString(folder.resolve("forgotten.pdf"), "%PDF-1.7");
@@ -48,7 +48,7 @@ class DossierFolderTest {
     }
 
     @Test
-    void has_an_application_against_the_schema_and_hears_the_line() throws IOException {
+    void has_an_application_against_the_schema_and_the_line_is_named() throws IOException {
         rewrite(xml -> xml.replaceAll("katoCode>751710000<", "katoCode>Almaty<"));
 
         assertThat(causes()).isNotEmpty().allMatch(cause -> cause.matches("(?s)application.xml, line \\d+: .*"));
@@ -56,14 +56,14 @@ class DossierFolderTest {
     }
 
     @Test
-    void has_an_application_with_an_entity_that_nobody_declared() throws IOException {
+    void has_an_application_with_an_undeclared_entity() throws IOException {
         rewrite(xml -> xml.replaceFirst("surname>[^<]*<", "surname>Made-up &e;<"));
 
         assertThat(causes()).singleElement().asString().contains("not well-formed");
     }
 
     @Test
-    void has_an_application_that_is_not_xml_or_brings_a_document_type() throws IOException {
+    void has_an_application_that_is_not_xml_or_has_a_document_type() throws IOException {
         rewrite(xml -> xml.substring(0, xml.length() / 2));
         assertThat(causes()).singleElement().asString().contains("not well-formed");
 
@@ -72,12 +72,12 @@ class DossierFolderTest {
     }
 
     @Test
-    @DisplayName("is another submission once any byte changes, and the same until then")
+    @DisplayName("is the same submission until a byte changes")
     void the_submission_is_the_content() throws IOException {
-        assertThat(SubmissionName.of(ready())).isEqualTo(submission).matches("[A-Za-z0-9][A-Za-z0-9._:-]{7,63}");
+        assertThat(ready().submissionId()).isEqualTo(submission).matches("[A-Za-z0-9][A-Za-z0-9._:-]{7,63}");
 
         Files.writeString(folder.resolve("fee-payment.pdf"), "%PDF-1.7 another");
-        assertThat(SubmissionName.of(ready())).isNotEqualTo(submission);
+        assertThat(ready().submissionId()).isNotEqualTo(submission);
     }
 
     private void rewrite(UnaryOperator<String> change) throws IOException {
@@ -91,8 +91,8 @@ class DossierFolderTest {
 
     private List<String> causes() throws IOException {
         var reading = DossierFolder.read(folder);
-        assertThat(reading).isInstanceOf(DossierFolder.Reading.Flawed.class);
-        return ((DossierFolder.Reading.Flawed) reading)
-                .flaws().stream().map(FolderDefect::cause).toList();
+        assertThat(reading).isInstanceOf(DossierFolder.Reading.Defective.class);
+        return ((DossierFolder.Reading.Defective) reading)
+                .defects().stream().map(FolderDefect::cause).toList();
     }
 }

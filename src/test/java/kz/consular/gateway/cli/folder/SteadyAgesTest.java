@@ -15,7 +15,7 @@ class SteadyAgesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2009-03-08", "2016-11-01", "2016-11-02", "2017-10-31", "1985-12-31"})
-    @DisplayName("is on every day of eight years what it was on the reference day, and the birthday stays")
+    @DisplayName("is the same on every day of eight years, and the birthday stays")
     void stays(LocalDate birthDate) {
         var age = Period.between(birthDate, Sample.REFERENCE_DAY).getYears();
         for (var day = LocalDate.of(2024, 1, 1); day.getYear() < 2033; day = day.plusDays(1)) {
@@ -26,8 +26,8 @@ class SteadyAgesTest {
     }
 
     @Test
-    @DisplayName("cannot be kept for a birthday that most years lack")
-    void leaplings_are_refused() {
+    @DisplayName("cannot be kept for a birthday on 29 February")
+    void leap_days_are_refused() {
         var ages = new SteadyAges(Sample.REFERENCE_DAY, LocalDate.of(2027, 2, 28));
 
         assertThatIllegalArgumentException().isThrownBy(() -> ages.move(LocalDate.of(2016, 2, 29)));

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import kz.consular.gateway.cli.DeskRun;
+import kz.consular.gateway.cli.OfficerCommandRun;
 import kz.consular.gateway.signature.TestSeals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 
 @DisplayName("Verifying a seal offline")
 class VerifyCommandTest {
@@ -31,7 +32,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void says_who_sealed_which_files() {
+    void prints_the_signer_and_the_files() {
         var run = verify();
 
         assertThat(run.exitCode()).isZero();
@@ -61,7 +62,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void accuses_nobody_when_the_seal_was_revoked() {
+    void is_indeterminate_when_the_seal_was_revoked() {
         seals.revoke(PARTY);
 
         var run = verify();
@@ -71,8 +72,8 @@ class VerifyCommandTest {
     }
 
     @Test
-    void asks_for_files_that_are_there() throws IOException {
-        assertThat(DeskRun.of("verify", folder.resolve("none.asice").toString()).exitCode())
+    void reports_missing_files() throws IOException {
+        assertThat(OfficerCommandRun.of("verify", folder.resolve("none.asice").toString()).exitCode())
                 .isEqualTo(74);
         Files.delete(seals.revocationList());
 
@@ -82,8 +83,8 @@ class VerifyCommandTest {
         assertThat(run.error()).contains("--crl");
     }
 
-    private DeskRun verify() {
-        return DeskRun.of(
+    private OfficerCommandRun verify() {
+        return OfficerCommandRun.of(
                 "verify",
                 container.toString(),
                 "--language",

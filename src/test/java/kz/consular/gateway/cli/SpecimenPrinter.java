@@ -14,15 +14,16 @@ import kz.consular.wire.application.MediaType;
 import kz.consular.wire.application.PersonName;
 import kz.consular.wire.mission.CheckApplicationRequest;
 
+
 /**
- * Prints the papers that the samples' application.xml name, over those in the source tree: a program to be run by hand,
- * in the project's folder, after a sample has changed. Needs the Debian package fonts-dejavu-core.
+ * Replaces the copies of the samples in the source tree. A program to run by hand in the folder of the project after a sample has
+ * changed. It needs the Debian package fonts-dejavu-core.
  */
-final class SpecimenPress {
+final class SpecimenPrinter {
     private static final Path SAMPLES = Path.of("src/main/resources/samples");
     private static final int LARGEST = 25 * 1024;
 
-    private SpecimenPress() {}
+    private SpecimenPrinter() {}
 
     static void main() throws IOException {
         try (var folders = Files.list(SAMPLES)) {

@@ -21,12 +21,13 @@ import kz.consular.gateway.demo.pki.CertificateProfile.Person;
 import kz.consular.gateway.demo.pki.Population;
 import kz.consular.gateway.demo.pki.TestPki;
 
-/** A counter that gives prepared answers over real HTTPS, to officers with a certificate of the test authority only. */
-final class CannedCounter implements AutoCloseable {
+
+/** An endpoint that gives prepared answers over real HTTPS to officers with a certificate of the test authority. */
+final class CannedEndpoint implements AutoCloseable {
     static final String PASSWORD = "canned";
     private static final Person OFFICER = new Person("officer-BERLIN", "mission.BERLIN");
 
-    /** What came in, with the charset of MIME: one char a byte. */
+    /** A request, decoded as ISO 8859-1: one character for each byte. */
     record Received(String action, String contentType, String body) {}
 
     private record Canned(int status, String contentType, byte[] body) {}
@@ -36,12 +37,12 @@ final class CannedCounter implements AutoCloseable {
     private final Map<String, Canned> answers = new ConcurrentHashMap<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
-    private CannedCounter(TestPki pki, HttpsServer server) {
+    private CannedEndpoint(TestPki pki, HttpsServer server) {
         this.pki = pki;
         this.server = server;
     }
 
-    static CannedCounter start(Path folder) throws IOException {
+    static CannedEndpoint start(Path folder) throws IOException {
         var population = new Population(List.of(), List.of(OFFICER));
         var pki = TestPki.open(folder, population, PASSWORD.toCharArray(), Clock.systemUTC());
         var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -49,15 +50,15 @@ final class CannedCounter implements AutoCloseable {
         server.setHttpsConfigurator(new HttpsConfigurator(tls) {
             @Override
             public void configure(HttpsParameters parameters) {
-                var wanted = tls.getDefaultSSLParameters();
-                wanted.setNeedClientAuth(true);
-                parameters.setSSLParameters(wanted);
+                var required = tls.getDefaultSSLParameters();
+                required.setNeedClientAuth(true);
+                parameters.setSSLParameters(required);
             }
         });
-        var counter = new CannedCounter(pki, server);
-        server.createContext("/services/mission", counter::answer);
+        var endpoint = new CannedEndpoint(pki, server);
+        server.createContext("/services/mission", endpoint::answer);
         server.start();
-        return counter;
+        return endpoint;
     }
 
     URI url() {
@@ -73,12 +74,12 @@ final class CannedCounter implements AutoCloseable {
     }
 
     /** @param content the child of the SOAP body */
-    CannedCounter answering(String operation, String content) {
+    CannedEndpoint answering(String operation, String content) {
         answers.put(operation, new Canned(200, "text/xml; charset=utf-8", envelope(content)));
         return this;
     }
 
-    CannedCounter refusing(String operation, String detail) {
+    CannedEndpoint refusing(String operation, String detail) {
         var fault = "<S:Fault><faultcode xmlns=''>S:Client</faultcode><faultstring xmlns=''>no</faultstring>"
                 + "<detail xmlns=''>" + detail
                 + "</detail></S:Fault>";
@@ -87,7 +88,7 @@ final class CannedCounter implements AutoCloseable {
     }
 
     /** An MTOM answer; the content refers to the attachment by {@code cid:container}. */
-    CannedCounter attaching(String operation, String content, byte[] attachment) {
+    CannedEndpoint attaching(String operation, String content, byte[] attachment) {
         var parts = new ByteArrayOutputStream();
         parts.writeBytes(ascii("--cut\r\nContent-Type: application/xop+xml; charset=UTF-8; type=\"text/xml\"\r\n"
                 + "Content-ID: <root>\r\n\r\n"));
