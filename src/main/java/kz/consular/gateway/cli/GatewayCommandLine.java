@@ -106,7 +106,8 @@ public final class GatewayCommandLine implements Runnable {
     private static int run(PrintWriter out, PrintWriter error, List<?> others, String... arguments) {
         var commandLine = new CommandLine(new GatewayCommandLine());
         others.forEach(commandLine::addSubcommand);
-        return commandLine.setOut(out)
+        return commandLine
+                .setOut(out)
                 .setErr(error)
                 .setExecutionExceptionHandler(new FailureReport())
                 .setParameterExceptionHandler(GatewayCommandLine::printUsage)

@@ -3,30 +3,30 @@ package kz.consular.gateway.health;
 import static kz.consular.gateway.health.HealthReason.Code.BROKER_ANSWERS;
 import static kz.consular.gateway.health.HealthReason.Code.NO_BROKER;
 
+import java.time.Clock;
 import kz.consular.gateway.messaging.broker.BrokerCheck;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
-/** The broker answers. */
-final class BrokerProbe implements Probe {
+/** Checks that the broker answers. */
+@Component("broker")
+@Order(4)
+final class BrokerProbe extends Probe {
     private final BrokerCheck broker;
 
-    BrokerProbe(BrokerCheck broker) {
+    BrokerProbe(BrokerCheck broker, HealthSettings settings, Clock clock) {
+        super(
+                "broker",
+                "Look at the broker, the connection to it and gateway.broker.*; what waits goes out by itself then.",
+                settings,
+                clock);
         this.broker = broker;
     }
 
     @Override
-    public String name() {
-        return "broker";
-    }
-
-    @Override
-    public ComponentHealth look() {
+    ComponentHealth check() {
         return broker.trouble()
-                .map(why -> new ComponentHealth(name(), HealthState.DOWN, HealthReason.of(NO_BROKER, why), remedy()))
-                .orElseGet(() -> ComponentHealth.up(name(), HealthReason.of(BROKER_ANSWERS)));
-    }
-
-    @Override
-    public String remedy() {
-        return "Look at the broker, the line to it and gateway.broker.*; what waits goes out by itself then.";
+                .map(why -> down(HealthReason.of(NO_BROKER, why)))
+                .orElseGet(() -> up(HealthReason.of(BROKER_ANSWERS)));
     }
 }

@@ -5,16 +5,16 @@ import java.time.Instant;
 import kz.consular.gateway.signature.trust.Expiry;
 
 /**
- * A certificate, or a revocation list, on which this node stands.
+ * A certificate or a revocation list that this node uses.
  *
  * @param purpose a stable code, such as {@code seal-key} or {@code tls-revocation-list}
- * @param subject its CN; of a revocation list that of its authority
- * @param notAfter of a revocation list: when it has to be replaced
- * @param daysLeft whole days until then; 0 on the last day, negative once it has passed
- * @param state as the health of this node counts it
+ * @param subject the CN; for a revocation list the CN of its authority
+ * @param notAfter when it expires; for a revocation list the time by which it has to be replaced
+ * @param daysLeft whole days until it expires; 0 on the last day, negative after it
+ * @param state the state in the health of this node
  */
 public record CertificateInUse(String purpose, String subject, Instant notAfter, long daysLeft, HealthState state) {
-    private static final Duration TIME_TO_RENEW = Duration.ofDays(30);
+    private static final Duration RENEWAL = Duration.ofDays(30);
     private static final int LAST_PART_OF_A_LIST = 4;
 
     static CertificateInUse at(Expiry expiry, Instant now) {
@@ -31,12 +31,15 @@ public record CertificateInUse(String purpose, String subject, Instant notAfter,
         if (left.isNegative()) {
             return HealthState.DOWN;
         }
-        return left.compareTo(timeToRenew(expiry)) < 0 ? HealthState.WARNING : HealthState.UP;
+        return left.compareTo(renewal(expiry)) < 0 ? HealthState.WARNING : HealthState.UP;
     }
 
-    /** A list that lives for a week is fetched anew every few days; one that is not fetched shows in its last quarter. */
-    private static Duration timeToRenew(Expiry expiry) {
+    /**
+     * How long before its end a warning is due. A revocation list with a life of a week is fetched again every few days, so that it warns
+     * only in its last quarter.
+     */
+    private static Duration renewal(Expiry expiry) {
         var quarter = Duration.between(expiry.from(), expiry.until()).dividedBy(LAST_PART_OF_A_LIST);
-        return expiry.purpose().isRevocationList() && quarter.compareTo(TIME_TO_RENEW) < 0 ? quarter : TIME_TO_RENEW;
+        return expiry.purpose().isRevocationList() && quarter.compareTo(RENEWAL) < 0 ? quarter : RENEWAL;
     }
 }

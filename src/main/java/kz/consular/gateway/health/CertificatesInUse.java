@@ -12,27 +12,36 @@ import java.util.TreeMap;
 import kz.consular.gateway.signature.trust.Expiries;
 import kz.consular.gateway.signature.trust.Expiry;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
-/** Every certificate and revocation list on which this node stands, as its files said within the last minute. */
+/** All certificates and revocation lists that this node uses. The files are read at most once a minute. */
+@Component
 public final class CertificatesInUse {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    private final List<Expiries> rooms;
+    private final List<Expiries> sources;
     private final Clock clock;
     private volatile @Nullable Reading last;
 
     private record Reading(Instant at, List<Expiry> found) {}
 
-    CertificatesInUse(List<Expiries> rooms, Clock clock) {
-        this.rooms = List.copyOf(rooms);
+    @Autowired
+    CertificatesInUse(ObjectProvider<Expiries> sources, Clock clock) {
+        this(sources.orderedStream().toList(), clock);
+    }
+
+    CertificatesInUse(List<Expiries> sources, Clock clock) {
+        this.sources = List.copyOf(sources);
         this.clock = clock;
     }
 
     /**
-     * The first to expire first. Of several for the same purpose and subject the one that lasts longest: it is there
-     * because the other expires. An office whose key is here is told of once.
+     * The entries in the order in which they expire. Of several with the same purpose and subject only the one that lasts longest is
+     * listed, because it replaces the others. An office whose seal key is here is listed once.
      *
-     * @throws IllegalStateException when a file that holds some cannot be read; its message names what is wrong
+     * @throws IllegalStateException when a file cannot be read; the message names the cause
      */
     public List<CertificateInUse> list() {
         var now = clock.instant();
@@ -55,8 +64,8 @@ public final class CertificatesInUse {
 
     private Collection<Expiry> lasting() {
         var lasting = new TreeMap<String, Expiry>();
-        for (var room : rooms) {
-            for (var expiry : read(room)) {
+        for (var source : sources) {
+            for (var expiry : read(source)) {
                 lasting.merge(name(expiry.purpose(), expiry.subject()), expiry, CertificatesInUse::later);
             }
         }
@@ -74,9 +83,9 @@ public final class CertificatesInUse {
         return one.until().isBefore(other.until()) ? other : one;
     }
 
-    private static List<Expiry> read(Expiries room) {
+    private static List<Expiry> read(Expiries source) {
         try {
-            return room.list();
+            return source.list();
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("Certificates cannot be read: " + e.getMessage(), e);
         }

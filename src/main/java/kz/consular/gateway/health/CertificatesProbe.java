@@ -6,55 +6,51 @@ import static kz.consular.gateway.health.HealthReason.Code.CERTIFICATES_HOLD;
 import static kz.consular.gateway.health.HealthReason.Code.CERTIFICATES_TO_RENEW;
 import static kz.consular.gateway.health.HealthReason.Code.CERTIFICATES_TO_RENEW_AND_MORE;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
-/** No certificate in use, and no revocation list, has expired or soon will. */
-final class CertificatesProbe implements Probe {
-    private static final int SHOWN = 3;
+/** Checks that no certificate and no revocation list in use has expired or expires soon. */
+@Component("certificates")
+@Order(5)
+final class CertificatesProbe extends Probe {
+    private static final int NAMED = 3;
 
     private final CertificatesInUse certificates;
 
-    CertificatesProbe(CertificatesInUse certificates) {
+    CertificatesProbe(CertificatesInUse certificates, HealthSettings settings, Clock clock) {
+        super(
+                "certificates",
+                "Have the certificate renewed by its authority and put in place, or fetch the authority's new list.",
+                settings,
+                clock);
         this.certificates = certificates;
     }
 
     @Override
-    public String name() {
-        return "certificates";
-    }
-
-    @Override
-    public ComponentHealth look() {
+    ComponentHealth check() {
         var all = certificates.list();
         var expired = in(HealthState.DOWN, all);
         if (!expired.isEmpty()) {
-            return found(HealthState.DOWN, named(expired, CERTIFICATES_EXPIRED, CERTIFICATES_EXPIRED_AND_MORE));
+            return down(reason(expired, CERTIFICATES_EXPIRED, CERTIFICATES_EXPIRED_AND_MORE));
         }
         var soon = in(HealthState.WARNING, all);
         return soon.isEmpty()
-                ? ComponentHealth.up(name(), HealthReason.of(CERTIFICATES_HOLD, all.size()))
-                : found(HealthState.WARNING, named(soon, CERTIFICATES_TO_RENEW, CERTIFICATES_TO_RENEW_AND_MORE));
+                ? up(HealthReason.of(CERTIFICATES_HOLD, all.size()))
+                : warning(reason(soon, CERTIFICATES_TO_RENEW, CERTIFICATES_TO_RENEW_AND_MORE));
     }
 
     private static List<CertificateInUse> in(HealthState state, List<CertificateInUse> all) {
         return all.stream().filter(one -> one.state() == state).toList();
     }
 
-    private static HealthReason named(List<CertificateInUse> some, HealthReason.Code all, HealthReason.Code andMore) {
+    private static HealthReason reason(List<CertificateInUse> some, HealthReason.Code all, HealthReason.Code andMore) {
         var names = some.stream()
-                .limit(SHOWN)
+                .limit(NAMED)
                 .map(one -> one.purpose() + " " + one.subject() + " (" + one.notAfter() + ")")
                 .collect(Collectors.joining(", "));
-        return some.size() > SHOWN ? HealthReason.of(andMore, names, some.size() - SHOWN) : HealthReason.of(all, names);
-    }
-
-    private ComponentHealth found(HealthState state, HealthReason reason) {
-        return new ComponentHealth(name(), state, reason, remedy());
-    }
-
-    @Override
-    public String remedy() {
-        return "Have the certificate renewed by its authority and put in place, or fetch the authority's new list.";
+        return some.size() > NAMED ? HealthReason.of(andMore, names, some.size() - NAMED) : HealthReason.of(all, names);
     }
 }

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Why a part of the node is as it is: a code, that every reader words in a language of their own, and what goes into its words.
+ * The reason for the state of a component: a code, which the monitor words in the language of its reader, and the arguments of its text.
  *
- * @param arguments numbers, names and what machines say; never a word of a language where there is a choice
+ * @param arguments numbers, names and messages of other programs; never text that could be translated
  */
 public record HealthReason(Code code, List<String> arguments) {
     public HealthReason {
@@ -19,12 +19,12 @@ public record HealthReason(Code code, List<String> arguments) {
         return new HealthReason(code, Stream.of(arguments).map(String::valueOf).toList());
     }
 
-    /** One sentence. */
+    /** The reason as one English sentence. */
     public String inEnglish() {
         return new MessageFormat(code.english, Locale.ENGLISH).format(arguments.toArray());
     }
 
-    /** Stable. The sentences have gaps as those of {@link MessageFormat}. */
+    /** Stable codes with English sentences in the form of {@link MessageFormat}. */
     public enum Code {
         WRITE_COMMITTED("A write was committed."),
         WRITE_MARK_MISSING("The row of table health_write is missing."),
@@ -37,7 +37,7 @@ public record HealthReason(Code code, List<String> arguments) {
         ROOM("{0} MB are free, and {1} MB stay in reserve."),
         NO_ROOM("{0} MB are free, and {1} MB stay in reserve: nothing new is taken in."),
         BROKER_ANSWERS("It answers."),
-        NO_BROKER("No line to the broker: {0}"),
+        NO_BROKER("No connection to the broker: {0}"),
         CERTIFICATES_HOLD("Certificates and revocation lists that hold: {0}."),
         CERTIFICATES_EXPIRED("Expired: {0}."),
         CERTIFICATES_EXPIRED_AND_MORE("Expired: {0}, and {1} more."),
@@ -45,7 +45,7 @@ public record HealthReason(Code code, List<String> arguments) {
         CERTIFICATES_TO_RENEW_AND_MORE("To be renewed: {0}, and {1} more."),
         LOOK_FAILED("It failed: {0}."),
         LOOK_TOO_LONG("It took longer than {0} s."),
-        LOOK_INTERRUPTED("Whoever asked was interrupted.");
+        LOOK_INTERRUPTED("The caller was interrupted.");
 
         private final String english;
 

@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How this node looks after itself: {@code gateway.health.*}.
+ * The settings {@code gateway.health.*}.
  *
- * @param patience how long a part of the node may take to prove that it works
- * @param freshness how long what was found counts for whoever asks next
+ * @param patience how long a caller waits for a check of a component
+ * @param freshness how long the result of a check holds for further callers
  */
 @ConfigurationProperties("gateway.health")
 record HealthSettings(

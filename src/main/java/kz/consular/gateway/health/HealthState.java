@@ -1,9 +1,9 @@
 package kz.consular.gateway.health;
 
-/** How a part of the node does. The worst comes last. */
+/** The state of a component of the node. The worst is the last. */
 public enum HealthState {
     UP,
-    /** Works still, and will not for ever unless somebody does something. */
+    /** The component works, and will stop working unless IT staff acts. */
     WARNING,
     DOWN
 }

@@ -1,32 +1,22 @@
 package kz.consular.gateway.health;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
 
-/** How this node does at this moment. To ask often costs little: what was found counts for a few seconds. */
+/** The health of all components of this node. Asking often costs little, because each probe keeps its result for some seconds. */
+@Component
+@EnableConfigurationProperties(HealthSettings.class)
 public final class NodeHealth {
-    private final List<ProbeRunner> watches;
+    private final List<Probe> probes;
 
-    NodeHealth(List<Probe> probes, HealthSettings settings, Clock clock) {
-        this.watches = probes.stream()
-                .map(probe -> new ProbeRunner(probe, settings, clock))
-                .toList();
+    NodeHealth(List<Probe> probes) {
+        this.probes = List.copyOf(probes);
     }
 
-    /** Every part, in a fixed order; they are looked at side by side. */
-    public HealthReport now() {
-        watches.forEach(ProbeRunner::begin);
-        return new HealthReport(watches.stream().map(ProbeRunner::now).toList());
-    }
-
-    /** One part alone. */
-    ComponentHealth now(String component) {
-        return watches.stream()
-                .filter(watch -> watch.name().equals(component))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No part " + component + " among "
-                        + watches.stream().map(ProbeRunner::name).collect(Collectors.joining(", "))))
-                .now();
+    /** The components in a fixed order. Their checks run at the same time. */
+    public List<ComponentHealth> components() {
+        probes.forEach(Probe::begin);
+        return probes.stream().map(Probe::now).toList();
     }
 }

@@ -5,6 +5,7 @@ import static kz.consular.gateway.health.HealthReason.Code.KEYS_SIGN_SO_FAR;
 import static kz.consular.gateway.health.HealthReason.Code.KEY_DOES_NOT_SIGN;
 import static kz.consular.gateway.health.HealthReason.Code.KEY_OF_ANOTHER_CERTIFICATE;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -14,40 +15,43 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import kz.consular.gateway.signature.keys.SealKeys;
 import kz.consular.gateway.signature.keys.SealingKeyUnavailable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /**
- * The seal keys of this node sign, and their certificates verify the signatures. Each look tries a few: those first that never
- * signed or last did not, then those that signed longest ago. A node with a few keys so tries all of them each time. One that
- * holds the keys of the whole country takes some minutes after its start for all, tells meanwhile how far it is, and then comes
- * round to each key about every quarter of an hour: for so long a key that is lost may go unnoticed here, though not where it is
- * to seal.
+ * Checks that the seal keys of this node sign and that their certificates verify the signatures. Each check tries at most
+ * {@value #KEYS_PER_CHECK} keys: first those that have never signed or failed last, then those that signed longest ago. So a node with
+ * few keys tries all of them each time. A node with the keys of the whole country needs some minutes after its start for all of them, and
+ * then tries each key about every quarter of an hour. For that time the loss of a key may go unnoticed here, though not where it has to
+ * seal.
  */
-final class SealKeyProbe implements Probe {
-    static final int FEW = 16;
+@Component("seal-key")
+@Order(2)
+final class SealKeyProbe extends Probe {
+    static final int KEYS_PER_CHECK = 16;
 
     private final SealKeys keys;
     private final AtomicLong turn = new AtomicLong();
-    /** At which turn each signed last; without those that never did, or last did not. */
+    /** The turn at which each key signed last; without the keys that have never signed or failed last. */
     private final Map<String, Long> signed = new ConcurrentHashMap<>();
 
-    SealKeyProbe(SealKeys keys) {
+    SealKeyProbe(SealKeys keys, HealthSettings settings, Clock clock) {
+        super(
+                "seal-key",
+                "Look at the keystore of gateway.signing.keystore, or at the security provider that holds the key.",
+                settings,
+                clock);
         this.keys = keys;
     }
 
     @Override
-    public String name() {
-        return "seal-key";
-    }
-
-    @Override
-    public ComponentHealth look() {
-        var troubles = next().stream().flatMap(name -> attempt(name).stream()).toList();
-        if (!troubles.isEmpty()) {
-            return new ComponentHealth(name(), HealthState.DOWN, troubles.getFirst(), remedy());
+    ComponentHealth check() {
+        var failures = next().stream().flatMap(name -> attempt(name).stream()).toList();
+        if (!failures.isEmpty()) {
+            return down(failures.getFirst());
         }
         var all = keys.names().size();
-        return ComponentHealth.up(
-                name(),
+        return up(
                 signed.size() < all
                         ? HealthReason.of(KEYS_SIGN_SO_FAR, signed.size(), all)
                         : HealthReason.of(KEYS_SIGN, all));
@@ -56,22 +60,21 @@ final class SealKeyProbe implements Probe {
     private List<String> next() {
         return keys.names().stream()
                 .sorted(Comparator.comparing(name -> signed.getOrDefault(name, 0L)))
-                .limit(FEW)
+                .limit(KEYS_PER_CHECK)
                 .toList();
     }
 
-    /** One that fails ends no look: the others have their turn all the same. */
     private Optional<HealthReason> attempt(String name) {
-        var trouble = trouble(name);
-        if (trouble.isPresent()) {
+        var failure = failure(name);
+        if (failure.isPresent()) {
             signed.remove(name);
         } else {
             signed.put(name, turn.incrementAndGet());
         }
-        return trouble;
+        return failure;
     }
 
-    private Optional<HealthReason> trouble(String name) {
+    private Optional<HealthReason> failure(String name) {
         try {
             return keys.key(name).signs()
                     ? Optional.empty()
@@ -81,14 +84,9 @@ final class SealKeyProbe implements Probe {
         }
     }
 
-    /** None before every key was tried. */
+    /** Zero until every key has been tried. */
     @Override
-    public Duration rest() {
+    Duration rest() {
         return signed.size() < keys.names().size() ? Duration.ZERO : Duration.ofMinutes(1);
-    }
-
-    @Override
-    public String remedy() {
-        return "Look at the keystore of gateway.signing.keystore, or at the security provider that holds the key.";
     }
 }

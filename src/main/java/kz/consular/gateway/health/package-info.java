@@ -1,4 +1,4 @@
-/** Whether this node can do its work, proven by doing a little of it. */
+/** The health of this node: probes that have each component do some of its work. */
 @ApplicationModule(
         allowedDependencies = {
             "messaging :: broker",

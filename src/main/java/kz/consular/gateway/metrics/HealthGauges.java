@@ -22,7 +22,7 @@ final class HealthGauges implements FigureRefresh.Gauges {
 
     @Override
     public void refresh() {
-        node.now().components().forEach(this::show);
+        node.components().forEach(this::show);
     }
 
     private void show(ComponentHealth component) {

@@ -21,7 +21,6 @@ import kz.consular.gateway.demo.pki.CertificateProfile.Person;
 import kz.consular.gateway.demo.pki.Population;
 import kz.consular.gateway.demo.pki.TestPki;
 
-
 /** An endpoint that gives prepared answers over real HTTPS to officers with a certificate of the test authority. */
 final class CannedEndpoint implements AutoCloseable {
     static final String PASSWORD = "canned";

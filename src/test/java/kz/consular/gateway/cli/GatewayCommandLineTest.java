@@ -15,7 +15,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
 @DisplayName("An officer at the command line")
 class GatewayCommandLineTest {
     private static final byte[] CONTAINER = "a sealed container".getBytes(StandardCharsets.UTF_8);
@@ -60,7 +59,9 @@ class GatewayCommandLineTest {
         var sent = endpoint.lastReceived();
         var questionnaire = Files.readAllBytes(Path.of(dossier, "questionnaire.pdf"));
         assertThat(sent.contentType()).contains("application/xop+xml");
-        assertThat(sent.body()).contains("xop", "cid:").contains(new String(questionnaire, StandardCharsets.ISO_8859_1));
+        assertThat(sent.body())
+                .contains("xop", "cid:")
+                .contains(new String(questionnaire, StandardCharsets.ISO_8859_1));
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-
 /** The result of one command of an officer. */
 public record OfficerCommandRun(int exitCode, String output, String error) {
 

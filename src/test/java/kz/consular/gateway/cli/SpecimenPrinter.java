@@ -14,7 +14,6 @@ import kz.consular.wire.application.MediaType;
 import kz.consular.wire.application.PersonName;
 import kz.consular.wire.mission.CheckApplicationRequest;
 
-
 /**
  * Replaces the copies of the samples in the source tree. A program to run by hand in the folder of the project after a sample has
  * changed. It needs the Debian package fonts-dejavu-core.

@@ -32,7 +32,7 @@ class CertificatesTest {
                 arguments(Purpose.SEAL_KEY, year, Duration.ofDays(30).minus(SECOND), HealthState.WARNING, 29),
                 arguments(Purpose.SEAL_KEY, year, Duration.ZERO, HealthState.WARNING, 0),
                 arguments(Purpose.SEAL_KEY, year, SECOND.negated(), HealthState.DOWN, -1),
-                // A list of a week is no reason to worry on the day on which it was made.
+                // A list with a life of a week does not warn on the day on which it was issued.
                 arguments(Purpose.TLS_REVOCATION_LIST, WEEK, WEEK.dividedBy(4), HealthState.UP, 1),
                 arguments(Purpose.TLS_REVOCATION_LIST, WEEK, WEEK.dividedBy(4).minus(SECOND), HealthState.WARNING, 1),
                 arguments(Purpose.TLS_REVOCATION_LIST, WEEK, SECOND.negated(), HealthState.DOWN, -1),
@@ -51,7 +51,7 @@ class CertificatesTest {
     }
 
     @Test
-    void are_told_of_once_by_the_one_that_lasts_longest_the_first_to_expire_first() {
+    void are_listed_once_by_the_one_that_lasts_longest_in_the_order_of_expiry() {
         var list = certificates(
                 () -> List.of(expiry(Purpose.SEAL_KEY, "office.711110000", 400)),
                 () -> List.of(
@@ -84,19 +84,19 @@ class CertificatesTest {
 
     @Test
     void that_cannot_be_read_are_down() {
-        var node = new NodeHealth(
-                List.of(new CertificatesProbe(certificates(() -> {
-                    throw new IOException("crl.pem is gone");
-                }))),
-                new HealthSettings(Duration.ofSeconds(5), Duration.ofSeconds(5)),
-                new TestClock(NOW));
+        var node = new NodeHealth(List.of(probe(() -> {
+            throw new IOException("crl.pem is gone");
+        })));
 
-        assertThat(node.now().worst()).isEqualTo(HealthState.DOWN);
-        assertThat(node.now("certificates").reason().inEnglish()).contains("crl.pem is gone");
+        assertThat(node.components()).singleElement().satisfies(health -> {
+            assertThat(health.name()).isEqualTo("certificates");
+            assertThat(health.state()).isEqualTo(HealthState.DOWN);
+            assertThat(health.reason().inEnglish()).contains("crl.pem is gone");
+        });
     }
 
     @Test
-    void are_read_anew_after_a_minute() {
+    void are_read_again_after_a_minute() {
         var clock = new TestClock(NOW);
         var readings = new AtomicInteger();
         var list = new CertificatesInUse(
@@ -118,11 +118,16 @@ class CertificatesTest {
     }
 
     private static ComponentHealth found(Expiry... expiries) {
-        return new CertificatesProbe(certificates(() -> List.of(expiries))).look();
+        return probe(() -> List.of(expiries)).check();
     }
 
-    private static CertificatesInUse certificates(Expiries... rooms) {
-        return new CertificatesInUse(List.of(rooms), new TestClock(NOW));
+    private static CertificatesProbe probe(Expiries expiries) {
+        var settings = new HealthSettings(Duration.ofSeconds(5), Duration.ofSeconds(5));
+        return new CertificatesProbe(certificates(expiries), settings, new TestClock(NOW));
+    }
+
+    private static CertificatesInUse certificates(Expiries... sources) {
+        return new CertificatesInUse(List.of(sources), new TestClock(NOW));
     }
 
     private static Expiry expiry(Purpose purpose, String subject, int days) {

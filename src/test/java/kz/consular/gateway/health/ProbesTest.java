@@ -24,8 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.springframework.util.unit.DataSize;
 
-@DisplayName("A part of the node is up when it has just done some of its work")
+@DisplayName("A component of the node is up when it has just done some of its work")
 class ProbesTest {
+    private static final HealthSettings SETTINGS = new HealthSettings(Duration.ofSeconds(5), Duration.ofSeconds(5));
+
     @TempDir
     Path folder;
 
@@ -38,10 +40,10 @@ class ProbesTest {
         @Test
         void is_up_when_a_write_was_committed() {
             try (var depot = TestDepot.in(folder, Clock.systemUTC(), make)) {
-                var probe = new JdbcDatabaseProbe(depot.jdbc());
+                var probe = new JdbcDatabaseProbe(depot.jdbc(), SETTINGS, Clock.systemUTC());
 
-                assertThat(probe.look().state()).isEqualTo(HealthState.UP);
-                assertThat(probe.look().state()).isEqualTo(HealthState.UP);
+                assertThat(probe.check().state()).isEqualTo(HealthState.UP);
+                assertThat(probe.check().state()).isEqualTo(HealthState.UP);
 
                 assertThat(depot.jdbc()
                                 .sql("SELECT times FROM health_write")
@@ -54,13 +56,13 @@ class ProbesTest {
         @Test
         void is_down_when_it_takes_no_write() {
             try (var depot = TestDepot.in(folder, Clock.systemUTC(), make)) {
-                var probe = new JdbcDatabaseProbe(depot.jdbc());
+                var probe = new JdbcDatabaseProbe(depot.jdbc(), SETTINGS, Clock.systemUTC());
 
                 depot.jdbc().sql("DELETE FROM health_write").update();
-                assertThat(probe.look().reason().inEnglish()).isEqualTo("The row of table health_write is missing.");
+                assertThat(probe.check().reason().inEnglish()).isEqualTo("The row of table health_write is missing.");
 
                 depot.jdbc().sql("DROP TABLE health_write").update();
-                assertThat(probe.look()).satisfies(health -> {
+                assertThat(probe.check()).satisfies(health -> {
                     assertThat(health.state()).isEqualTo(HealthState.DOWN);
                     assertThat(health.reason().inEnglish())
                             .startsWith("It took no write: ")
@@ -74,41 +76,41 @@ class ProbesTest {
     void every_seal_key_has_to_sign() {
         var seals = TestSeals.in(folder, "mission.BERLIN", "mission.PARIS");
 
-        assertThat(new SealKeyProbe(seals).look())
+        assertThat(sealKeys(seals).check())
                 .isEqualTo(ComponentHealth.up("seal-key", HealthReason.of(HealthReason.Code.KEYS_SIGN, 2)));
-        assertThat(new SealKeyProbe(new OneLost(seals)).look()).satisfies(health -> {
+        assertThat(sealKeys(new OneLost(seals)).check()).satisfies(health -> {
             assertThat(health.state()).isEqualTo(HealthState.DOWN);
             assertThat(health.reason().inEnglish()).contains("mission.PARIS", "No test seal of 'mission.NOWHERE'");
         });
     }
 
     @Test
-    void a_seal_key_that_does_not_sign_keeps_none_after_it_from_being_tried() {
+    void the_other_seal_keys_are_tried_after_one_that_does_not_sign() {
         var seals = new Counting(new OneLost(TestSeals.in(folder, "mission.PARIS", "mission.ROME")), new ArrayList<>());
 
-        assertThat(new SealKeyProbe(seals).look().reason().inEnglish()).contains("mission.PARIS");
+        assertThat(sealKeys(seals).check().reason().inEnglish()).contains("mission.PARIS");
         assertThat(seals.asked()).containsExactly("mission.PARIS", "mission.ROME");
     }
 
     @Test
-    void of_many_seal_keys_a_few_are_tried_at_a_time_and_each_in_its_turn() {
-        var names = IntStream.range(10, 10 + 2 * SealKeyProbe.FEW + 3)
+    void many_seal_keys_are_tried_a_few_at_a_time_in_turn() {
+        var names = IntStream.range(10, 10 + 2 * SealKeyProbe.KEYS_PER_CHECK + 3)
                 .mapToObj(number -> "mission.M" + number)
                 .toArray(String[]::new);
         var seals = new Counting(TestSeals.in(folder, names), new ArrayList<>());
-        var probe = new SealKeyProbe(seals);
+        var probe = sealKeys(seals);
 
-        assertThat(probe.look().reason()).isEqualTo(HealthReason.of(HealthReason.Code.KEYS_SIGN_SO_FAR, 16, 35));
-        assertThat(seals.asked()).hasSize(SealKeyProbe.FEW);
+        assertThat(probe.check().reason()).isEqualTo(HealthReason.of(HealthReason.Code.KEYS_SIGN_SO_FAR, 16, 35));
+        assertThat(seals.asked()).hasSize(SealKeyProbe.KEYS_PER_CHECK);
         assertThat(probe.rest()).isZero();
-        probe.look();
-        assertThat(probe.look().reason()).isEqualTo(HealthReason.of(HealthReason.Code.KEYS_SIGN, 35));
+        probe.check();
+        assertThat(probe.check().reason()).isEqualTo(HealthReason.of(HealthReason.Code.KEYS_SIGN, 35));
         assertThat(seals.asked()).contains(names);
         assertThat(probe.rest()).isEqualTo(Duration.ofMinutes(1));
 
-        probe.look();
+        probe.check();
 
-        assertThat(seals.asked().subList(3 * SealKeyProbe.FEW, 4 * SealKeyProbe.FEW))
+        assertThat(seals.asked().subList(3 * SealKeyProbe.KEYS_PER_CHECK, 4 * SealKeyProbe.KEYS_PER_CHECK))
                 .as("those that signed longest ago")
                 .doesNotContainAnyElementsOf(List.of(names[0], names[12]))
                 .contains(names[13], names[28]);
@@ -118,7 +120,7 @@ class ProbesTest {
     void a_seal_key_that_did_not_sign_is_tried_first_until_it_does() {
         var seals = TestSeals.in(folder, "mission.BERLIN", "mission.PARIS");
         var lost = new AtomicBoolean(true);
-        var probe = new SealKeyProbe(new SealKeys() {
+        var probe = sealKeys(new SealKeys() {
             @Override
             public SortedSet<String> names() {
                 return seals.names();
@@ -130,9 +132,13 @@ class ProbesTest {
             }
         });
 
-        assertThat(List.of(probe.look().state(), probe.look().state())).containsOnly(HealthState.DOWN);
+        assertThat(List.of(probe.check().state(), probe.check().state())).containsOnly(HealthState.DOWN);
         lost.set(false);
-        assertThat(probe.look().reason()).isEqualTo(HealthReason.of(HealthReason.Code.KEYS_SIGN, 2));
+        assertThat(probe.check().reason()).isEqualTo(HealthReason.of(HealthReason.Code.KEYS_SIGN, 2));
+    }
+
+    private static SealKeyProbe sealKeys(SealKeys keys) {
+        return new SealKeyProbe(keys, SETTINGS, Clock.systemUTC());
     }
 
     private record Counting(SealKeys all, List<String> asked) implements SealKeys {
@@ -178,8 +184,7 @@ class ProbesTest {
     }
 
     private static HealthState state(ContainerStore... stores) {
-        return new DiskProbe(List.of(stores).stream().map(ContainerStore::disk).toList())
-                .look()
-                .state();
+        var disks = List.of(stores).stream().map(ContainerStore::disk).toList();
+        return new DiskProbe(disks, SETTINGS, Clock.systemUTC()).check().state();
     }
 }

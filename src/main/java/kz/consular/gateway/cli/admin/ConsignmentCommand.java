@@ -1,11 +1,11 @@
 package kz.consular.gateway.cli.admin;
 
 import java.util.concurrent.Callable;
+import kz.consular.gateway.cli.terminal.CommonOptions;
+import kz.consular.gateway.cli.terminal.ExitCode;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.records.DeliveryRecords;
 import org.jspecify.annotations.Nullable;
-import kz.consular.gateway.cli.terminal.CommonOptions;
-import kz.consular.gateway.cli.terminal.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -2,12 +2,12 @@ package kz.consular.gateway.cli.admin;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import kz.consular.gateway.cli.terminal.ExitCode;
 import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.records.DeliveryRecords;
 import kz.consular.gateway.domain.CaseNumber;
 import org.jspecify.annotations.Nullable;
-import kz.consular.gateway.cli.terminal.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -56,8 +56,8 @@ final class DeliveryText {
     }
 
     static String attempt(Attempt attempt) {
-        var period = "  round " + attempt.round() + "  " + utc(attempt.startedAt()) + " to "
-                + utc(attempt.endedAt()) + "  ";
+        var period =
+                "  round " + attempt.round() + "  " + utc(attempt.startedAt()) + " to " + utc(attempt.endedAt()) + "  ";
         return period
                 + attempt.failure()
                         .map(failure -> failure.cause() + ": " + failure.detail() + "\n      "

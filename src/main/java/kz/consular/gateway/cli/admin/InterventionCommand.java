@@ -71,17 +71,16 @@ final class InterventionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var order = order();
-        return records.open(
-                (node, out) -> switch (node.bean(Interventions.class).carryOut(order)) {
-                    case Done(var now) -> {
-                        out.println(DeliveryText.summary(now));
-                        yield ExitCode.DONE;
-                    }
-                    case NotPossible(var state, var why) ->
-                        records.fail(ExitCode.NEGATIVE, "Nothing was changed: " + state + ". " + why);
-                    case Unknown(var unknown) ->
-                        records.fail(ExitCode.UNKNOWN_CONSIGNMENT, DeliveryText.unknown(unknown));
-                });
+        return records.open((node, out) -> switch (node.bean(Interventions.class)
+                .carryOut(order)) {
+            case Done(var now) -> {
+                out.println(DeliveryText.summary(now));
+                yield ExitCode.DONE;
+            }
+            case NotPossible(var state, var why) ->
+                records.fail(ExitCode.NEGATIVE, "Nothing was changed: " + state + ". " + why);
+            case Unknown(var unknown) -> records.fail(ExitCode.UNKNOWN_CONSIGNMENT, DeliveryText.unknown(unknown));
+        });
     }
 
     private InterventionOrder order() {

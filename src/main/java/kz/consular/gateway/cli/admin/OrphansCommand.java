@@ -2,8 +2,8 @@ package kz.consular.gateway.cli.admin;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import kz.consular.gateway.storage.Orphans;
 import kz.consular.gateway.cli.terminal.ExitCode;
+import kz.consular.gateway.storage.Orphans;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

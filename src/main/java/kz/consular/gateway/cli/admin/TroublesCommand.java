@@ -1,8 +1,8 @@
 package kz.consular.gateway.cli.admin;
 
 import java.util.concurrent.Callable;
-import kz.consular.gateway.delivery.records.DeliveryRecords;
 import kz.consular.gateway.cli.terminal.ExitCode;
+import kz.consular.gateway.delivery.records.DeliveryRecords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

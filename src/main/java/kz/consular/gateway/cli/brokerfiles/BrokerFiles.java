@@ -97,9 +97,7 @@ record BrokerFiles(NodeList list) {
         var all = nodes(_ -> true);
         all.addAll(list.it());
         return "# " + HEADER + "\n"
-                + all.stream()
-                        .map(node -> node + "=" + node.pattern() + "\n")
-                        .collect(joining());
+                + all.stream().map(node -> node + "=" + node.pattern() + "\n").collect(joining());
     }
 
     private String roles() {

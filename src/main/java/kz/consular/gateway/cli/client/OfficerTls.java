@@ -27,7 +27,9 @@ public final class OfficerTls {
         try {
             var context = SSLContext.getInstance("TLS");
             context.init(
-                    keys(certificate, password).getKeyManagers(), authorities(trust).getTrustManagers(), null);
+                    keys(certificate, password).getKeyManagers(),
+                    authorities(trust).getTrustManagers(),
+                    null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform must have TLS; this one has not.", e);

@@ -48,7 +48,8 @@ final class SoapCall {
             if (answer.isInstance(reply)) {
                 return answer.cast(reply);
             }
-        } catch (WebServiceException | XmlMappingException e) { // SAAJ reports a broken connection as an invalid message
+        } catch (WebServiceException
+                | XmlMappingException e) { // SAAJ reports a broken connection as an invalid message
             throw MissionUnavailable.at(url, e);
         }
         throw MissionUnavailable.unknownAnswer(url);

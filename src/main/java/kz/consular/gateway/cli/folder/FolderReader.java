@@ -44,7 +44,9 @@ final class FolderReader {
         var defects = Stream.of(namedTwice(documents), unfit(documents), unnamed(documents))
                 .flatMap(List::stream)
                 .toList();
-        return defects.isEmpty() ? new Reading.Ready(new DossierFolder(folder, request)) : new Reading.Defective(defects);
+        return defects.isEmpty()
+                ? new Reading.Ready(new DossierFolder(folder, request))
+                : new Reading.Defective(defects);
     }
 
     private static List<FolderDefect> namedTwice(List<DocumentDescription> documents) {

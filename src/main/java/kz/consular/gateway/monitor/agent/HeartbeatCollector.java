@@ -38,7 +38,7 @@ record HeartbeatCollector(
                         .map(role -> role.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet()),
                 keys.names(),
-                health.now().components().stream().map(HeartbeatCollector::line).toList(),
+                health.components().stream().map(HeartbeatCollector::line).toList(),
                 namedAt.isPresent() ? List.of() : found,
                 namedAt,
                 records.troubles().stream().map(HeartbeatCollector::line).toList(),

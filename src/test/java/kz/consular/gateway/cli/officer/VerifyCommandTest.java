@@ -13,7 +13,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
 @DisplayName("Verifying a seal offline")
 class VerifyCommandTest {
     private static final String PARTY = "mission.BERLIN";
@@ -73,7 +72,8 @@ class VerifyCommandTest {
 
     @Test
     void reports_missing_files() throws IOException {
-        assertThat(OfficerCommandRun.of("verify", folder.resolve("none.asice").toString()).exitCode())
+        assertThat(OfficerCommandRun.of("verify", folder.resolve("none.asice").toString())
+                        .exitCode())
                 .isEqualTo(74);
         Files.delete(seals.revocationList());
 

@@ -15,49 +15,39 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A part of the node is looked at once for all who ask")
-class ProbeRunnerTest {
+@DisplayName("A probe checks once for all callers")
+class ProbeTest {
     private static final Duration FRESHNESS = Duration.ofSeconds(5);
     private static final ComponentHealth FINE =
             ComponentHealth.up("part", HealthReason.of(HealthReason.Code.BROKER_ANSWERS));
 
     private final TestClock clock = new TestClock(Instant.parse("2026-03-02T07:00:00Z"));
-    private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicInteger checks = new AtomicInteger();
     private final CountDownLatch hanging = new CountDownLatch(1);
 
     @AfterEach
-    void nothing_hangs_for_ever() {
+    void release() {
         hanging.countDown();
     }
 
-    private ProbeRunner watch(Duration rest, Supplier<ComponentHealth> look) {
-        var probe = new Probe() {
+    private Probe probe(Duration rest, Supplier<ComponentHealth> check) {
+        var settings = new HealthSettings(Duration.ofMillis(100), FRESHNESS);
+        return new Probe("part", "Mend it.", settings, clock) {
             @Override
-            public String name() {
-                return "part";
+            ComponentHealth check() {
+                checks.incrementAndGet();
+                return check.get();
             }
 
             @Override
-            public ComponentHealth look() {
-                looks.incrementAndGet();
-                return look.get();
-            }
-
-            @Override
-            public Duration rest() {
+            Duration rest() {
                 return rest;
             }
-
-            @Override
-            public String remedy() {
-                return "Mend it.";
-            }
         };
-        return new ProbeRunner(probe, new HealthSettings(Duration.ofMillis(100), FRESHNESS), clock);
     }
 
-    private ProbeRunner watch(Supplier<ComponentHealth> look) {
-        return watch(Duration.ZERO, look);
+    private Probe probe(Supplier<ComponentHealth> check) {
+        return probe(Duration.ZERO, check);
     }
 
     private ComponentHealth hang() {
@@ -70,43 +60,43 @@ class ProbeRunnerTest {
     }
 
     @Test
-    void a_finding_counts_for_a_while_and_then_no_longer() {
-        var watch = watch(() -> FINE);
+    void its_result_holds_for_the_freshness_and_no_longer() {
+        var probe = probe(() -> FINE);
 
-        assertThat(watch.now()).isEqualTo(FINE);
+        assertThat(probe.now()).isEqualTo(FINE);
         clock.forward(FRESHNESS);
-        assertThat(watch.now()).isEqualTo(FINE);
-        assertThat(looks).hasValue(1);
+        assertThat(probe.now()).isEqualTo(FINE);
+        assertThat(checks).hasValue(1);
 
         clock.forward(Duration.ofMillis(1));
-        assertThat(watch.now()).isEqualTo(FINE);
-        assertThat(looks).hasValue(2);
+        assertThat(probe.now()).isEqualTo(FINE);
+        assertThat(checks).hasValue(2);
     }
 
     @Test
-    void what_is_well_may_rest_for_longer_and_what_is_not_does_not() {
-        var well = watch(Duration.ofMinutes(1), () -> FINE);
-        well.now();
+    void its_result_may_hold_longer_only_while_the_component_is_up() {
+        var healthy = probe(Duration.ofMinutes(1), () -> FINE);
+        healthy.now();
         clock.forward(Duration.ofMinutes(1));
-        well.now();
-        assertThat(looks).hasValue(1);
+        healthy.now();
+        assertThat(checks).hasValue(1);
 
-        var ill = watch(
+        var warning = probe(
                 Duration.ofMinutes(1),
                 () -> new ComponentHealth(
                         "part", HealthState.WARNING, HealthReason.of(HealthReason.Code.ROOM, 2, 1), "Mend it."));
-        ill.now();
+        warning.now();
         clock.forward(FRESHNESS.plusMillis(1));
-        ill.now();
-        assertThat(looks).hasValue(3);
+        warning.now();
+        assertThat(checks).hasValue(3);
     }
 
     @Test
-    void one_that_hangs_is_down_keeps_one_thread_and_counts_again_when_it_ends() {
-        var watch = watch(this::hang);
+    void a_check_that_hangs_is_down_keeps_one_thread_and_counts_when_it_ends() {
+        var probe = probe(this::hang);
 
         IntStream.range(0, 5).forEach(_ -> {
-            assertThat(watch.now())
+            assertThat(probe.now())
                     .isEqualTo(new ComponentHealth(
                             "part",
                             HealthState.DOWN,
@@ -114,11 +104,11 @@ class ProbeRunnerTest {
                             "Mend it."));
             clock.forward(Duration.ofMinutes(1));
         });
-        assertThat(looks).hasValue(1);
+        assertThat(checks).hasValue(1);
         assertThat(threads()).isEqualTo(1);
 
         hanging.countDown();
-        await().until(() -> watch.now().equals(FINE));
+        await().until(() -> probe.now().equals(FINE));
     }
 
     private static long threads() {
@@ -128,8 +118,8 @@ class ProbeRunnerTest {
     }
 
     @Test
-    void one_that_throws_is_down_and_says_why() {
-        assertThat(watch(() -> {
+    void a_check_that_throws_is_down_with_the_exception_as_reason() {
+        assertThat(probe(() -> {
                             throw new IllegalStateException("No luck");
                         })
                         .now())
@@ -137,7 +127,7 @@ class ProbeRunnerTest {
                     assertThat(health.state()).isEqualTo(HealthState.DOWN);
                     assertThat(health.reason().inEnglish()).contains("No luck");
                 });
-        assertThat(watch(() -> {
+        assertThat(probe(() -> {
                             throw new NoClassDefFoundError("gone");
                         })
                         .now()
@@ -147,15 +137,15 @@ class ProbeRunnerTest {
     }
 
     @Test
-    void each_change_is_told_once() {
-        var watch = watch(() -> looks.get() < 3
+    void each_change_is_logged_once() {
+        var probe = probe(() -> checks.get() < 3
                 ? new ComponentHealth(
                         "part", HealthState.DOWN, HealthReason.of(HealthReason.Code.DATABASE_DISK_FULL), "Mend it.")
                 : FINE);
 
-        try (var log = LogLines.of(ProbeRunner.class)) {
+        try (var log = LogLines.of(Probe.class)) {
             IntStream.range(0, 4).forEach(_ -> {
-                watch.now();
+                probe.now();
                 clock.forward(FRESHNESS.plusMillis(1));
             });
 
@@ -164,6 +154,6 @@ class ProbeRunnerTest {
                             "WARN Health of part: DOWN. Its disk is full. Mend it.",
                             "INFO Health of part: UP. It answers.");
         }
-        assertThat(looks).hasValue(4);
+        assertThat(checks).hasValue(4);
     }
 }
