@@ -103,8 +103,8 @@ final class RoundDispatch {
 
     /** Each self-test has a trace of its own. */
     private void send(Party.Mission sender, Party office, JdbcRounds.UnderWay round, Instant now) {
-        try (var step = traces.begin("self-test")) {
-            step.note("consular.recipient", office.address());
+        try (var span = traces.startRoot("self-test")) {
+            span.setAttribute("consular.recipient", office.address());
             outbox.send(selfTest(sender, office, round, now));
         }
     }

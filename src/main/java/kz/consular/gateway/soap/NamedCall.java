@@ -20,6 +20,6 @@ final class NamedCall extends AbstractPhaseInterceptor<Message> {
     public void handleMessage(Message message) throws Fault {
         var operation =
                 message.getExchange().getBindingOperationInfo().getName().getLocalPart();
-        Span.current().named(port.port().getLocalPart() + "/" + operation).note("rpc.method", operation);
+        Span.current().updateName(port.port().getLocalPart() + "/" + operation).setAttribute("rpc.method", operation);
     }
 }

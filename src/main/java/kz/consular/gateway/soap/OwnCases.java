@@ -31,7 +31,7 @@ final class OwnCases {
     MissionCase find(String value) {
         var number = new CaseNumber(value);
         requireOwn(number);
-        Span.current().note(Span.CASE_NUMBER, number.value());
+        Span.current().setAttribute(Span.CASE_NUMBER, number.value());
         return register.find(number)
                 .orElseThrow(() -> new SoapCallFault(
                         FaultReason.CASE_UNKNOWN, "Mission " + number.mission() + " has no case " + number + "."));

@@ -13,8 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Each call by HTTP is a step, in the trace of whoever calls. Of the address only the pattern is told that the room answers to:
- * the rest is the caller's to write.
+ * Makes each HTTP call a span of its caller's trace. Of the address the span holds only the pattern of the handler, because the rest is text
+ * of the caller.
  */
 public final class HttpSpanFilter extends OncePerRequestFilter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
@@ -26,7 +26,7 @@ public final class HttpSpanFilter extends OncePerRequestFilter {
         this.traces = traces;
     }
 
-    /** @param addresses patterns of the calls that are followed */
+    /** @param addresses patterns of the calls that get a span */
     public static FilterRegistrationBean<HttpSpanFilter> of(Traces traces, String... addresses) {
         var registration = new FilterRegistrationBean<>(new HttpSpanFilter(traces));
         registration.addUrlPatterns(addresses);
@@ -38,30 +38,31 @@ public final class HttpSpanFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var method = METHODS.contains(request.getMethod()) ? request.getMethod() : "_OTHER";
-        try (var step = traces.answering(method, Traceparent.read(request.getHeader(Traceparent.NAME)))) {
-            step.note("http.request.method", method).note("url.scheme", request.getScheme());
+        try (var span = traces.startServer(method, Traceparent.read(request.getHeader(Traceparent.NAME)))) {
+            span.setAttribute("http.request.method", method).setAttribute("url.scheme", request.getScheme());
             try {
                 chain.doFilter(request, response);
             } catch (IOException | ServletException | RuntimeException e) {
-                step.failed(e.getClass().getName());
+                span.setError(e.getClass().getName());
                 throw e;
             }
-            step.note("http.response.status_code", response.getStatus());
-            route(request).ifPresent(route -> answered(step.named(method + " " + route), route, response.getStatus()));
+            span.setAttribute("http.response.status_code", response.getStatus());
+            route(request)
+                    .ifPresent(route -> answered(span.updateName(method + " " + route), route, response.getStatus()));
         }
     }
 
-    /** Where Spring found who answers; CXF gives the address as it was written under the same name. */
+    /** The pattern of the handler that Spring found. CXF sets the same attribute to the address itself, and no handler. */
     private static Optional<String> route(HttpServletRequest request) {
         return Optional.ofNullable(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE))
                 .map(_ -> request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
                 .map(Object::toString);
     }
 
-    private static void answered(Span step, String route, int status) {
-        step.note("http.route", route);
+    private static void answered(Span span, String route, int status) {
+        span.setAttribute("http.route", route);
         if (status >= SERVER_ERROR) {
-            step.failed(String.valueOf(status));
+            span.setError(String.valueOf(status));
         }
     }
 }

@@ -1,6 +1,7 @@
 package kz.consular.gateway.tracing;
 
 import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerProvider;
@@ -10,10 +11,11 @@ import io.opentelemetry.context.Scope;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.MDC;
 
 /**
- * A step of a trace, under way from its beginning until it is closed by the same thread. What it is given leaves this node:
- * numbers and codes, never a person's data, and no message of an exception.
+ * A span of a trace, current in its thread from its start until the same thread closes it. Name, attributes and status leave this node:
+ * they hold numbers and codes, never personal data, and no message of an exception.
  */
 public final class Span implements AutoCloseable {
     public static final String CASE_NUMBER = "consular.case_number";
@@ -24,72 +26,94 @@ public final class Span implements AutoCloseable {
     private final Tracer tracer;
     private final io.opentelemetry.api.trace.Span span;
     private final Scope scope;
-    private final Runnable logBefore;
+    private final Runnable restoreLog;
 
-    private Span(Tracer tracer, io.opentelemetry.api.trace.Span span, Scope scope, Runnable logBefore) {
+    private Span(Tracer tracer, io.opentelemetry.api.trace.Span span, Scope scope, Runnable restoreLog) {
         this.tracer = tracer;
         this.span = span;
         this.scope = scope;
-        this.logBefore = logBefore;
+        this.restoreLog = restoreLog;
     }
 
-    @SuppressWarnings("MustBeClosedChecker") // Closed with the step.
-    static Span begin(Tracer tracer, SpanBuilder plan) {
-        var span = plan.startSpan();
+    @SuppressWarnings("MustBeClosedChecker") // Closed with the span.
+    static Span start(Tracer tracer, SpanBuilder builder) {
+        var span = builder.startSpan();
         var scope = Context.current().with(span).with(TRACER, tracer).makeCurrent();
-        return new Span(tracer, span, scope, LogFields.show(span.getSpanContext()));
+        return new Span(tracer, span, scope, addToLog(span.getSpanContext()));
     }
 
-    /** The step under way in this thread; where there is none, one that takes everything and tells nobody. */
+    /** The current span of this thread, or one without effect where there is none. */
     public static Span current() {
         var tracer = Objects.requireNonNullElse(Context.current().get(TRACER), NONE);
         return new Span(tracer, io.opentelemetry.api.trace.Span.current(), Scope.noop(), () -> {});
     }
 
-    /** A part of this step. */
-    public Span part(String name) {
-        return begin(tracer, tracer.spanBuilder(name));
+    public Span startChild(String name) {
+        return start(tracer, tracer.spanBuilder(name));
     }
 
-    /** A step of another trace, or of none, that this one leads to. */
-    public Span leadingInto(Optional<Traceparent> other, String name) {
-        return begin(
+    /** Starts a span of another trace, or of a new one, with a link to this span. */
+    public Span startLinked(Optional<Traceparent> parent, String name) {
+        return start(
                 tracer,
-                tracer.spanBuilder(name).setParent(Traceparent.context(other)).addLink(span.getSpanContext()));
+                tracer.spanBuilder(name).setParent(Traceparent.context(parent)).addLink(span.getSpanContext()));
     }
 
-    public Span named(String name) {
+    public Span updateName(String name) {
         span.updateName(name);
         return this;
     }
 
-    public Span note(String attribute, String value) {
+    public Span setAttribute(String attribute, String value) {
         span.setAttribute(attribute, value);
         return this;
     }
 
-    public Span note(String attribute, long value) {
+    public Span setAttribute(String attribute, long value) {
         span.setAttribute(attribute, value);
         return this;
     }
 
-    /** Points to where another trace stands; looked up only where somebody is told. */
-    public void pointTo(Supplier<Optional<Traceparent>> other) {
+    /** Adds a link to another trace, which is looked up only where this span is exported. */
+    public void addLink(Supplier<Optional<Traceparent>> other) {
         if (span.isRecording()) {
-            other.get().ifPresent(known -> span.addLink(known.place()));
+            other.get().ifPresent(known -> span.addLink(known.spanContext()));
         }
     }
 
-    /** @param code what went wrong, one of a known few */
-    public void failed(String code) {
+    /** @param code the cause of the error, from a fixed set */
+    public void setError(String code) {
         span.setAttribute("error.type", code);
         span.setStatus(StatusCode.ERROR, code);
     }
 
     @Override
     public void close() {
-        logBefore.run();
+        restoreLog.run();
         scope.close();
         span.end();
+    }
+
+    /**
+     * Adds trace and span to each log event of this thread, under the names that Spring Boot gives them.
+     *
+     * @return restores the values before
+     */
+    private static Runnable addToLog(SpanContext context) {
+        if (!context.isValid()) {
+            return () -> {};
+        }
+        var restoreTrace = putInLog("traceId", context.getTraceId());
+        var restoreSpan = putInLog("spanId", context.getSpanId());
+        return () -> {
+            restoreTrace.run();
+            restoreSpan.run();
+        };
+    }
+
+    private static Runnable putInLog(String field, String value) {
+        var before = MDC.get(field);
+        MDC.put(field, value);
+        return before == null ? () -> MDC.remove(field) : () -> MDC.put(field, before);
     }
 }

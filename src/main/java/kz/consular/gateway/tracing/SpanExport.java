@@ -31,7 +31,7 @@ record SpanExport(
         var provider = SdkTracerProvider.builder()
                 .setResource(Resource.getDefault().merge(Resource.create(Attributes.of(SERVICE, "mission-gateway"))))
                 .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(sampling.probability())))
-                .addSpanProcessor(BatchSpanProcessor.builder(new Collector(line()))
+                .addSpanProcessor(BatchSpanProcessor.builder(new CollectorExporter(line()))
                         .setScheduleDelay(settings.scheduleDelay())
                         .build())
                 .build();

@@ -2,78 +2,79 @@ package kz.consular.gateway.tracing;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
-import io.opentelemetry.api.trace.TraceFlags;
-import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where in a trace something belongs, as it travels with a message (W3C Trace Context, 3.2.2). */
+/** The position in a trace that a message carries (W3C Trace Context, 3.2.2), in version 00 of its format. */
 public record Traceparent(String value) {
-    /** By which name it travels. */
+    /** The name of the header and of the message property. */
     public static final String NAME = "traceparent";
 
-    private static final Pattern FORM = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
-    /** Any version but {@code ff}, which is none; a later one may go on after a dash. */
-    private static final Pattern LATER =
-            Pattern.compile("(?!00|ff)[0-9a-f]{2}(-[0-9a-f]{32}-[0-9a-f]{16}-)([0-9a-f]{2})(?:-.+)?");
-
-    private static final int TRACE = 3;
-    private static final int SPAN = 36;
-    private static final int FLAGS = 53;
+    private static final W3CTraceContextPropagator W3C = W3CTraceContextPropagator.getInstance();
+    private static final TextMapGetter<String> HEADER = new Header();
+    private static final String VERSION = "00-";
 
     public Traceparent {
-        if (!FORM.matcher(value).matches()) {
+        if (!value.startsWith(VERSION) || !parse(value).isValid()) {
             throw new IllegalArgumentException("A traceparent is 00, trace, span and flags in hexadecimal digits");
         }
     }
 
     /**
-     * What is none counts as absent (3.2.2.5): nothing is refused for its sake. Of a later version the part that this one knows
-     * is read and goes on as this version (4.3); of its flags only whether it is sampled, for the rest may come to mean anything.
+     * Reads a header. An invalid one counts as absent (3.2.2.5). Of a later version the parts of version 00 are read (4.3), and of its
+     * flags only whether it is sampled, because the others may get any meaning.
      */
     public static Optional<Traceparent> read(@Nullable String text) {
-        if (text == null) {
+        if (text == null || !parse(text).isValid()) {
             return Optional.empty();
         }
-        if (FORM.matcher(text).matches()) {
+        if (text.startsWith(VERSION)) {
             return Optional.of(new Traceparent(text));
         }
-        var later = LATER.matcher(text);
-        return later.matches()
-                ? Optional.of(later.group(1)
-                                + (TraceFlags.fromHex(later.group(2), 0).isSampled() ? "01" : "00"))
-                        .map("00"::concat)
-                        .filter(known -> FORM.matcher(known).matches())
-                        .map(Traceparent::new)
-                : Optional.empty();
+        var later = parse(text);
+        return Optional.of(new Traceparent(
+                VERSION + later.getTraceId() + "-" + later.getSpanId() + (later.isSampled() ? "-01" : "-00")));
     }
 
-    /** Of the step that is under way in this thread, or of what that one only carries on. */
+    /** The position of the current span of this thread. */
     public static Optional<Traceparent> current() {
-        var here = Span.current().getSpanContext();
-        return here.isValid()
-                ? Optional.of(new Traceparent(String.join(
-                        "-",
-                        "00",
-                        here.getTraceId(),
-                        here.getSpanId(),
-                        here.getTraceFlags().asHex())))
-                : Optional.empty();
+        var headers = new HashMap<String, String>();
+        W3C.inject(Context.current(), null, (_, name, value) -> headers.put(name, value));
+        return Optional.ofNullable(headers.get(NAME)).map(Traceparent::new);
     }
 
-    SpanContext place() {
-        return SpanContext.createFromRemoteParent(
-                value.substring(TRACE, SPAN - 1),
-                value.substring(SPAN, FLAGS - 1),
-                TraceFlags.fromHex(value, FLAGS),
-                TraceState.getDefault());
+    SpanContext spanContext() {
+        return parse(value);
     }
 
-    /** What a step continues; nothing, where there is no traceparent. */
+    /** The context of a span that continues the parent, or that starts a trace where there is none. */
     static Context context(Optional<Traceparent> parent) {
-        return parent.map(known -> Context.root().with(Span.wrap(known.place())))
+        return parent.map(known -> W3C.extract(Context.root(), known.value(), HEADER))
                 .orElseGet(Context::root);
+    }
+
+    /** The propagator accepts a later version that ends with a dash; by 4.3 more has to follow it. */
+    private static SpanContext parse(String text) {
+        return text.endsWith("-")
+                ? SpanContext.getInvalid()
+                : Span.fromContext(W3C.extract(Context.root(), text, HEADER)).getSpanContext();
+    }
+
+    /** Presents the text as the only header of a message. */
+    private static final class Header implements TextMapGetter<String> {
+        @Override
+        public Iterable<String> keys(String text) {
+            return List.of(NAME);
+        }
+
+        @Override
+        public @Nullable String get(@Nullable String text, String name) {
+            return name.equals(NAME) ? text : null;
+        }
     }
 }

@@ -5,50 +5,52 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerProvider;
 import java.util.Optional;
 
-/** Where traces begin, or go on from another thread or node. Without a collector a step only carries on what it was given. */
+/** Starts spans that have no parent in this thread. Without a collector a span only passes on the traceparent of its parent. */
 public final class Traces implements AutoCloseable {
     static final String SCOPE = "kz.consular.gateway";
 
     private final Tracer tracer;
-    private final Runnable end;
+    private final Runnable shutdown;
 
-    /** @param end lets go what waits to be sent */
-    Traces(Tracer tracer, Runnable end) {
+    /** @param shutdown exports the spans that wait, and ends the export */
+    Traces(Tracer tracer, Runnable shutdown) {
         this.tracer = tracer;
-        this.end = end;
+        this.shutdown = shutdown;
     }
 
-    /** Told to nobody. */
+    /** Spans that are not exported. */
     public static Traces none() {
         return new Traces(TracerProvider.noop().get(SCOPE), () -> {});
     }
 
-    /** A trace of its own. */
-    public Span begin(String name) {
-        return Span.begin(tracer, tracer.spanBuilder(name).setNoParent());
+    /** Starts a new trace. */
+    public Span startRoot(String name) {
+        return Span.start(tracer, tracer.spanBuilder(name).setNoParent());
     }
 
-    /** Answers a call from outside. */
-    public Span answering(String name, Optional<Traceparent> caller) {
-        return following(caller, name, SpanKind.SERVER);
+    /** Starts the span of a server that answers a call. */
+    public Span startServer(String name, Optional<Traceparent> caller) {
+        return start(name, caller, SpanKind.SERVER);
     }
 
-    public Span sending(String name, Optional<Traceparent> cause) {
-        return following(cause, name, SpanKind.PRODUCER);
+    /** Starts the span of the sender of a message. */
+    public Span startProducer(String name, Optional<Traceparent> cause) {
+        return start(name, cause, SpanKind.PRODUCER);
     }
 
-    public Span receiving(String name, Optional<Traceparent> sender) {
-        return following(sender, name, SpanKind.CONSUMER);
+    /** Starts the span of the recipient of a message. */
+    public Span startConsumer(String name, Optional<Traceparent> sender) {
+        return start(name, sender, SpanKind.CONSUMER);
     }
 
-    private Span following(Optional<Traceparent> parent, String name, SpanKind kind) {
-        return Span.begin(
+    private Span start(String name, Optional<Traceparent> parent, SpanKind kind) {
+        return Span.start(
                 tracer,
                 tracer.spanBuilder(name).setParent(Traceparent.context(parent)).setSpanKind(kind));
     }
 
     @Override
     public void close() {
-        end.run();
+        shutdown.run();
     }
 }

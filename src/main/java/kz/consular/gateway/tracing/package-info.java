@@ -1,4 +1,4 @@
-/** Spans for an OpenTelemetry collector, and the trace context of messages. The only module with OpenTelemetry. */
+/** Spans for an OpenTelemetry collector and the trace context of messages. The only module that uses OpenTelemetry. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package kz.consular.gateway.tracing;

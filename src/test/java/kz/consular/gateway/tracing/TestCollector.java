@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Takes traces as OTLP over HTTP, and reads them by OpenTelemetry's own definition of the format. */
+/** Receives traces as OTLP over HTTP and reads them with OpenTelemetry's own definition of the format. */
 public final class TestCollector implements AutoCloseable {
     private final HttpServer server;
     private final List<byte[]> requests = new CopyOnWriteArrayList<>();
@@ -43,7 +43,7 @@ public final class TestCollector implements AutoCloseable {
         }
     }
 
-    /** The settings of a node that exports to it, with hardly any delay. */
+    /** The settings of a node that exports to this collector with little delay. */
     public String[] settings() {
         return new String[] {
             "--management.opentelemetry.tracing.export.otlp.endpoint=http://127.0.0.1:"
@@ -68,7 +68,7 @@ public final class TestCollector implements AutoCloseable {
         return spans().stream().filter(span -> span.trace().equals(id)).toList();
     }
 
-    /** The steps of a trace, each with its kind of consignment, if it is about one, and with all that led to it. */
+    /** The spans of a trace, each with its kind of consignment, if any, and with its parents. */
     public Stream<String> ways(String trace) {
         var spans = trace(trace);
         return spans.stream().map(span -> way(span, spans));
@@ -84,7 +84,7 @@ public final class TestCollector implements AutoCloseable {
         return (span.name() + " " + kind).strip() + " < " + before;
     }
 
-    /** All that came, as it came; what is text in it can be found. */
+    /** All requests as text, in which any text of a span can be found. */
     public String bytes() {
         var all = new ByteArrayOutputStream();
         requests.forEach(all::writeBytes);
@@ -95,7 +95,7 @@ public final class TestCollector implements AutoCloseable {
         try {
             return ExportTraceServiceRequest.parseFrom(request);
         } catch (IOException e) {
-            throw new AssertionError("That is no OTLP", e);
+            throw new AssertionError("The request is not OTLP", e);
         }
     }
 
@@ -122,10 +122,10 @@ public final class TestCollector implements AutoCloseable {
     }
 
     /**
-     * A step, as a collector sees it.
+     * A span as a collector receives it.
      *
-     * @param error the code of what went wrong
-     * @param links the traces that it points to
+     * @param error the error code
+     * @param links the traces of its links
      */
     public record Span(
             String name,

@@ -14,13 +14,13 @@ class TraceparentTest {
     private static final String GOOD = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     @Test
-    void is_read_and_gives_its_parts_to_what_continues_it() {
+    void is_read_into_its_parts() {
         var read = Traceparent.read(GOOD).orElseThrow();
 
         assertThat(read.value()).isEqualTo(GOOD);
-        assertThat(read.place().getTraceId()).isEqualTo("0af7651916cd43dd8448eb211c80319c");
-        assertThat(read.place().getSpanId()).isEqualTo("b7ad6b7169203331");
-        assertThat(read.place().isSampled()).isTrue();
+        assertThat(read.spanContext().getTraceId()).isEqualTo("0af7651916cd43dd8448eb211c80319c");
+        assertThat(read.spanContext().getSpanId()).isEqualTo("b7ad6b7169203331");
+        assertThat(read.spanContext().isSampled()).isTrue();
     }
 
     @ParameterizedTest
@@ -29,7 +29,7 @@ class TraceparentTest {
         "01-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-ff, 01",
         "01-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-fe-what-the-future-will-be-like, 00"
     })
-    void of_a_later_version_is_read_as_far_as_this_one_knows_it(String later, String flags) {
+    void of_a_later_version_is_read_as_version_00(String later, String flags) {
         assertThat(Traceparent.read(later))
                 .contains(new Traceparent("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-" + flags));
     }
@@ -51,7 +51,7 @@ class TraceparentTest {
                 GOOD + "\n",
                 "Ahmetova Aigerim, 850101400000"
             })
-    void counts_as_absent_where_it_is_none(String text) {
+    void counts_as_absent_where_it_is_invalid(String text) {
         assertThat(Traceparent.read(text)).isEmpty();
     }
 }

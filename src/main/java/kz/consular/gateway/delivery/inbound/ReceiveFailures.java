@@ -31,7 +31,7 @@ public final class ReceiveFailures {
     }
 
     void inDoubt(Party here, Consignment claimed, String why) {
-        Span.current().failed(ReceiveFailureCause.SEAL_IN_DOUBT.name());
+        Span.current().setError(ReceiveFailureCause.SEAL_IN_DOUBT.name());
         rows.note(here, claimed, ReceiveFailureCause.SEAL_IN_DOUBT, why, clock.instant());
     }
 
@@ -43,7 +43,7 @@ public final class ReceiveFailures {
     boolean failed(Party here, Consignment claimed, Exception failure) {
         var cause = cause(failure);
         LOG.error("{}: could not take in {} from queue {}", cause, claimed, here, failure);
-        Span.current().failed(cause.name());
+        Span.current().setError(cause.name());
         var now = clock.instant();
         var since = rows.note(here, claimed, cause, detail(cause, failure), now);
         return cause == ReceiveFailureCause.PROCESSING_FAILED && !now.isBefore(since.plus(patience));

@@ -126,7 +126,7 @@ public final class Sender {
     }
 
     private void failed(Dispatch dispatch, Instant startedAt, Attempt.Failure failure) {
-        Span.current().failed(failure.cause().name());
+        Span.current().setError(failure.cause().name());
         departures.failed(dispatch, lease, startedAt, failure);
     }
 

@@ -48,11 +48,11 @@ public final class ConsignmentListener implements QueueListener.Reader {
     @Override
     public void take(Message message) throws JMSException, IOException {
         var label = JmsProperties.read(message);
-        try (var step = desk.trail().receiving(here, label)) {
+        try (var span = desk.trail().receiving(here, label)) {
             try {
                 take(message, label);
             } catch (JMSException | IOException | RuntimeException e) {
-                step.failed(JmsFailures.ofReceiving(e).name());
+                span.setError(JmsFailures.ofReceiving(e).name());
                 throw e;
             }
         }
@@ -64,7 +64,7 @@ public final class ConsignmentListener implements QueueListener.Reader {
                 settle(message, body, handle(label, body));
             }
         } else {
-            Span.current().failed(STRAY);
+            Span.current().setError(STRAY);
             desk.deadLetter().move(message, here, session);
             session.commit();
         }
@@ -82,7 +82,7 @@ public final class ConsignmentListener implements QueueListener.Reader {
             case ReceiveOutcome.Answered(var claimed, var answer) -> answer(claimed, answer);
             case ReceiveOutcome.Settled() -> {}
             case ReceiveOutcome.Stray(var why) -> {
-                Span.current().failed(STRAY);
+                Span.current().setError(STRAY);
                 desk.deadLetter().move(message, body, why, here, session);
             }
             case ReceiveOutcome.TryLater(var why) -> {

@@ -39,7 +39,7 @@ final class DecisionService implements Decisions {
 
     @Override
     public Optional<ReceivedDecision> find(CaseNumber number) {
-        Span.current().pointTo(() -> history.trace(number));
+        Span.current().addLink(() -> history.trace(number));
         return read(number);
     }
 

@@ -62,7 +62,7 @@ final class LodgingService implements Intake {
         var first = firstAnswer(mission, submission);
         var outcome = first.orElseGet(() -> assessAndAccept(mission, submission));
         if (outcome instanceof LodgingOutcome.Accepted(var accepted, var _, var _)) {
-            Span.current().note(Span.CASE_NUMBER, accepted.number().value());
+            Span.current().setAttribute(Span.CASE_NUMBER, accepted.number().value());
         }
         events.publishEvent(new LodgingAnswered(mission, outcome, first.isPresent()));
         return outcome;
@@ -122,10 +122,10 @@ final class LodgingService implements Intake {
     }
 
     private SealedDossier seal(Dossier dossier, Submission submission) {
-        try (var span = Span.current().part("seal dossier")) {
+        try (var span = Span.current().startChild("seal dossier")) {
             var sealed = dossiers.seal(dossier, submission.contents());
-            span.note(Span.CASE_NUMBER, dossier.caseNumber().value())
-                    .note("consular.container_sha256", sealed.digest().hex());
+            span.setAttribute(Span.CASE_NUMBER, dossier.caseNumber().value())
+                    .setAttribute("consular.container_sha256", sealed.digest().hex());
             return sealed;
         }
     }

@@ -46,8 +46,8 @@ public final class DecisionIssue {
      * @return false, with nothing sent, when it was decided meanwhile, or something more was asked or answered
      */
     public boolean issue(SealedDecision decision, OfficeCase seen) {
-        try (var step = Span.current().leadingInto(history.trace(decision.caseNumber()), "issue decision")) {
-            step.note(Span.CASE_NUMBER, decision.caseNumber().value());
+        try (var span = Span.current().startLinked(history.trace(decision.caseNumber()), "issue decision")) {
+            span.setAttribute(Span.CASE_NUMBER, decision.caseNumber().value());
             return sealAndIssue(decision, seen);
         }
     }

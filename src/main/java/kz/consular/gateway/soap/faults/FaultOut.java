@@ -36,7 +36,7 @@ public final class FaultOut extends AbstractPhaseInterceptor<Message> {
         var fault = FaultTranslation.of(thrown);
         var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         log(fault, reference, thrown);
-        Span.current().failed(fault.reason().name());
+        Span.current().setError(fault.reason().name());
         var soap = new SoapFault(fault.told(), FaultTranslation.faultCode(fault));
         soap.setStatusCode(HttpURLConnection.HTTP_INTERNAL_ERROR);
         FaultWireMapping.addDetail(soap.getOrCreateDetail(), fault, reference);

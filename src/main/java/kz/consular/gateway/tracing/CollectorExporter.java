@@ -8,27 +8,27 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The line to the collector. That it takes nothing is logged once, and once that it does again. */
-final class Collector implements SpanExporter {
-    private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
+/** Exports to the collector. That the collector accepts nothing is logged once, and once again when it accepts spans. */
+final class CollectorExporter implements SpanExporter {
+    private static final Logger LOG = LoggerFactory.getLogger(CollectorExporter.class);
 
-    private final SpanExporter line;
-    private final AtomicBoolean away = new AtomicBoolean();
+    private final SpanExporter exporter;
+    private final AtomicBoolean failing = new AtomicBoolean();
 
-    Collector(SpanExporter line) {
-        this.line = line;
+    CollectorExporter(SpanExporter exporter) {
+        this.exporter = exporter;
     }
 
     @Override
-    public CompletableResultCode export(Collection<SpanData> steps) {
-        var result = line.export(steps);
-        result.whenComplete(() -> tell(result.isSuccess()));
+    public CompletableResultCode export(Collection<SpanData> spans) {
+        var result = exporter.export(spans);
+        result.whenComplete(() -> log(result.isSuccess()));
         return result;
     }
 
-    private void tell(boolean taken) {
-        if (away.getAndSet(!taken) == taken) {
-            if (taken) {
+    private void log(boolean accepted) {
+        if (failing.getAndSet(!accepted) == accepted) {
+            if (accepted) {
                 LOG.info("The collector takes traces again");
             } else {
                 LOG.warn("The collector takes no traces; they are lost until it does, and nothing else. Check it and"
@@ -39,11 +39,11 @@ final class Collector implements SpanExporter {
 
     @Override
     public CompletableResultCode flush() {
-        return line.flush();
+        return exporter.flush();
     }
 
     @Override
     public CompletableResultCode shutdown() {
-        return line.shutdown();
+        return exporter.shutdown();
     }
 }

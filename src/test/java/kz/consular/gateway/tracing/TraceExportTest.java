@@ -21,9 +21,9 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-@DisplayName("The collector of traces")
+@DisplayName("The export of traces to a collector")
 @ExtendWith(OutputCaptureExtension.class)
-class CollectorTest {
+class TraceExportTest {
     private static final Traceparent CALLER =
             new Traceparent("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
     private static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
@@ -32,17 +32,17 @@ class CollectorTest {
             new ApplicationContextRunner().withUserConfiguration(TracingConfiguration.class);
 
     @Test
-    void where_none_is_set_a_step_carries_on_its_caller_and_begins_nothing_of_its_own() {
+    void without_a_collector_a_span_passes_on_its_caller_and_starts_no_trace() {
         var before = exporting();
         node.run(context -> {
             var traces = context.getBean(Traces.class);
-            try (var call = traces.answering("POST", Optional.of(CALLER));
-                    var part = call.part("part")) {
-                part.note("number", 1).failed("CODE");
+            try (var call = traces.startServer("POST", Optional.of(CALLER));
+                    var part = call.startChild("part")) {
+                part.setAttribute("number", 1).setError("CODE");
                 assertThat(Traceparent.current()).contains(CALLER);
             }
-            try (var _ = traces.answering("POST", Optional.empty());
-                    var _ = Span.current().part("part")) {
+            try (var _ = traces.startServer("POST", Optional.empty());
+                    var _ = Span.current().startChild("part")) {
                 assertThat(Traceparent.current()).isEmpty();
                 assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
             }
@@ -51,15 +51,15 @@ class CollectorTest {
     }
 
     @Test
-    void gets_what_happened_with_parents_links_and_codes() throws IOException {
+    void has_spans_with_parents_links_and_error_codes() throws IOException {
         try (var collector = TestCollector.start()) {
             node.withPropertyValues(settings(collector)).run(context -> {
                 var traces = context.getBean(Traces.class);
-                try (var call = traces.answering("POST", Optional.of(CALLER))) {
-                    call.named("GET /cases").note("status", 200);
-                    try (var other = Span.current().leadingInto(Optional.empty(), "other")) {
+                try (var call = traces.startServer("POST", Optional.of(CALLER))) {
+                    call.updateName("GET /cases").setAttribute("status", 200);
+                    try (var other = Span.current().startLinked(Optional.empty(), "other")) {
                         assertThat(MDC.get("spanId")).isNotEqualTo("b7ad6b7169203331");
-                        other.failed("BROKEN");
+                        other.setError("BROKEN");
                     }
                     assertThat(MDC.get("traceId")).isEqualTo("0af7651916cd43dd8448eb211c80319c");
                 }
@@ -86,18 +86,18 @@ class CollectorTest {
     }
 
     @Test
-    void gets_no_trace_whose_caller_wants_none_exported_and_none_at_a_probability_of_zero() throws IOException {
+    void leaves_out_traces_that_the_caller_or_the_probability_excludes() throws IOException {
         try (var collector = TestCollector.start()) {
             node.withPropertyValues(settings(collector))
                     .withPropertyValues("management.tracing.sampling.probability=0")
                     .run(context -> {
                         var traces = context.getBean(Traces.class);
-                        traces.begin("ours").close();
-                        traces.answering(
+                        traces.startRoot("ours").close();
+                        traces.startServer(
                                         "unwanted",
                                         Traceparent.read(CALLER.value().replaceAll("01$", "00")))
                                 .close();
-                        traces.answering("wanted", Optional.of(CALLER)).close();
+                        traces.startServer("wanted", Optional.of(CALLER)).close();
                     });
 
             assertThat(collector.spans()).extracting(TestCollector.Span::name).containsExactly("wanted");
@@ -105,24 +105,24 @@ class CollectorTest {
     }
 
     @Test
-    @DisplayName("that takes everything and never answers, or is not there, holds up no step, and the log says so once")
-    void away(CapturedOutput log) throws IOException {
-        try (var deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    @DisplayName("delays no span where the collector does not answer or is away, and the log reports it once")
+    void collector_unavailable(CapturedOutput log) throws IOException {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             node.withPropertyValues(
-                            ENDPOINT + "=http://127.0.0.1:" + deaf.getLocalPort() + "/v1/traces",
+                            ENDPOINT + "=http://127.0.0.1:" + silent.getLocalPort() + "/v1/traces",
                             "management.opentelemetry.tracing.export.otlp.timeout=300ms",
                             "management.opentelemetry.tracing.export.schedule-delay=10ms")
                     .run(context -> {
                         var traces = context.getBean(Traces.class);
                         var began = Instant.now();
                         for (var i = 0; i < 10_000; i++) {
-                            traces.begin("step").close();
+                            traces.startRoot("span").close();
                         }
                         assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(5));
                         await().atMost(Duration.ofSeconds(30))
                                 .until(() -> log.getAll().contains("The collector takes no traces"));
-                        deaf.close();
-                        traces.begin("another").close();
+                        silent.close();
+                        traces.startRoot("another").close();
                     });
         }
         assertThat(log.getAll().lines().filter(line -> line.contains("collector")))
@@ -130,9 +130,9 @@ class CollectorTest {
     }
 
     @Test
-    void a_setting_that_leads_nowhere_stops_the_start() {
+    void stops_the_start_on_an_invalid_setting() {
         Stream.of("localhost:4318", "ftp://collector/v1/traces", "")
-                .forEach(wrong -> node.withPropertyValues(ENDPOINT + "=" + wrong)
+                .forEach(invalid -> node.withPropertyValues(ENDPOINT + "=" + invalid)
                         .run(context -> assertThat(context)
                                 .getFailure()
                                 .rootCause()

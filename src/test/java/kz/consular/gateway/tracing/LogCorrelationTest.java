@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
 
-@DisplayName("A plain line of the log")
-class LogFieldsTest {
+@DisplayName("A line of the log")
+class LogCorrelationTest {
     private final LoggerContext logging = new LoggerContext();
     private final PatternLayout layout = new PatternLayout();
 
     @BeforeEach
-    void as_it_is_set() {
+    void configure() {
         var settings = new YamlPropertiesFactoryBean();
         settings.setResources(new ClassPathResource("application.yaml"));
         layout.setContext(logging);
@@ -30,12 +30,12 @@ class LogFieldsTest {
     }
 
     @Test
-    void names_the_step_that_it_belongs_to() {
+    void names_its_trace_and_span() {
         assertThat(line(Map.of("traceId", "4bf92f", "spanId", "00f067"))).isEqualTo("--- [4bf92f-00f067] Sent.");
     }
 
     @Test
-    void is_as_ever_where_it_belongs_to_none() {
+    void has_no_addition_outside_of_a_span() {
         assertThat(line(Map.of())).isEqualTo("--- Sent.");
     }
 
