@@ -4,14 +4,14 @@ import java.util.List;
 import kz.consular.gateway.domain.LocalizedText;
 import kz.consular.gateway.domain.application.PersonId;
 
-/** What the office decides on an application (rules 3, 5 and 9). */
+/** The decision of an office on an application (rules 3, 5 and 9). */
 public sealed interface Decision {
 
     /**
      * The documents are processed.
      *
-     * @param passportsToIssue rule 9: to every citizen who leaves, whatever the age
-     * @param identityCardsToSurrender rule 9: whose cards the mission takes in
+     * @param passportsToIssue rule 9: for every citizen who leaves, at any age
+     * @param identityCardsToSurrender rule 9: persons whose identity cards the mission takes in
      */
     record Permitted(List<PersonId> passportsToIssue, List<PersonId> identityCardsToSurrender) implements Decision {
         public Permitted {
@@ -24,8 +24,7 @@ public sealed interface Decision {
     }
 
     /**
-     * The departure is temporarily restricted. Without a ground, a term and an appeal procedure there is no restriction
-     * (rule 9).
+     * The departure is temporarily restricted. A restriction states ground, term and appeal procedure (rule 9).
      */
     record Restricted(StatedGround ground, Term term, LocalizedText appealProcedure) implements Decision {
         public Restricted {

@@ -37,8 +37,8 @@ public final class DecisionArchive {
     }
 
     /**
-     * Seals a decision with its office's key; a restriction comes with its notice as text in three languages. It is on
-     * disk for good when this returns.
+     * Seals a decision with its office's key, a restriction with its notice as text in three languages. The container is
+     * forced to disk when this returns.
      *
      * @throws kz.consular.gateway.delivery.NoSpaceLeft when the disk is too full
      */
@@ -62,21 +62,21 @@ public final class DecisionArchive {
     }
 
     /**
-     * What a verified container decides.
+     * The decision in a verified container.
      *
-     * @throws UnreadableXml when decision.xml is missing or not as described
+     * @throws UnreadableXml when decision.xml is missing or invalid
      */
     public SealedDecision read(SealedContents contents) throws IOException, UnreadableXml {
         return open(contents).sealed();
     }
 
-    /** @throws UnreadableXml when decision.xml is missing or not as described */
+    /** @throws UnreadableXml when decision.xml is missing or invalid */
     public DecisionContents open(SealedContents contents) throws IOException, UnreadableXml {
         var wire = xml.read(FILE, ROOT, kz.consular.wire.channel.Decision.class, contents);
         var sealed = DecisionWireMapping.fromWire(wire);
-        var standing = Notice.of(sealed);
+        var standard = Notice.of(sealed);
         return new DecisionContents(
-                sealed, standing.isPresent() ? NoticeFiles.read(contents).or(() -> standing) : Optional.empty());
+                sealed, standard.isPresent() ? NoticeFiles.read(contents).or(() -> standard) : Optional.empty());
     }
 
     /**

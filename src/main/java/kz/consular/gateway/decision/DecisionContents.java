@@ -4,8 +4,8 @@ import java.util.Optional;
 import kz.consular.gateway.domain.LocalizedText;
 
 /**
- * What the container of a decision holds.
+ * The contents of a decision's container.
  *
- * @param notice that the office sealed with a restriction (rule 9); where its software sealed none, in the standing words
+ * @param notice of a restriction (rule 9): as the office sealed it, or with the standard text where it sealed none
  */
 public record DecisionContents(SealedDecision sealed, Optional<LocalizedText> notice) {}

@@ -11,7 +11,7 @@ import kz.consular.gateway.dossier.UnreadableXml;
 import kz.consular.wire.channel.Permission;
 import kz.consular.wire.channel.Restriction;
 
-/** Between a decision and its wire type, which decision.xml and the counter share. */
+/** Maps a decision to its wire type, which decision.xml and the mission's endpoint share, and back. */
 public final class DecisionWireMapping {
     private DecisionWireMapping() {}
 
@@ -47,7 +47,7 @@ public final class DecisionWireMapping {
         return wire;
     }
 
-    /** @throws UnreadableXml when a value is none of ours */
+    /** @throws UnreadableXml when a value is impossible */
     static SealedDecision fromWire(kz.consular.wire.channel.Decision wire) throws UnreadableXml {
         var caseNumber = new CaseNumber(wire.getCaseNumber());
         if (!caseNumber.mission().value().equals(wire.getMission())) {

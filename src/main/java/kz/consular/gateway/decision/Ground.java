@@ -2,7 +2,7 @@ package kz.consular.gateway.decision;
 
 import kz.consular.gateway.domain.LocalizedText;
 
-/** Why a departure is temporarily restricted: an item of Article 56 of the Law "On Migration of the Population", or rule 3. */
+/** The ground of a restriction: an item of Article 56 of the Law "On Migration of the Population", or rule 3. */
 public enum Ground {
     /** Article 56, item 1. */
     SECRETS_WITHOUT_NOTIFICATION,
@@ -25,12 +25,12 @@ public enum Ground {
     /** Rule 3, second part: for the term in the employment contract, which has a last day. */
     STATE_SECRETS_CONTRACT;
 
-    /** The ground as a notice states it, with its source. */
+    /** The standard wording of the ground, with its source. */
     public LocalizedText wording() {
         return NoticeTexts.of("ground." + name());
     }
 
-    /** Until when the Law lets a restriction on this ground last. */
+    /** The longest term that the Law allows for this ground. */
     public LocalizedText lastsUntil() {
         return NoticeTexts.of("term." + name());
     }

@@ -11,19 +11,16 @@ import java.util.regex.Pattern;
 import kz.consular.gateway.domain.AlmatyCalendar;
 import kz.consular.gateway.domain.LocalizedText;
 
-/**
- * The notice that every restricted citizen gets (rule 9): ground, term and appeal procedure. It names the case and no
- * person.
- */
+/** The notice of a restriction (rule 9): ground, term and appeal procedure. It names the case and no person. */
 public final class Notice {
-    /** Filled in one pass, so that what an office writes is never taken for a blank. */
-    private static final Pattern BLANK = Pattern.compile("\\{([a-z]+)}");
+    /** Replaced in one pass, so that braces in the text of an office are not replaced. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private Notice() {}
 
-    /** Empty for a permission, which needs none. */
+    /** Empty for a permission. */
     public static Optional<LocalizedText> of(SealedDecision sealed) {
         return switch (sealed.decision()) {
             case Decision.Permitted _ -> Optional.empty();
@@ -56,7 +53,9 @@ public final class Notice {
                 "ground", language.apply(restricted.ground().wording()),
                 "term", language.apply(restricted.term().wording()) + lastDay,
                 "appeal", language.apply(restricted.appealProcedure()));
-        return BLANK.matcher(template)
-                .replaceAll(blank -> Matcher.quoteReplacement(requireNonNull(values.get(blank.group(1)), template)));
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(placeholder ->
+                        Matcher.quoteReplacement(requireNonNull(values.get(placeholder.group(1)), template)));
     }
 }

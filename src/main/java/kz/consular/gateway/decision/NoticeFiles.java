@@ -10,13 +10,13 @@ import kz.consular.gateway.dossier.UnreadableXml;
 import kz.consular.gateway.signature.ContainerWriter;
 import kz.consular.gateway.signature.asic.SealedContents;
 
-/** A notice beside its decision in the container: what the citizen is told is then as sealed as what was decided. */
+/** The notice as files in the container of its decision, so that the seal covers it too. */
 final class NoticeFiles {
     private static final String KAZAKH = "notice-kk.txt";
     private static final String RUSSIAN = "notice-ru.txt";
     private static final String ENGLISH = "notice-en.txt";
 
-    /** In bytes; a notice fits on a page. */
+    /** In bytes; more than the longest notice needs. */
     private static final int LONGEST = 1 << 16;
 
     private NoticeFiles() {}
@@ -32,9 +32,9 @@ final class NoticeFiles {
     }
 
     /**
-     * Empty when no language is there.
+     * Empty when the container holds a notice in no language.
      *
-     * @throws UnreadableXml when only some languages are there, or one is blank or longer than a notice
+     * @throws UnreadableXml when a language is missing, or a text is blank or too long
      */
     static Optional<LocalizedText> read(SealedContents contents) throws IOException, UnreadableXml {
         if (Stream.of(KAZAKH, RUSSIAN, ENGLISH)

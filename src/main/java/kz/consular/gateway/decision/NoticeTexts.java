@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import kz.consular.gateway.domain.LocalizedText;
 
-/** The standing texts of decisions and notices, from {@code notice_*.properties}. */
+/** The standard texts of decisions and notices, from {@code notice_*.properties}. */
 final class NoticeTexts {
     private static final ResourceBundle KAZAKH = bundle("kk");
     private static final ResourceBundle RUSSIAN = bundle("ru");

@@ -9,20 +9,20 @@ import kz.consular.gateway.domain.OfficeCode;
 import kz.consular.gateway.domain.Sha256;
 
 /**
- * What an office seals.
+ * A decision with the data that its seal binds to it.
  *
- * @param dossierDigest the one dossier that this decision answers
+ * @param dossierDigest of the dossier that the decision answers
  */
 public record SealedDecision(
         CaseNumber caseNumber, OfficeCode office, Sha256 dossierDigest, Instant decidedAt, Decision decision) {
 
     public SealedDecision {
         if (decision instanceof Decision.Restricted restricted) {
-            restricted.term().until().ifPresent(last -> requireToCome(last, decidedAt));
+            restricted.term().until().ifPresent(last -> requireNotPast(last, decidedAt));
         }
     }
 
-    private static void requireToCome(LocalDate last, Instant decidedAt) {
+    private static void requireNotPast(LocalDate last, Instant decidedAt) {
         if (last.isBefore(AlmatyCalendar.dayOf(decidedAt))) {
             throw new IllegalArgumentException("The last day of a restriction is not before the day of the decision");
         }

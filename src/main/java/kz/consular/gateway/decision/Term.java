@@ -5,14 +5,14 @@ import java.util.Optional;
 import kz.consular.gateway.domain.LocalizedText;
 
 /**
- * How long a restriction lasts.
+ * The term of a restriction.
  *
  * @param wording such as "until the debt is repaid in full"
  * @param until the last day, where it is known
  */
 public record Term(LocalizedText wording, Optional<LocalDate> until) {
 
-    /** As the Law sets it for the ground. */
+    /** The term that the Law sets for the ground. */
     public static Term of(Ground ground, Optional<LocalDate> until) {
         return new Term(ground.lastsUntil(), until);
     }

@@ -1,4 +1,4 @@
-/** The decision and its notice: sealed, opened, and written as XML. */
+/** Decisions and their notices: sealed, stored and opened. */
 @ApplicationModule(
         allowedDependencies = {
             "delivery",

@@ -22,10 +22,10 @@ import kz.consular.wire.channel.ObjectFactory;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
-/** Writes and reads the XML inside sealed containers, both ways held against {@code wsdl/office-channel.xsd}. */
+/** Writes and reads the XML of sealed containers, and validates it against {@code wsdl/office-channel.xsd}. */
 @SharedComponent
 public final class ChannelXml {
-    /** More than the longest application needs; a document that goes on beyond it is not read to its end. */
+    /** In bytes; more than the longest application needs. A longer document is not read to its end. */
     private static final int LONGEST = 4 << 20;
 
     private static final String SCHEMA = "/wsdl/office-channel.xsd";
@@ -52,7 +52,7 @@ public final class ChannelXml {
         return marshal(root, type, content, schema);
     }
 
-    /** A part of a document, to be compared and not to be read again. */
+    /** A part of a document, for a digest. */
     public <T> byte[] fragment(QName name, Class<T> type, T content) {
         return marshal(name, type, content, null);
     }
@@ -66,14 +66,14 @@ public final class ChannelXml {
             marshaller.marshal(new JAXBElement<>(root, type, content), bytes);
             return bytes.toByteArray();
         } catch (JAXBException e) {
-            throw new IllegalStateException("What this node made does not fit the schema of the channel", e);
+            throw new IllegalStateException("The XML that this node wrote does not match the schema of the channel", e);
         }
     }
 
     /**
      * The content of one document of a container.
      *
-     * @throws UnreadableXml when it is missing, has a document type declaration or another root element, or does not fit
+     * @throws UnreadableXml when it is missing, has a document type declaration or another root element, or does not match
      *     the schema
      */
     public <T> T read(String file, QName root, Class<T> type, SealedContents contents)
@@ -88,7 +88,7 @@ public final class ChannelXml {
             }
             var unmarshaller = context.createUnmarshaller();
             unmarshaller.setSchema(schema);
-            // Otherwise JAXB leaves out what the schema allows and Java cannot hold, such as a picosecond.
+            // Otherwise JAXB drops values that the schema allows and Java cannot represent, such as a picosecond.
             unmarshaller.setEventHandler(_ -> false);
             return unmarshaller.unmarshal(atRoot(file, root, bytes), type).getValue();
         } catch (JAXBException | XMLStreamException e) {
@@ -96,7 +96,7 @@ public final class ChannelXml {
         }
     }
 
-    /** A parser that may not read a document type declaration would step over it in silence. */
+    /** A parser that must not read a document type declaration skips it without an error. */
     private XMLStreamReader atRoot(String file, QName root, byte[] bytes) throws XMLStreamException, UnreadableXml {
         var parser = HardenedXml.reader(new ByteArrayInputStream(bytes));
         while (parser.next() != XMLStreamConstants.START_ELEMENT) {

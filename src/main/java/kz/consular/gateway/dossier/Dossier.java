@@ -18,12 +18,13 @@ import kz.consular.gateway.domain.application.LeavingPerson;
 import kz.consular.gateway.domain.application.PersonId;
 
 /**
- * An accepted application as it goes to the office.
+ * An accepted application as it is sent to the office.
  *
- * @param submissionId under which the officer lodged it; dossiers of the first days do not tell
+ * @param submissionId under which the officer lodged it; absent in dossiers of the first versions
  * @param decisionDueOn rule 9: the thirtieth day after acceptance in Asia/Almaty
  * @param edition the edition of the Rules by which it was checked
- * @param registrationsToEstablish whose registration, or whose other parent's, the office is asked to establish (rule 7)
+ * @param registrationsToEstablish persons whose registration, or whose other parent's registration, the office has to
+ *     establish (rule 7)
  */
 public record Dossier(
         CaseNumber caseNumber,
@@ -53,7 +54,7 @@ public record Dossier(
         return caseNumber.mission();
     }
 
-    /** The copies with their places in the container: numbered, because applicants name files after people. */
+    /** The copies with their paths in the container: numbered, because file names may contain the names of persons. */
     public List<PlacedCopy> copies() {
         var documents = application.documents();
         return IntStream.range(0, documents.size())

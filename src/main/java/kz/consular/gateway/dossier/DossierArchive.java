@@ -17,9 +17,9 @@ import kz.consular.gateway.signature.asic.SealedContents;
 import kz.consular.gateway.signature.keys.SealKeys;
 import kz.consular.gateway.storage.ContainerStore;
 
-/** Seals dossiers into the container store and opens them again. */
+/** Seals dossiers into the container store, and opens them. */
 @SharedComponent
-public final class DossierArchive implements Dossiers {
+public final class DossierArchive {
     private final ContainerStore containers;
     private final SealKeys keys;
     private final DossierXml xml;
@@ -33,8 +33,8 @@ public final class DossierArchive implements Dossiers {
     }
 
     /**
-     * Seals a dossier with its mission's key. The documents flow once, through their digests, into the container, which
-     * is on disk for good when this returns.
+     * Seals a dossier with its mission's key. The documents are streamed once, through their digests, into the container.
+     * The container is forced to disk when this returns.
      *
      * @param contents of the application's documents, in their order
      * @throws kz.consular.gateway.delivery.NoSpaceLeft when the disk is too full
@@ -49,7 +49,7 @@ public final class DossierArchive implements Dossiers {
         }
     }
 
-    /** Whether the disk is full can be told only while the unfinished file is still on it. */
+    /** The check for a full disk is made while the unfinished file still takes up its space. */
     private SealedDossier write(Dossier dossier, List<Content> contents, ContainerWriter writer) throws IOException {
         try {
             writer.add(DossierXml.FILE, "application/xml", new ByteArrayInputStream(xml.write(dossier)));
@@ -76,7 +76,7 @@ public final class DossierArchive implements Dossiers {
         return digests;
     }
 
-    /** What {@link SealedDossier#fingerprint()} would be for this submission. Reads every content once. */
+    /** The {@link SealedDossier#fingerprint()} of a submission. Reads every content once. */
     public Sha256 fingerprint(Application application, List<Content> contents) {
         var digests = new ArrayList<Sha256>();
         try {
@@ -91,7 +91,7 @@ public final class DossierArchive implements Dossiers {
         return xml.fingerprint(application, digests);
     }
 
-    /** What {@link SealedDossier#fingerprint()} was when this dossier was sealed. */
+    /** The {@link SealedDossier#fingerprint()} of a dossier that was sealed. */
     public Sha256 fingerprint(Dossier dossier, SealedContents contents) {
         var digests = dossier.copies().stream()
                 .map(copy -> contents.entry(copy.path()).orElseThrow().digest())
@@ -99,21 +99,21 @@ public final class DossierArchive implements Dossiers {
         return xml.fingerprint(dossier.application(), digests);
     }
 
-    /** Forgets a dossier that no case came of. */
+    /** Removes a dossier for which no case was opened. */
     public void discard(SealedDossier sealed) {
         containers.discard(sealed.digest());
     }
 
     /**
-     * The dossier that a verified container holds.
+     * The dossier in a verified container.
      *
-     * @throws UnreadableXml when its application.xml is missing or not as described, or names a copy that is not there
+     * @throws UnreadableXml when its application.xml is missing or invalid, or names a copy that the container does not hold
      */
     public Dossier open(SealedContents contents) throws IOException, UnreadableXml {
         return xml.read(contents);
     }
 
-    /** The dossier that this node keeps under a digest. */
+    /** The dossier that this node stores under a digest. */
     public Dossier open(Sha256 digest) {
         try {
             return xml.read(contents(digest));
@@ -124,7 +124,7 @@ public final class DossierArchive implements Dossiers {
         }
     }
 
-    /** The files of the dossier that this node keeps under a digest. */
+    /** The files of the dossier that this node stores under a digest. */
     public SealedContents contents(Sha256 digest) {
         try {
             return SealedContents.ofKnown(container(digest));
@@ -133,7 +133,11 @@ public final class DossierArchive implements Dossiers {
         }
     }
 
-    @Override
+    /**
+     * Where the sealed dossier with this digest lies on disk.
+     *
+     * @throws DossierMissing when it is not in the container folder, although the database refers to it
+     */
     public Path container(Sha256 digest) {
         return containers.locate(digest).orElseThrow(() -> new DossierMissing(digest));
     }

@@ -11,7 +11,7 @@ import kz.consular.gateway.dossier.mapping.MappedApplication;
 import kz.consular.gateway.dossier.mapping.PaperNumbers;
 import kz.consular.wire.channel.Dossier.Document;
 
-/** Between a dossier and the wire type of its application.xml. */
+/** Maps a dossier to the wire type of its application.xml, and back. */
 final class DossierWireMapping {
     private DossierWireMapping() {}
 
@@ -35,7 +35,7 @@ final class DossierWireMapping {
         return wire;
     }
 
-    /** @throws UnreadableXml when a value is none of ours */
+    /** @throws UnreadableXml when a value is impossible */
     static Dossier fromWire(kz.consular.wire.channel.Dossier wire) throws UnreadableXml {
         var caseNumber = new CaseNumber(wire.getCaseNumber());
         if (!caseNumber.mission().value().equals(wire.getMission())) {
@@ -59,7 +59,7 @@ final class DossierWireMapping {
         }
     }
 
-    /** Numbers of papers are as the mission let them pass. */
+    /** The mission has checked the numbers of papers. */
     private static Application application(kz.consular.wire.channel.Dossier wire) throws UnreadableXml {
         return switch (ApplicationWireMapping.fromWire(wire.getApplication(), wire.getDocument(), PaperNumbers.ANY)) {
             case MappedApplication.Valid(var application) -> application;

@@ -16,7 +16,7 @@ final class DossierXml {
     static final String FILE = "application.xml";
 
     private static final QName ROOT = new QName("urn:kz:consular:channel:1", "dossier");
-    private static final String WORDS = "urn:kz:consular:application:1";
+    private static final String APPLICATION = "urn:kz:consular:application:1";
 
     private final ChannelXml xml;
 
@@ -28,7 +28,7 @@ final class DossierXml {
         return xml.write(ROOT, kz.consular.wire.channel.Dossier.class, DossierWireMapping.toWire(dossier));
     }
 
-    /** @throws UnreadableXml when it is missing or not as described, or names a copy that the container does not hold */
+    /** @throws UnreadableXml when it is missing or invalid, or names a copy that the container does not hold */
     Dossier read(SealedContents contents) throws IOException, UnreadableXml {
         var wire = xml.read(FILE, ROOT, kz.consular.wire.channel.Dossier.class, contents);
         var dossier = DossierWireMapping.fromWire(wire);
@@ -45,7 +45,7 @@ final class DossierXml {
         return dossier;
     }
 
-    /** The clerk's browser goes by the media type of the container, so it may be no other than the mission let pass. */
+    /** The clerk's browser relies on the media type in the container, so it must be the one that the mission checked. */
     private static void requireSealed(Dossier.PlacedCopy copy, SealedContents contents) throws UnreadableXml {
         var mediaType = copy.copy().mediaType().mediaTypeName();
         if (contents.entry(copy.path())
@@ -56,20 +56,20 @@ final class DossierXml {
     }
 
     /**
-     * Tells whether two submissions are the same: a digest over the application, the descriptions of its documents and
-     * the digests of their contents. When and by whom it was lodged plays no part.
+     * Identifies equal submissions: a digest over the application, the descriptions of its documents and the digests of
+     * their contents. The time and the officer of the submission are not part of it.
      *
      * @param documents digests of the contents, in the order of the application's documents
      */
     Sha256 fingerprint(Application application, List<Sha256> documents) {
         var running = Sha256.start();
         running.update(xml.fragment(
-                new QName(WORDS, "application"),
+                new QName(APPLICATION, "application"),
                 kz.consular.wire.application.Application.class,
                 ApplicationWireMapping.toWire(application)));
         for (var copy : application.documents()) {
             var description = ApplicationWireMapping.describe(copy, new DocumentDescription());
-            running.update(xml.fragment(new QName(WORDS, "document"), DocumentDescription.class, description));
+            running.update(xml.fragment(new QName(APPLICATION, "document"), DocumentDescription.class, description));
         }
         documents.forEach(digest -> running.update(digest.bytes()));
         return Sha256.finish(running);

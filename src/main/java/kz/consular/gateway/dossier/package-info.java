@@ -1,4 +1,4 @@
-/** An application sealed, stored, and opened again. */
+/** Dossiers: sealed, stored and opened. */
 @ApplicationModule(
         allowedDependencies = {
             "delivery",

@@ -2,7 +2,7 @@ package kz.consular.gateway.identity;
 
 import kz.consular.gateway.domain.MissionCode;
 
-/** A consular officer at the counter of a mission, as the client certificate names both. */
+/** A consular officer and the mission, as the client certificate names them. */
 public record Officer(String name, MissionCode mission) {
     public Officer {
         if (name.isBlank()) {

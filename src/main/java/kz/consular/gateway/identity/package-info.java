@@ -1,4 +1,4 @@
-/** Who calls: the officer and the mission, or the office, that a client certificate names. */
+/** Identifies the caller by the client certificate: officer and mission, or clerk and office. */
 @ApplicationModule(allowedDependencies = {"domain", "signature :: keys", "signature :: trust"})
 @NullMarked
 package kz.consular.gateway.identity;

@@ -1,4 +1,4 @@
-/** The mission's side of a case. */
+/** The mission's side of a case: lodging, the register of cases, received decisions and their hand-over, recovery. */
 @ApplicationModule(
         allowedDependencies = {
             "decision",

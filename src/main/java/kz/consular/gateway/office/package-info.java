@@ -11,6 +11,7 @@
             "identity",
             "monitor :: agent",
             "node :: roles",
+            "regulation",
             "regulation :: editions",
             "signature",
             "signature :: asic",

@@ -3,7 +3,7 @@ package kz.consular.gateway.soap;
 import jakarta.jws.WebService;
 import java.util.stream.Collectors;
 import kz.consular.gateway.domain.application.PersonId;
-import kz.consular.gateway.dossier.Dossiers;
+import kz.consular.gateway.dossier.DossierArchive;
 import kz.consular.gateway.mission.decisions.Decisions;
 import kz.consular.gateway.mission.decisions.HandoverOutcome;
 import kz.consular.gateway.soap.envelope.MissionSchema;
@@ -35,14 +35,14 @@ import kz.consular.wire.mission.Mission;
 final class MissionEndpoint implements Mission {
     private final LodgingOperation lodging;
     private final OwnCases cases;
-    private final Dossiers dossiers;
+    private final DossierArchive dossiers;
     private final Decisions decisions;
     private final ContainerWireMapping containers;
 
     MissionEndpoint(
             LodgingOperation lodging,
             OwnCases cases,
-            Dossiers dossiers,
+            DossierArchive dossiers,
             Decisions decisions,
             ContainerWireMapping containers) {
         this.lodging = lodging;

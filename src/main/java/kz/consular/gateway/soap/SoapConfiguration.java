@@ -2,7 +2,7 @@ package kz.consular.gateway.soap;
 
 import jakarta.servlet.Filter;
 import java.util.Arrays;
-import kz.consular.gateway.dossier.Dossiers;
+import kz.consular.gateway.dossier.DossierArchive;
 import kz.consular.gateway.identity.OfficerRecognition;
 import kz.consular.gateway.mission.cases.CaseRegister;
 import kz.consular.gateway.mission.decisions.Decisions;
@@ -108,7 +108,7 @@ class SoapConfiguration {
             SoapLimits limits,
             LodgingOperation lodging,
             OwnCases cases,
-            Dossiers dossiers,
+            DossierArchive dossiers,
             Decisions decisions) {
         return MissionPorts.open(
                 opening,

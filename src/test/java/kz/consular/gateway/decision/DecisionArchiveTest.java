@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
-@DisplayName("A decision sealed and opened again; what the Rules do not allow can be neither made nor read")
+@DisplayName(
+        "A decision is sealed and opened unchanged; a decision that the Rules do not allow can be neither made nor read")
 class DecisionArchiveTest {
     private static final Instant NOON = Instant.parse("2026-03-02T07:00:00.123Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
@@ -46,13 +47,13 @@ class DecisionArchiveTest {
     private final TestClock clock = new TestClock(NOON);
     private TestDepot depot;
     private TestSeals seals;
-    private DecisionArchive room;
+    private DecisionArchive archive;
 
     @BeforeEach
     void open() {
         depot = TestDepot.in(folder.resolve("data"), clock);
         seals = TestSeals.in(folder.resolve("pki"), clock, IssuedKey.Kind.EC_P256, "office.711110000");
-        room = TestDecisions.archive(depot.containers(), seals, clock);
+        archive = TestDecisions.archive(depot.containers(), seals, clock);
     }
 
     @AfterEach
@@ -77,13 +78,13 @@ class DecisionArchiveTest {
 
     private SealedContents contents(SealedDecision decision) throws IOException {
         return SealedContents.ofKnown(
-                depot.containers().locate(room.seal(decision).digest()).orElseThrow());
+                depot.containers().locate(archive.seal(decision).digest()).orElseThrow());
     }
 
     @ParameterizedTest
     @MethodSource("decisions")
     void comes_out_as_it_went_in(Decision decision) throws Exception {
-        var opened = room.open(contents(sealed(decision)));
+        var opened = archive.open(contents(sealed(decision)));
         assertThat(opened.sealed()).isEqualTo(sealed(decision));
         assertThat(opened.notice()).isEqualTo(Notice.of(sealed(decision)));
     }
@@ -96,7 +97,7 @@ class DecisionArchiveTest {
     }
 
     @Test
-    void an_office_whose_software_seals_no_notice_gets_the_standing_words() throws Exception {
+    void a_restriction_sealed_without_a_notice_gets_the_standard_text() throws Exception {
         var restricted = sealed(TestDecisions.restricted(Ground.TAX_DEBT));
         var resealed = Resealed.of(contents(restricted).path())
                 .without("notice-kk.txt")
@@ -116,7 +117,7 @@ class DecisionArchiveTest {
 
     private DecisionContents open(Resealed resealed) throws IOException, UnreadableXml {
         var container = resealed.seal(depot.containers().newTemporaryFile(), seals.key("office.711110000"), clock);
-        return room.open(SealedContents.ofKnown(container.path()));
+        return archive.open(SealedContents.ofKnown(container.path()));
     }
 
     private void unreadable(Resealed resealed, String why) {
@@ -174,7 +175,7 @@ class DecisionArchiveTest {
     }
 
     @Test
-    void a_disk_that_is_nearly_full_takes_no_decision() {
+    void no_decision_is_sealed_on_a_disk_that_is_nearly_full() {
         var full = TestDecisions.archive(depot.containersWithReserve(DataSize.ofTerabytes(1_000)), seals, clock);
         assertThatExceptionOfType(NoSpaceLeft.class).isThrownBy(() -> full.seal(sealed(TestDecisions.permitted())));
     }

@@ -34,7 +34,7 @@ class NoticeTest {
 
     @ParameterizedTest
     @EnumSource
-    void states_all_three_in_all_three_languages_with_no_blank_left(Ground ground) {
+    void states_all_three_in_all_three_languages_with_no_placeholder_left(Ground ground) {
         var notice = notice(ground, Optional.of(LAST_DAY), TestDecisions.APPEAL);
         states(notice.kk(), ground.wording().kk(), ground.lastsUntil().kk(), TestDecisions.APPEAL.kk());
         states(notice.ru(), ground.wording().ru(), ground.lastsUntil().ru(), TestDecisions.APPEAL.ru());
@@ -59,7 +59,7 @@ class NoticeTest {
     }
 
     @Test
-    void leaves_what_the_office_writes_as_it_is_even_where_it_looks_like_a_blank() {
+    void leaves_the_text_of_the_office_unchanged_even_where_it_looks_like_a_placeholder() {
         var appeal = new LocalizedText("{day}", "{case} $1 \\", "{ground}");
         assertThat(notice(Ground.TAX_DEBT, Optional.empty(), appeal).kk()).contains("{day}");
         assertThat(notice(Ground.TAX_DEBT, Optional.empty(), appeal).ru()).contains("{case} $1 \\");

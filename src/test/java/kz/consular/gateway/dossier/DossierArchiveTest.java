@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
-@DisplayName("A dossier sealed, verified and opened again is what went in")
+@DisplayName("A dossier that was sealed and verified is opened unchanged")
 class DossierArchiveTest {
     private static final Instant NOON = Instant.parse("2026-03-02T07:00:00.123Z");
     private static final String CASE = "BERLIN-2026-000001";
@@ -62,13 +62,13 @@ class DossierArchiveTest {
     private final TestClock clock = new TestClock(NOON);
     private TestDepot depot;
     private TestSeals seals;
-    private DossierArchive room;
+    private DossierArchive archive;
 
     @BeforeEach
     void open() {
         depot = TestDepot.in(folder.resolve("data"), clock);
         seals = TestSeals.in(folder.resolve("pki"), clock, IssuedKey.Kind.EC_P256, "mission.BERLIN");
-        room = TestDossiers.archive(depot.containers(), seals, clock);
+        archive = TestDossiers.archive(depot.containers(), seals, clock);
     }
 
     @AfterEach
@@ -83,11 +83,11 @@ class DossierArchiveTest {
     @Test
     void it_opens_as_the_dossier_that_was_sealed_with_every_copy_byte_by_byte() throws Exception {
         var contents = TestDossiers.contents(FAMILY);
-        var sealed = room.seal(dossier(), contents);
-        var verdict = (Verdict.Passed) seals.verifier().verify(room.container(sealed.digest()), NOON);
+        var sealed = archive.seal(dossier(), contents);
+        var verdict = (Verdict.Passed) seals.verifier().verify(archive.container(sealed.digest()), NOON);
         assertThat(verdict.signer().commonName()).isEqualTo("mission.BERLIN");
-        assertThat(room.open(verdict.contents())).isEqualTo(dossier());
-        assertThat(room.open(sealed.digest())).isEqualTo(dossier());
+        assertThat(archive.open(verdict.contents())).isEqualTo(dossier());
+        assertThat(archive.open(sealed.digest())).isEqualTo(dossier());
         var copies = dossier().copies();
         for (var i = 0; i < copies.size(); i++) {
             assertThat(verdict.contents().open(copies.get(i).path()))
@@ -98,8 +98,8 @@ class DossierArchiveTest {
     @Test
     void the_container_holds_the_application_and_numbered_copies_with_the_endings_of_their_types() {
         var application = withDocuments(MediaType.PDF, MediaType.JPEG, MediaType.PNG, MediaType.TIFF);
-        var sealed = room.seal(TestDossiers.dossier(CASE, application, NOON), TestDossiers.contents(application));
-        assertThat(room.contents(sealed.digest()).entries())
+        var sealed = archive.seal(TestDossiers.dossier(CASE, application, NOON), TestDossiers.contents(application));
+        assertThat(archive.contents(sealed.digest()).entries())
                 .extracting(SealedEntry::name)
                 .containsExactly(
                         "application.xml",
@@ -107,7 +107,7 @@ class DossierArchiveTest {
                         "documents/002.jpg",
                         "documents/003.png",
                         "documents/004.tif");
-        assertThat(room.contents(sealed.digest()).entries())
+        assertThat(archive.contents(sealed.digest()).entries())
                 .extracting(SealedEntry::mediaType)
                 .containsExactly("application/xml", "application/pdf", "image/jpeg", "image/png", "image/tiff");
     }
@@ -133,27 +133,29 @@ class DossierArchiveTest {
 
     @Test
     void its_application_xml_is_valid_by_the_schema_of_the_channel_as_the_offices_have_it() throws Exception {
-        var sealed = room.seal(dossier(), TestDossiers.contents(FAMILY));
+        var sealed = archive.seal(dossier(), TestDossiers.contents(FAMILY));
         var schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(Path.of("wsdl/office-channel.xsd").toFile());
-        try (var xml = room.contents(sealed.digest()).open("application.xml")) {
+        try (var xml = archive.contents(sealed.digest()).open("application.xml")) {
             schema.newValidator().validate(new StreamSource(xml));
         }
     }
 
     @Test
-    void the_fingerprint_tells_what_was_submitted_and_not_when_or_as_which_case() {
+    void the_fingerprint_depends_on_the_submission_and_not_on_time_or_case() {
         var contents = TestDossiers.contents(FAMILY);
-        var sealed = room.seal(dossier(), contents);
+        var sealed = archive.seal(dossier(), contents);
         clock.forward(Duration.ofDays(1));
-        var again =
-                room.seal(TestDossiers.dossier("BERLIN-2026-000002", FAMILY, clock.instant(), "dependant-1"), contents);
-        assertThat(again.fingerprint()).isEqualTo(sealed.fingerprint()).isEqualTo(room.fingerprint(FAMILY, contents));
+        var again = archive.seal(
+                TestDossiers.dossier("BERLIN-2026-000002", FAMILY, clock.instant(), "dependant-1"), contents);
+        assertThat(again.fingerprint())
+                .isEqualTo(sealed.fingerprint())
+                .isEqualTo(archive.fingerprint(FAMILY, contents));
         assertThat(again.digest()).isNotEqualTo(sealed.digest());
         var other = new ArrayList<Content>(contents);
         other.set(0, TestDossiers.content("%PDF-1.7 another"));
-        assertThat(room.fingerprint(FAMILY, other)).isNotEqualTo(sealed.fingerprint());
-        assertThat(room.fingerprint(Applications.family().build(), contents)).isNotEqualTo(sealed.fingerprint());
+        assertThat(archive.fingerprint(FAMILY, other)).isNotEqualTo(sealed.fingerprint());
+        assertThat(archive.fingerprint(Applications.family().build(), contents)).isNotEqualTo(sealed.fingerprint());
     }
 
     @Test
@@ -161,7 +163,7 @@ class DossierArchiveTest {
         var contents = new ArrayList<Content>(TestDossiers.contents(FAMILY));
         contents.set(1, () -> new SequenceInputStream(new ByteArrayInputStream(new byte[200_000]), failing()));
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> room.seal(dossier(), contents))
+                .isThrownBy(() -> archive.seal(dossier(), contents))
                 .withMessageContaining(CASE);
         assertThat(depot.files()).isEmpty();
     }
@@ -177,7 +179,7 @@ class DossierArchiveTest {
     }
 
     @Test
-    void a_disk_that_is_nearly_full_takes_nothing_over() {
+    void no_dossier_is_sealed_on_a_disk_that_is_nearly_full() {
         var full = TestDossiers.archive(depot.containersWithReserve(DataSize.ofTerabytes(1_000)), seals, clock);
         assertThatExceptionOfType(NoSpaceLeft.class)
                 .isThrownBy(() -> full.seal(dossier(), TestDossiers.contents(FAMILY)));
@@ -185,16 +187,16 @@ class DossierArchiveTest {
     }
 
     @Test
-    void a_container_that_is_gone_is_asked_for_by_its_digest() {
+    void a_missing_container_is_named_by_its_digest() {
         var gone = Sha256.of("0".repeat(64));
         assertThatExceptionOfType(DossierMissing.class)
-                .isThrownBy(() -> room.open(gone))
+                .isThrownBy(() -> archive.open(gone))
                 .withMessageContaining(gone.hex())
                 .withMessageContaining("backup");
     }
 
     @Test
-    void a_registration_is_to_be_established_of_nobody_but_a_person_of_the_application() {
+    void a_registration_is_to_be_established_of_a_person_of_the_application_only() {
         assertThatIllegalArgumentException().isThrownBy(() -> TestDossiers.dossier(CASE, FAMILY, NOON, "stranger"));
     }
 }

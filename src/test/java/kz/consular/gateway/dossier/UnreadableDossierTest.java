@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("A dossier whose seal is good and whose content is not as described is unreadable")
+@DisplayName("A dossier with a valid seal and invalid contents is unreadable")
 class UnreadableDossierTest {
     private static final Instant NOON = Instant.parse("2026-03-02T07:00:00.123Z");
     private static final Application FAMILY =
@@ -34,17 +34,17 @@ class UnreadableDossierTest {
     private final TestClock clock = new TestClock(NOON);
     private TestDepot depot;
     private TestSeals seals;
-    private DossierArchive room;
+    private DossierArchive archive;
     private Resealed changed;
 
     @BeforeEach
     void a_good_dossier() {
         depot = TestDepot.in(folder.resolve("data"), clock);
         seals = TestSeals.in(folder.resolve("pki"), clock, IssuedKey.Kind.EC_P256, "mission.BERLIN");
-        room = TestDossiers.archive(depot.containers(), seals, clock);
+        archive = TestDossiers.archive(depot.containers(), seals, clock);
         var dossier = TestDossiers.dossier("BERLIN-2026-000001", FAMILY, NOON, "dependant-1");
-        var sealed = room.seal(dossier, TestDossiers.contents(FAMILY));
-        changed = Resealed.of(room.container(sealed.digest()));
+        var sealed = archive.seal(dossier, TestDossiers.contents(FAMILY));
+        changed = Resealed.of(archive.container(sealed.digest()));
     }
 
     @AfterEach
@@ -54,7 +54,7 @@ class UnreadableDossierTest {
 
     private Dossier open() throws IOException, UnreadableXml {
         var container = changed.seal(depot.containers().newTemporaryFile(), seals.key("mission.BERLIN"), clock);
-        return room.open(SealedContents.ofKnown(container.path()));
+        return archive.open(SealedContents.ofKnown(container.path()));
     }
 
     private void unreadable(String why) {
@@ -78,7 +78,7 @@ class UnreadableDossierTest {
     }
 
     @Test
-    void with_a_copy_that_lies_elsewhere() {
+    void with_a_copy_at_another_path() {
         unreadable(xml -> xml.replace("documents/002.pdf", "documents/passport.pdf"), "documents/001, documents/002");
     }
 
@@ -98,7 +98,7 @@ class UnreadableDossierTest {
     }
 
     @Test
-    void with_a_copy_that_the_container_calls_something_else() {
+    void with_a_copy_of_another_media_type_in_the_container() {
         changed.typed("documents/003.pdf", "text/html");
         unreadable("It holds no documents/003.pdf of type application/pdf");
     }
@@ -117,7 +117,7 @@ class UnreadableDossierTest {
     }
 
     @Test
-    void with_an_entity_that_nobody_declared() {
+    void with_an_undeclared_entity() {
         unreadable(
                 xml -> xml.replace("1 Made-up Street", "1 Made-up &e;"), "is not as wsdl/office-channel.xsd describes");
     }
@@ -145,14 +145,14 @@ class UnreadableDossierTest {
     }
 
     @Test
-    void that_lacks_what_the_schema_demands() {
+    void without_an_element_that_the_schema_requires() {
         unreadable(
                 xml -> xml.replaceFirst("<([a-z0-9]+:)?edition>[^<]*</([a-z0-9]+:)?edition>", ""),
                 "is not as wsdl/office-channel.xsd");
     }
 
     @Test
-    void with_a_moment_finer_than_java_can_hold_which_the_schema_lets_pass() {
+    void with_a_time_finer_than_java_can_represent_which_the_schema_allows() {
         unreadable(xml -> xml.replace(".123Z", ".1234567890123Z"), "is not as wsdl/office-channel.xsd");
     }
 
@@ -178,7 +178,7 @@ class UnreadableDossierTest {
     }
 
     @Test
-    void that_asks_after_the_registration_of_a_stranger() {
+    void that_asks_for_the_registration_of_a_person_outside_the_application() {
         unreadable(
                 xml -> xml.replaceFirst("Establish>dependant-1<", "Establish>stranger<"),
                 "A registration is to be established");

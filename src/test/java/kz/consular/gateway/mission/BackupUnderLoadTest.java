@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-@DisplayName("A backup of a node at work: the database first, then the containers")
+@DisplayName("A backup of a running node: the database first, then the containers")
 class BackupUnderLoadTest {
     private static final int OFFICERS = 4;
     private static final int BEFORE = 20;

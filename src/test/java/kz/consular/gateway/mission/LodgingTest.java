@@ -29,7 +29,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
-@DisplayName("Lodging: assess, seal, record, and only then answer")
+@DisplayName("Lodging assesses, seals and records an application before it answers")
 class LodgingTest {
     private static final CaseNumber FIRST = new CaseNumber("BERLIN-2026-000001");
 
@@ -141,7 +141,7 @@ class LodgingTest {
     }
 
     @Test
-    void a_check_says_the_same_and_keeps_nothing() {
+    void a_check_gives_the_same_assessment_and_keeps_nothing() {
         var check = mission.intake().check(Applications.singleAdult().build());
         assertThat(check.assessment().admissible()).isTrue();
         assertThat(check.office())

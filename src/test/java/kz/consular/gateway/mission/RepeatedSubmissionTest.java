@@ -91,7 +91,7 @@ class RepeatedSubmissionTest {
     }
 
     @Test
-    void what_would_be_turned_away_today_is_a_conflict_too_under_an_id_that_has_a_case() {
+    void other_content_under_an_id_that_has_a_case_is_a_conflict_even_where_it_is_inadmissible() {
         mission.intake().lodge(BERLIN, first());
         var incomplete = submission("submission-1", Applications.family().without(DocumentKind.PASSPORT));
         assertThat(mission.intake().lodge(BERLIN, incomplete)).isInstanceOf(LodgingOutcome.SubmissionIdReused.class);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("Cases whose dossier is not being delivered")
+@DisplayName("Undelivered cases are counted")
 class UndeliveredTest {
     @TempDir
     Path folder;

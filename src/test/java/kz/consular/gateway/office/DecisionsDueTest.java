@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
-@DisplayName("The decisions that offices owe")
+@DisplayName("Decisions that are due are counted")
 @OnEachDatabase
 class DecisionsDueTest {
     private static final Timestamp THEN = Timestamp.from(Instant.parse("2026-03-01T07:00:00Z"));

@@ -27,7 +27,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
-@DisplayName("A case is decided once, on what stands at that moment")
+@DisplayName("A case is decided once, on its state at that moment")
 @OnEachDatabase
 class RulingRaceTest {
     private static final int CLERKS = 20;
@@ -41,7 +41,8 @@ class RulingRaceTest {
     /** RSA seals equal decisions of one millisecond as equal containers, elliptic curves never do. */
     @ParameterizedTest
     @EnumSource
-    void of_twenty_clerks_who_rule_at_once_one_decides_and_one_decision_is_sent(IssuedKey.Kind seal) throws Exception {
+    void of_twenty_clerks_who_decide_at_once_one_decides_and_one_decision_is_sent(IssuedKey.Kind seal)
+            throws Exception {
         try (var office = new TestOffice(folder, database, seal)) {
             office.receive(CASE, Applications.singleAdult().build());
             var outcomes = new ArrayList<DecisionOutcome>();
@@ -66,7 +67,7 @@ class RulingRaceTest {
     }
 
     @Test
-    void a_permission_does_not_overtake_an_inquiry_that_another_clerk_makes_meanwhile() {
+    void a_permission_waits_for_an_inquiry_that_another_clerk_makes_meanwhile() {
         try (var office = new TestOffice(folder, database)) {
             office.receive(CASE, Applications.singleAdult().build());
             Runnable inquiry = () -> office.service.inquire(HERE, NUMBER, "Tax office", LocalDate.of(2026, 3, 2));

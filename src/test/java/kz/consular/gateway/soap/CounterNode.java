@@ -20,7 +20,7 @@ import kz.consular.gateway.delivery.TestContainers;
 import kz.consular.gateway.demo.pki.CertificateProfile.Person;
 import kz.consular.gateway.demo.pki.Population;
 import kz.consular.gateway.demo.pki.TestPki;
-import kz.consular.gateway.dossier.Dossiers;
+import kz.consular.gateway.dossier.DossierArchive;
 import kz.consular.gateway.identity.OfficerRecognition;
 import kz.consular.gateway.identity.TestRecognition;
 import kz.consular.gateway.mission.cases.CaseRegister;
@@ -131,8 +131,8 @@ public final class CounterNode implements AutoCloseable {
         }
 
         @Bean
-        Dossiers dossiers(DataFolder data) {
-            return new FakeDossiers(data.data());
+        DossierArchive dossiers(ContainerStore containers) {
+            return FakeDossiers.archive(containers);
         }
 
         @Bean

@@ -3,27 +3,28 @@ package kz.consular.gateway.soap;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import kz.consular.gateway.domain.Sha256;
-import kz.consular.gateway.dossier.Dossiers;
+import java.time.Clock;
+import kz.consular.gateway.dossier.DossierArchive;
+import kz.consular.gateway.dossier.TestDossiers;
+import kz.consular.gateway.signature.SealedContainer;
+import kz.consular.gateway.signature.keys.SealKeys;
+import kz.consular.gateway.storage.ContainerStore;
 
-/** One container of zeros, of twelve megabytes unless the process is told otherwise. */
-final class FakeDossiers implements Dossiers {
+/** One container of zeros, of twelve megabytes unless a system property sets another size. */
+final class FakeDossiers {
     static final long SIZE = Long.getLong("dossier.size", 12 << 20);
 
-    private final Path file;
+    private FakeDossiers() {}
 
-    FakeDossiers(Path folder) {
-        file = folder.resolve("dossier.asice");
+    /** An archive that holds the container under the digest of the one case. */
+    static DossierArchive archive(ContainerStore containers) {
+        var file = containers.newTemporaryFile();
         try (var container = new RandomAccessFile(file.toFile(), "rw")) {
             container.setLength(SIZE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public Path container(Sha256 digest) {
-        return file;
+        containers.keep(new SealedContainer(file, FakeRegister.CASE.dossierDigest(), SIZE));
+        return TestDossiers.archive(containers, SealKeys.none(), Clock.systemUTC());
     }
 }

@@ -11,8 +11,8 @@ import kz.consular.gateway.domain.application.Registration;
 import kz.consular.wire.application.DocumentDescription;
 
 /**
- * An application between the wire (application.xsd) and our words. The schema was checked before; here is checked what
- * XSD cannot say, and every value that does not hold is named.
+ * Maps an application between application.xsd and the domain. The schema is validated before. The mapping checks what XSD
+ * cannot express, and names every invalid value.
  */
 public final class ApplicationWireMapping {
     private final ValueReader values = new ValueReader();
@@ -40,7 +40,7 @@ public final class ApplicationWireMapping {
         var children = values.readEach("application/child", wire.getChild(), persons::leaving);
         var dependants = values.readEach("application/dependant", wire.getDependant(), persons::dependant);
         var documents = DocumentWireMapping.fromWire(values, descriptions);
-        ApplicationNaming.check(values, wire, descriptions);
+        NameConsistency.check(values, wire, descriptions);
         return values.invalid().isEmpty()
                 ? new MappedApplication.Valid(new Application(
                         applicant.orElseThrow(),
@@ -84,7 +84,7 @@ public final class ApplicationWireMapping {
         return wire;
     }
 
-    /** Fills one of the wire's kinds of document, which differ in how they carry the content. */
+    /** Fills in the description of a document. The wire types differ in how they carry the content. */
     public static <D extends DocumentDescription> D describe(DocumentCopy document, D wire) {
         return DocumentWireMapping.describe(document, wire);
     }

@@ -5,7 +5,7 @@ import kz.consular.gateway.domain.application.OtherParent;
 import kz.consular.wire.application.Empty;
 import kz.consular.wire.application.Escort;
 
-/** With whom a minor leaves, between the wire and our words. */
+/** Maps the companions of a departing minor. */
 final class DepartureWireMapping {
     private DepartureWireMapping() {}
 
@@ -17,8 +17,8 @@ final class DepartureWireMapping {
             return new MinorDeparture.Alone();
         }
         return new MinorDeparture.WithOne(
-                SameName.in(MinorDeparture.Escort.class, wire.getWithOne().getEscort()),
-                SameName.in(OtherParent.class, wire.getWithOne().getOtherParent()));
+                EnumByName.in(MinorDeparture.Escort.class, wire.getWithOne().getEscort()),
+                EnumByName.in(OtherParent.class, wire.getWithOne().getOtherParent()));
     }
 
     static kz.consular.wire.application.MinorDeparture toWire(MinorDeparture departure) {
@@ -28,8 +28,8 @@ final class DepartureWireMapping {
             case MinorDeparture.Alone() -> wire.setAlone(new Empty());
             case MinorDeparture.WithOne(var escort, var otherParent) -> {
                 var withOne = new kz.consular.wire.application.MinorDeparture.WithOne();
-                withOne.setEscort(SameName.in(Escort.class, escort));
-                withOne.setOtherParent(SameName.in(kz.consular.wire.application.OtherParent.class, otherParent));
+                withOne.setEscort(EnumByName.in(Escort.class, escort));
+                withOne.setOtherParent(EnumByName.in(kz.consular.wire.application.OtherParent.class, otherParent));
                 wire.setWithOne(withOne);
             }
         }

@@ -9,7 +9,7 @@ import kz.consular.gateway.domain.application.DocumentKind;
 import kz.consular.gateway.domain.application.PersonId;
 import kz.consular.wire.application.DocumentDescription;
 
-/** A document's description between the wire and our words. */
+/** Maps descriptions of documents. */
 final class DocumentWireMapping {
     private DocumentWireMapping() {}
 
@@ -23,7 +23,7 @@ final class DocumentWireMapping {
                 path + "/person", wire.getPerson(), (place, id) -> values.read(place, id, PersonId::new));
         var mediaType = values.read(path + "/mediaType", wire.getMediaType(), DocumentWireMapping::fromWire);
         var fileName = values.read(path + "/fileName", wire.getFileName(), FileName::new);
-        var kind = SameName.in(DocumentKind.class, wire.getKind());
+        var kind = EnumByName.in(DocumentKind.class, wire.getKind());
         return mediaType.flatMap(type -> fileName.map(name -> new DocumentCopy(kind, persons, type, name)));
     }
 
@@ -33,7 +33,7 @@ final class DocumentWireMapping {
     }
 
     static <D extends DocumentDescription> D describe(DocumentCopy document, D wire) {
-        wire.setKind(SameName.in(kz.consular.wire.application.DocumentKind.class, document.kind()));
+        wire.setKind(EnumByName.in(kz.consular.wire.application.DocumentKind.class, document.kind()));
         document.persons().stream().map(PersonId::value).forEach(wire.getPerson()::add);
         wire.setMediaType(kz.consular.wire.application.MediaType.fromValue(
                 document.mediaType().mediaTypeName()));

@@ -1,14 +1,14 @@
 package kz.consular.gateway.dossier.mapping;
 
 /**
- * One value that the schema lets pass and that cannot be right.
+ * A value that matches the schema and is invalid nevertheless.
  *
- * @param path where it stands, such as {@code application/child[2]/iin}; counting begins at 1
+ * @param path of the value, such as {@code application/child[2]/iin}; counting begins at 1
  * @param problem for the sender only: it may quote the value
  */
 public record InvalidValue(String path, String problem) {
 
-    /** Only the place, so that a quoted value stays out of logs. */
+    /** The path alone, so that no quoted value gets into a log. */
     @Override
     public String toString() {
         return path;

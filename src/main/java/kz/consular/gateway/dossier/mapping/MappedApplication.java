@@ -3,12 +3,12 @@ package kz.consular.gateway.dossier.mapping;
 import java.util.List;
 import kz.consular.gateway.domain.application.Application;
 
-/** What an application on the wire turned out to be. */
+/** The result of mapping an application from the wire. */
 public sealed interface MappedApplication {
 
     record Valid(Application application) implements MappedApplication {}
 
-    /** Everything that is wrong with it, at once. */
+    /** The application has these invalid values, all of them. */
     record Invalid(List<InvalidValue> values) implements MappedApplication {
         public Invalid {
             values = List.copyOf(values);

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import kz.consular.gateway.domain.application.PersonName;
 import kz.consular.gateway.domain.application.PersonName.Spelling;
 
-/** A person's name between the wire and our words. */
+/** Maps names of persons. */
 final class NameWireMapping {
     private final ValueReader values;
 

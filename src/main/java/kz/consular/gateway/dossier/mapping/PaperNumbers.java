@@ -3,12 +3,12 @@ package kz.consular.gateway.dossier.mapping;
 import java.util.regex.Pattern;
 
 /**
- * What the numbers of passports and identity cards look like. The forms change with the years: the counter asks for
- * today's, and a dossier that was sealed under an older form opens all the same.
+ * The forms of passport and identity card numbers. The forms change over the years: lodging requires the present ones, and
+ * a dossier that was sealed under older ones is opened with {@link #ANY}.
  */
 public record PaperNumbers(Pattern passport, Pattern identityCard) {
 
-    /** For what was accepted before. */
+    /** For dossiers, whose numbers the mission has checked. */
     public static final PaperNumbers ANY = new PaperNumbers(Pattern.compile(".+"), Pattern.compile(".+"));
 
     String requirePassport(String number) {

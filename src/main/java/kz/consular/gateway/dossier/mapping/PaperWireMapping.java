@@ -5,7 +5,7 @@ import kz.consular.gateway.domain.application.IdentityCard;
 import kz.consular.gateway.domain.application.Passport;
 import kz.consular.wire.application.IdentityCardCause;
 
-/** Passports and identity cards between the wire and our words. */
+/** Maps passports and identity cards. */
 final class PaperWireMapping {
     private final ValueReader values;
     private final PaperNumbers numbers;
@@ -29,7 +29,7 @@ final class PaperWireMapping {
         }
         var wanting = wire.getWanting();
         return Optional.of(new IdentityCard.Wanting(
-                SameName.in(IdentityCard.Cause.class, wanting.getCause()),
+                EnumByName.in(IdentityCard.Cause.class, wanting.getCause()),
                 Optional.ofNullable(wanting.getExplanation())));
     }
 
@@ -50,7 +50,7 @@ final class PaperWireMapping {
             }
             case IdentityCard.Wanting(var cause, var explanation) -> {
                 var wanting = new kz.consular.wire.application.IdentityCard.Wanting();
-                wanting.setCause(SameName.in(IdentityCardCause.class, cause));
+                wanting.setCause(EnumByName.in(IdentityCardCause.class, cause));
                 explanation.ifPresent(wanting::setExplanation);
                 wire.setWanting(wanting);
             }

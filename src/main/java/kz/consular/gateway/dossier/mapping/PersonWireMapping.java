@@ -10,7 +10,7 @@ import kz.consular.gateway.domain.application.StateSecrets;
 import kz.consular.wire.application.Escort;
 import kz.consular.wire.application.Kinship;
 
-/** The persons of an application between the wire and our words. */
+/** Maps the persons of an application. */
 final class PersonWireMapping {
     private final ValueReader values;
     private final NameWireMapping names;
@@ -52,13 +52,13 @@ final class PersonWireMapping {
     Optional<Dependant> dependant(String path, kz.consular.wire.application.Dependant wire) {
         var id = values.read(path + "/@id", wire.getId(), PersonId::new);
         var name = names.fromWire(path + "/name", wire.getName());
-        var kinship = SameName.in(Dependant.Kinship.class, wire.getKinship());
+        var kinship = EnumByName.in(Dependant.Kinship.class, wire.getKinship());
         return id.flatMap(
                 known -> name.map(called -> new Dependant(known, called, kinship, wire.isRegistrationKnown())));
     }
 
     Optional<Representative> representative(String path, kz.consular.wire.application.Representative wire) {
-        var capacity = SameName.in(Representative.Capacity.class, wire.getCapacity());
+        var capacity = EnumByName.in(Representative.Capacity.class, wire.getCapacity());
         return names.fromWire(path + "/name", wire.getName())
                 .map(name -> new Representative(capacity, name, wire.isSignsApplication()));
     }
@@ -84,14 +84,14 @@ final class PersonWireMapping {
         var wire = new kz.consular.wire.application.Dependant();
         wire.setId(dependant.id().value());
         wire.setName(NameWireMapping.toWire(dependant.name()));
-        wire.setKinship(SameName.in(Kinship.class, dependant.kinship()));
+        wire.setKinship(EnumByName.in(Kinship.class, dependant.kinship()));
         wire.setRegistrationKnown(dependant.registrationKnown());
         return wire;
     }
 
     static kz.consular.wire.application.Representative toWire(Representative representative) {
         var wire = new kz.consular.wire.application.Representative();
-        wire.setCapacity(SameName.in(Escort.class, representative.capacity()));
+        wire.setCapacity(EnumByName.in(Escort.class, representative.capacity()));
         wire.setName(NameWireMapping.toWire(representative.name()));
         wire.setSignsApplication(representative.signsApplication());
         return wire;

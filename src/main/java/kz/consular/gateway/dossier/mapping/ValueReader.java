@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values one by one and remembers each that does not hold, so that the sender hears of all at once. */
+/** Reads values and collects the invalid ones, so that the sender is informed of all at once. */
 final class ValueReader {
     private final List<InvalidValue> invalid = new ArrayList<>();
 
@@ -20,22 +20,22 @@ final class ValueReader {
         invalid.add(new InvalidValue(path, problem));
     }
 
-    /** Empty where the value does not hold. */
+    /** Empty where the value is invalid. */
     <W, T> Optional<T> read(String path, W value, Function<? super W, T> reading) {
         try {
             return Optional.of(reading.apply(value));
-        } catch (IllegalArgumentException doesNotHold) {
-            reject(path, String.valueOf(doesNotHold.getMessage()));
+        } catch (IllegalArgumentException e) {
+            reject(path, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
 
-    /** Empty where there is no value or it does not hold. */
+    /** Empty where the value is absent or invalid. */
     <W, T> Optional<T> readIfPresent(String path, @Nullable W value, Function<? super W, T> reading) {
         return value == null ? Optional.empty() : read(path, value, reading);
     }
 
-    /** Those that hold, in their order; each is read under {@code path[n]}. */
+    /** The valid values in their order; each is read under {@code path[n]}. */
     <W, T> List<T> readEach(String path, List<? extends W> values, BiFunction<String, W, Optional<T>> reading) {
         return IntStream.range(0, values.size())
                 .mapToObj(i -> reading.apply(path + "[" + (i + 1) + "]", values.get(i)))

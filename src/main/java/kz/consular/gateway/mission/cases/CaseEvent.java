@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One hop on the way of an application.
+ * An event in the timeline of a case.
  *
- * @param remark a code or number that says more, never personal data
+ * @param remark a code or number with details, never personal data
  */
 public record CaseEvent(Instant at, Code code, Optional<String> remark) {
 
-    /** What happened. */
+    /** The kind of an event. */
     public enum Code {
         ACCEPTED,
         SENT,
@@ -22,7 +22,7 @@ public record CaseEvent(Instant at, Code code, Optional<String> remark) {
         SENT_AGAIN,
         DECISION_RECEIVED,
         HANDED_OVER,
-        /** Entered anew from the sealed dossier, after the register was lost. */
+        /** Recorded again from the sealed dossier, after the register was lost. */
         REBUILT
     }
 }

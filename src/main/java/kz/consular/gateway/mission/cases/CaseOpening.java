@@ -23,13 +23,13 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class CaseOpening {
     private final TransactionOperations transactions;
     private final JdbcCases cases;
-    private final CaseBook book;
+    private final CaseLifecycle lifecycle;
     private final Outbox outbox;
 
-    CaseOpening(TransactionOperations transactions, JdbcCases cases, CaseBook book, Outbox outbox) {
+    CaseOpening(TransactionOperations transactions, JdbcCases cases, CaseLifecycle lifecycle, Outbox outbox) {
         this.transactions = transactions;
         this.cases = cases;
-        this.book = book;
+        this.lifecycle = lifecycle;
         this.outbox = outbox;
     }
 
@@ -57,7 +57,7 @@ public final class CaseOpening {
     /** @return false, with nothing written, when the mission has a case under this submissionId already */
     public boolean open(RecordedSubmission submission) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
-            if (!book.accept(submission)) {
+            if (!lifecycle.accept(submission)) {
                 return false;
             }
             outbox.send(dossierOf(submission.missionCase()));
@@ -73,7 +73,7 @@ public final class CaseOpening {
      */
     public boolean reopen(RecordedSubmission submission, boolean decided, Instant at) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
-            if (!book.rebuild(submission, at)) {
+            if (!lifecycle.rebuild(submission, at)) {
                 return false;
             }
             if (!decided) {

@@ -2,7 +2,7 @@ package kz.consular.gateway.mission.cases;
 
 import java.util.List;
 
-/** Some cases of a mission, newest first, and whether more follow. */
+/** A page of the cases of a mission, newest first, and whether more cases follow. */
 public record CasePage(List<MissionCase> cases, boolean more) {
     public CasePage {
         cases = List.copyOf(cases);

@@ -1,17 +1,17 @@
 package kz.consular.gateway.mission.cases;
 
-/** How far a case has come, seen from the mission. */
+/** The state of a case at the mission. */
 public enum CaseState {
-    /** Kept at the mission, on its way to the office. */
+    /** Recorded at the mission; its dossier is being delivered to the office. */
     ACCEPTED,
-    /** An administrator gave up bringing it to the office; it can be sent again. */
+    /** An administrator gave up the delivery of its dossier; the dossier can be sent again. */
     UNDELIVERED,
-    /** The office holds it and has signed for it. */
+    /** The office has signed a receipt for the dossier. */
     UNDER_CONSIDERATION,
-    /** The office signed that it cannot take the dossier. */
+    /** The office has signed a refusal of the dossier. */
     REFUSED_BY_OFFICE,
-    /** The decision is here and waits for its hand-over. */
+    /** The decision was received and can be handed over. */
     DECIDED,
-    /** The applicant has the decision. */
+    /** The decision was handed over to the applicant. */
     CLOSED
 }

@@ -10,10 +10,10 @@ import org.springframework.context.event.EventListener;
 /** Writes the progress of a dossier's delivery into the timeline of its case, in the transaction of the event. */
 @MissionComponent
 class DeliveryTimeline {
-    private final CaseBook book;
+    private final CaseLifecycle lifecycle;
 
-    DeliveryTimeline(CaseBook book) {
-        this.book = book;
+    DeliveryTimeline(CaseLifecycle lifecycle) {
+        this.lifecycle = lifecycle;
     }
 
     @EventListener
@@ -26,14 +26,15 @@ class DeliveryTimeline {
     private void record(DeliveryEvent event) {
         var caseNumber = event.consignment().caseNumber();
         switch (event) {
-            case DeliveryEvent.Sent sent -> book.sent(caseNumber, sent.at(), sent.round());
-            case DeliveryEvent.Receipted receipted -> book.receivedByOffice(caseNumber, receipted.at());
+            case DeliveryEvent.Sent sent -> lifecycle.sent(caseNumber, sent.at(), sent.round());
+            case DeliveryEvent.Receipted receipted -> lifecycle.receivedByOffice(caseNumber, receipted.at());
             case DeliveryEvent.Refused refused ->
-                book.refusedByOffice(caseNumber, refused.at(), refused.reason().code());
-            case DeliveryEvent.Held held -> book.deliveryHeld(caseNumber, held.at());
-            case DeliveryEvent.Resumed resumed -> book.deliveryResumed(caseNumber, resumed.at());
-            case DeliveryEvent.GivenUp givenUp -> book.deliveryGivenUp(caseNumber, givenUp.at());
-            case DeliveryEvent.SentAgain again -> book.sentAgain(caseNumber, again.at());
+                lifecycle.refusedByOffice(
+                        caseNumber, refused.at(), refused.reason().code());
+            case DeliveryEvent.Held held -> lifecycle.deliveryHeld(caseNumber, held.at());
+            case DeliveryEvent.Resumed resumed -> lifecycle.deliveryResumed(caseNumber, resumed.at());
+            case DeliveryEvent.GivenUp givenUp -> lifecycle.deliveryGivenUp(caseNumber, givenUp.at());
+            case DeliveryEvent.SentAgain again -> lifecycle.sentAgain(caseNumber, again.at());
             case DeliveryEvent.AttemptFailed _, DeliveryEvent.ArrivalAnswered _ -> {}
         }
     }

@@ -3,7 +3,7 @@ package kz.consular.gateway.mission.cases;
 import kz.consular.gateway.node.roles.MissionComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The cases that stand still, counted by one index. */
+/** Counts undelivered cases by an index. */
 @MissionComponent
 public final class JdbcUndelivered {
     private final JdbcClient jdbc;
@@ -12,7 +12,7 @@ public final class JdbcUndelivered {
         this.jdbc = jdbc;
     }
 
-    /** Those whose dossier a person gave up bringing to its office: nobody considers them. */
+    /** Cases whose delivery to the office was given up: no office considers them. */
     public long count() {
         return jdbc.sql("SELECT COUNT(*) FROM mission_case WHERE state = 'UNDELIVERED'")
                 .query(Long.class)

@@ -12,8 +12,8 @@ import kz.consular.gateway.domain.SubmissionId;
  * One accepted application in the mission's register.
  *
  * @param decisionDueOn rule 9: the thirtieth day after acceptance in Asia/Almaty
- * @param dossierDigest of the sealed container, which bears the name of its digest
- * @param dossierSize in bytes
+ * @param dossierDigest SHA-256 of the sealed container, which is also its name in the container folder
+ * @param dossierSize of the sealed container, in bytes
  */
 public record MissionCase(
         CaseNumber number,

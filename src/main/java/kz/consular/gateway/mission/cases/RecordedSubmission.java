@@ -4,9 +4,9 @@ import kz.consular.gateway.domain.LocalizedText;
 import kz.consular.gateway.domain.Sha256;
 
 /**
- * A case as it was submitted and first answered.
+ * A case with the data from which a repeated submission is answered.
  *
- * @param officeName as the first answer gave it, whatever the directory says later
- * @param fingerprint over what was submitted: tells a repeated submission from a reused id
+ * @param officeName as in the first answer, even where the directory has changed since
+ * @param fingerprint of the submission: distinguishes a repetition from a reused submissionId
  */
 public record RecordedSubmission(MissionCase missionCase, LocalizedText officeName, Sha256 fingerprint) {}

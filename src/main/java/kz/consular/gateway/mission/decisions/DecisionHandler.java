@@ -12,7 +12,7 @@ import kz.consular.gateway.delivery.HandlerResponse;
 import kz.consular.gateway.delivery.RefusalReason;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.dossier.UnreadableXml;
-import kz.consular.gateway.mission.cases.CaseBook;
+import kz.consular.gateway.mission.cases.CaseLifecycle;
 import kz.consular.gateway.mission.cases.CaseRegister;
 import kz.consular.gateway.mission.cases.CaseState;
 import kz.consular.gateway.mission.cases.MissionCase;
@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a decision over at the mission, once it is proven that it answers the dossier of this case and comes from the
- * office that the dossier went to.
+ * Accepts a decision at the mission when it answers the dossier of its case and comes from the office to which the dossier
+ * was sent.
  */
 @MissionComponent
 final class DecisionHandler implements ConsignmentHandler {
@@ -30,13 +30,13 @@ final class DecisionHandler implements ConsignmentHandler {
 
     private final DecisionArchive archive;
     private final CaseRegister register;
-    private final CaseBook book;
+    private final CaseLifecycle lifecycle;
     private final JdbcDecisions rows;
 
-    DecisionHandler(DecisionArchive archive, CaseRegister register, CaseBook book, JdbcDecisions rows) {
+    DecisionHandler(DecisionArchive archive, CaseRegister register, CaseLifecycle lifecycle, JdbcDecisions rows) {
         this.archive = archive;
         this.register = register;
-        this.book = book;
+        this.lifecycle = lifecycle;
         this.rows = rows;
     }
 
@@ -106,8 +106,8 @@ final class DecisionHandler implements ConsignmentHandler {
     }
 
     /**
-     * The very decision that the mission has, under another message id, comes from an office that lost its database and
-     * sends again what it has no receipt for: it gets one, and nothing else changes.
+     * An office that lost its database sends decisions again for which it has no receipt. The decision that the mission
+     * holds is acknowledged under the new message id, and nothing else changes.
      */
     private void record(Arrival arrival, SealedDecision decision) {
         var number = decision.caseNumber();
@@ -115,7 +115,7 @@ final class DecisionHandler implements ConsignmentHandler {
             LOG.info("The decision on {} is here already", number);
             return;
         }
-        if (!book.decided(number, arrival.receivedAt())) {
+        if (!lifecycle.decided(number, arrival.receivedAt())) {
             throw new IllegalStateException("Another decision on " + number + " came at the same moment");
         }
         rows.add(number, arrival.consignment().digest(), arrival.consignment().size(), arrival.receivedAt());

@@ -6,17 +6,17 @@ import java.util.Set;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.domain.application.PersonId;
 
-/** The decisions that have come back to a mission. */
+/** The port by which the mission's endpoint reads received decisions and confirms their hand-over. */
 public interface Decisions {
 
-    /** Empty while none has come. */
+    /** Empty until the decision on the case is received. */
     Optional<ReceivedDecision> find(CaseNumber number);
 
     /**
-     * The officer handed the decision over and took identity cards in (rule 9); closes the case. Repeating the same is
-     * harmless.
+     * Records that the officer handed the decision over and took in identity cards (rule 9), and closes the case. A
+     * repetition gets the same answer.
      *
-     * @param handedOverOn the day in Asia/Almaty: not before that of the decision, not after today
+     * @param handedOverOn the day in Asia/Almaty: not before the day of the decision, not after today
      */
     HandoverOutcome confirmHandover(CaseNumber number, LocalDate handedOverOn, Set<PersonId> identityCardsTakenIn);
 }

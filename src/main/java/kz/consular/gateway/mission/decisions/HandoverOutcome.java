@@ -4,19 +4,19 @@ import java.util.List;
 import kz.consular.gateway.domain.application.PersonId;
 import kz.consular.gateway.mission.cases.MissionCase;
 
-/** What becomes of an officer's word that a decision was handed over. */
+/** The answer to the confirmation of a hand-over. */
 public sealed interface HandoverOutcome {
 
-    /** Closed, now or when the same was said before. */
+    /** The case is closed, by this confirmation or by an equal one before. */
     record Closed(MissionCase missionCase, List<PersonId> identityCardsStillOut) implements HandoverOutcome {
         public Closed {
             identityCardsStillOut = List.copyOf(identityCardsStillOut);
         }
     }
 
-    /** There is no decision to hand over yet. */
+    /** The mission has not received a decision yet. */
     record NotDecided() implements HandoverOutcome {}
 
-    /** The day does not fit, a card was named that the decision does not ask for, or another word was given before. */
+    /** The day is impossible, the decision does not ask for one of the cards, or another hand-over was confirmed before. */
     record NotPossible(String why) implements HandoverOutcome {}
 }

@@ -3,7 +3,7 @@ package kz.consular.gateway.mission.decisions;
 import java.time.Instant;
 import java.util.Optional;
 import kz.consular.gateway.domain.CaseNumber;
-import kz.consular.gateway.mission.cases.CaseBook;
+import kz.consular.gateway.mission.cases.CaseLifecycle;
 import kz.consular.gateway.mission.cases.CaseRegister;
 import kz.consular.gateway.mission.cases.MissionCase;
 import kz.consular.gateway.node.roles.MissionComponent;
@@ -13,13 +13,14 @@ import org.springframework.transaction.support.TransactionOperations;
 @MissionComponent
 final class HandoverRecords {
     private final JdbcDecisions rows;
-    private final CaseBook book;
+    private final CaseLifecycle lifecycle;
     private final CaseRegister register;
     private final TransactionOperations transactions;
 
-    HandoverRecords(JdbcDecisions rows, CaseBook book, CaseRegister register, TransactionOperations transactions) {
+    HandoverRecords(
+            JdbcDecisions rows, CaseLifecycle lifecycle, CaseRegister register, TransactionOperations transactions) {
         this.rows = rows;
-        this.book = book;
+        this.lifecycle = lifecycle;
         this.register = register;
         this.transactions = transactions;
     }
@@ -27,7 +28,7 @@ final class HandoverRecords {
     /** @return the closed case; empty when another hand-over was recorded before */
     Optional<MissionCase> record(CaseNumber number, JdbcDecisions.Handover handover, Instant at) {
         transactions.executeWithoutResult(_ -> {
-            if (book.handedOver(number, at)) {
+            if (lifecycle.handedOver(number, at)) {
                 rows.handOver(number, handover);
             }
         });

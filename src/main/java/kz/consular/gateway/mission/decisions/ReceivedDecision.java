@@ -8,9 +8,9 @@ import kz.consular.gateway.domain.LocalizedText;
 import kz.consular.gateway.domain.Sha256;
 
 /**
- * A decision as the mission holds it, verified on arrival.
+ * A decision that the mission received and verified.
  *
- * @param notice of a restriction, ready to be handed over (rule 9)
+ * @param notice of a restriction, to be handed over with it (rule 9)
  * @param container the sealed decision on disk
  * @param size of the container, in bytes
  */

@@ -1,4 +1,4 @@
-/** Decisions that arrive at the mission, and their hand-over to the applicant. */
+/** Decisions that the mission receives, and their hand-over to the applicant. */
 @NamedInterface
 @NullMarked
 package kz.consular.gateway.mission.decisions;

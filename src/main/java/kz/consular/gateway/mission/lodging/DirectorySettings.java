@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where the directory of offices lies.
+ * The files of the directory of offices.
  *
  * @param offices {@code gateway.directory.offices}: CSV; without it, one office per district
  * @param sealCertificates {@code gateway.directory.seal-certificates}: PEM, the seal certificates of all offices

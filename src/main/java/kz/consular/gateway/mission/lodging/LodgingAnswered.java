@@ -3,8 +3,8 @@ package kz.consular.gateway.mission.lodging;
 import kz.consular.gateway.domain.MissionCode;
 
 /**
- * An officer gets this answer to a submission; a case that was accepted is recorded by then.
+ * A submission is answered. The case of an accepted submission is recorded before this event.
  *
- * @param again whether the answer was given before, and the officer only asked once more
+ * @param again whether the submission is a repetition that gets its first answer
  */
 public record LodgingAnswered(MissionCode mission, LodgingOutcome outcome, boolean again) {}

@@ -6,19 +6,19 @@ import kz.consular.gateway.regulation.Assessment;
 import kz.consular.gateway.regulation.Note;
 import kz.consular.gateway.territory.Office;
 
-/** What becomes of a submission. */
+/** The answer to a submission. */
 public sealed interface LodgingOutcome {
 
-    /** Kept, now or when it first came: from here on nothing of it may be lost. */
+    /** Recorded, now or by an earlier submission. From here on nothing of it may be lost. */
     record Accepted(MissionCase missionCase, Office office, List<Note> notes) implements LodgingOutcome {
         public Accepted {
             notes = List.copyOf(notes);
         }
     }
 
-    /** Not admissible; nothing was kept. */
+    /** The application is not admissible; nothing was kept. */
     record TurnedAway(Assessment assessment) implements LodgingOutcome {}
 
-    /** The same submissionId came before with other content; nothing was kept. */
+    /** The submissionId was used before for other content; nothing was kept. */
     record SubmissionIdReused() implements LodgingOutcome {}
 }

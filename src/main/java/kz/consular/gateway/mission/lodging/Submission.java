@@ -6,9 +6,9 @@ import kz.consular.gateway.domain.application.Application;
 import kz.consular.gateway.domain.application.Content;
 
 /**
- * What an officer hands in.
+ * An application as an officer submits it.
  *
- * @param contents of the application's documents, in their order
+ * @param contents of the documents, in the order of the application
  */
 public record Submission(SubmissionId id, Application application, List<Content> contents) {
     public Submission {

@@ -1,4 +1,4 @@
-/** Lodging: assess, seal, record, acknowledge. */
+/** Lodging: assess, seal, record, answer. */
 @NamedInterface
 @NullMarked
 package kz.consular.gateway.mission.lodging;

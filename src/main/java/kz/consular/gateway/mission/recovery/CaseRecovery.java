@@ -16,19 +16,16 @@ import kz.consular.gateway.node.roles.MissionComponent;
 import kz.consular.gateway.territory.Office;
 import kz.consular.gateway.territory.OfficeDirectory;
 
-/**
- * Opens cases of this node's missions anew, each from its sealed dossier, after their rows were lost. Only adds: a case that
- * is there is left as it is.
- */
+/** Opens cases of this node's missions again from their sealed dossiers, after their rows were lost. Changes no case. */
 @MissionComponent
 public final class CaseRecovery {
 
-    /** What became of a dossier. */
+    /** The result for one dossier. */
     public enum Outcome {
         OPENED,
         /** The register has this case. */
         THERE,
-        /** The register has another case under the same submissionId: this dossier was sealed, and never acknowledged. */
+        /** The register has another case under the same submissionId: this dossier was sealed and never acknowledged. */
         SUBMISSION_ANSWERED,
         /** The register has this case, with another dossier. */
         NUMBER_TAKEN
@@ -46,7 +43,7 @@ public final class CaseRecovery {
         this.clock = clock;
     }
 
-    /** Under which submissionId the case of a dossier that does not tell is opened. */
+    /** The submissionId of a case whose dossier names none. */
     public static SubmissionId derivedId(CaseNumber number) {
         return new SubmissionId("rebuilt:" + number);
     }
@@ -66,7 +63,7 @@ public final class CaseRecovery {
         return register.find(number).isPresent();
     }
 
-    /** @param decided whether a decision on it is here: then nothing is left to deliver */
+    /** @param decided whether the decision on the case is known: then the dossier is not sent again */
     public Outcome open(Dossier dossier, SealedDossier sealed, boolean decided) {
         return register.find(dossier.caseNumber())
                 .map(known -> known.dossierDigest().equals(sealed.digest()) ? Outcome.THERE : Outcome.NUMBER_TAKEN)
@@ -88,7 +85,7 @@ public final class CaseRecovery {
         return new RecordedSubmission(lost, name(dossier.office()), sealed.fingerprint());
     }
 
-    /** As the directory has it today; an office that it no longer has goes by its code. */
+    /** The name in today's directory; the code where the directory no longer has the office. */
     private LocalizedText name(OfficeCode code) {
         return directory.offices().stream()
                 .filter(office -> office.code().equals(code))

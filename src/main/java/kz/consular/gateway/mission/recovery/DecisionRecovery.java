@@ -4,7 +4,7 @@ import java.time.Clock;
 import kz.consular.gateway.decision.SealedDecision;
 import kz.consular.gateway.delivery.records.DeliveryHistory;
 import kz.consular.gateway.domain.Party;
-import kz.consular.gateway.mission.cases.CaseBook;
+import kz.consular.gateway.mission.cases.CaseLifecycle;
 import kz.consular.gateway.mission.cases.CaseRegister;
 import kz.consular.gateway.mission.decisions.JdbcDecisions;
 import kz.consular.gateway.node.roles.MissionComponent;
@@ -12,15 +12,14 @@ import kz.consular.gateway.signature.SealedContainer;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Enters decisions that had come to this node's missions anew, after their rows were lost. Only adds: a decision that is
- * there, and a container that the mission is known to have refused, are left as they are. A hand-over stood in the rows
- * alone and has to be confirmed again.
+ * Records decisions of this node's missions again, after their rows were lost. Leaves recorded decisions as they are, and
+ * leaves out containers that the mission has refused. Hand-overs are lost with the rows and have to be confirmed again.
  */
 @MissionComponent
 public final class DecisionRecovery {
     private final JdbcDecisions rows;
     private final CaseRegister register;
-    private final CaseBook book;
+    private final CaseLifecycle lifecycle;
     private final DeliveryHistory history;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -28,26 +27,26 @@ public final class DecisionRecovery {
     public DecisionRecovery(
             JdbcDecisions rows,
             CaseRegister register,
-            CaseBook book,
+            CaseLifecycle lifecycle,
             DeliveryHistory history,
             TransactionOperations transactions,
             Clock clock) {
         this.rows = rows;
         this.register = register;
-        this.book = book;
+        this.lifecycle = lifecycle;
         this.history = history;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** @return whether the case was open, and is decided now */
+    /** @return whether the case was undecided, and is decided now */
     public boolean enter(SealedDecision decision, SealedContainer container) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             var at = clock.instant();
             var number = decision.caseNumber();
             if (!answersItsCase(decision)
                     || history.hasReceived(new Party.Mission(decision.mission()), number, container.digest())
-                    || !book.decided(number, at)) {
+                    || !lifecycle.decided(number, at)) {
                 return false;
             }
             rows.add(number, container.digest(), container.size(), at);

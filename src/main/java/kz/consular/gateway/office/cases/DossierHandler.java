@@ -16,19 +16,19 @@ import kz.consular.gateway.node.roles.OfficeComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes a dossier over at the office and notes what it asks the office to find out (rule 4, second part of rule 7). */
+/** Accepts a dossier at the office, and opens its case. */
 @OfficeComponent
 public final class DossierHandler implements ConsignmentHandler {
     private static final Logger LOG = LoggerFactory.getLogger(DossierHandler.class);
 
     private final DossierArchive dossiers;
     private final JdbcOfficeCases cases;
-    private final OfficeCaseOpening entry;
+    private final OfficeCaseOpening opening;
 
-    DossierHandler(DossierArchive dossiers, JdbcOfficeCases cases, OfficeCaseOpening entry) {
+    DossierHandler(DossierArchive dossiers, JdbcOfficeCases cases, OfficeCaseOpening opening) {
         this.dossiers = dossiers;
         this.cases = cases;
-        this.entry = entry;
+        this.opening = opening;
     }
 
     @Override
@@ -73,15 +73,15 @@ public final class DossierHandler implements ConsignmentHandler {
     }
 
     /**
-     * The very dossier that the office has, under another message id, comes from a mission that lost its database and
-     * sends again what it has no receipt for: it gets one, and nothing else changes.
+     * A mission that lost its database sends dossiers again for which it has no receipt. The dossier that the office holds
+     * is acknowledged under the new message id, and nothing else changes.
      */
     private void record(Arrival arrival, Dossier dossier) {
         if (cases.find(dossier.caseNumber()).isPresent()) {
             LOG.info("Office {} has the dossier of {} already", dossier.office(), dossier.caseNumber());
             return;
         }
-        entry.enter(dossier, arrival.consignment().digest(), arrival.receivedAt());
+        opening.open(dossier, arrival.consignment().digest(), arrival.receivedAt());
         LOG.info("Office {} holds the dossier of {}", dossier.office(), dossier.caseNumber());
     }
 }

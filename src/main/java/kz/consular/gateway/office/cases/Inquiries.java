@@ -10,7 +10,7 @@ import kz.consular.gateway.node.roles.OfficeComponent;
 import kz.consular.gateway.regulation.editions.Editions;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What the office asks of others, with the ten days of rule 8. */
+/** Asks state bodies and records their answers, within the ten days of rule 8. */
 @OfficeComponent
 public final class Inquiries {
     private static final int LONGEST_ADDRESSEE = 300;
@@ -40,8 +40,9 @@ public final class Inquiries {
     }
 
     /**
-     * Empty when the case is decided.
+     * Records a request to a state body.
      *
+     * @return empty when the case is decided
      * @throws IllegalArgumentException when the request cannot have reached the body on that day, or the body has no name
      */
     public Optional<Inquiry> ask(OfficeCase about, String addressee, LocalDate reachedOn) {
@@ -72,11 +73,11 @@ public final class Inquiries {
             throw new IllegalArgumentException("A remark has at most " + LONGEST_REMARK + " characters");
         }
         return transactions.execute(status -> {
-            var noted = cases.revise(number) && rows.answer(number, inquiry, answer, remark, clock.instant());
-            if (!noted) {
+            var recorded = cases.revise(number) && rows.answer(number, inquiry, answer, remark, clock.instant());
+            if (!recorded) {
                 status.setRollbackOnly();
             }
-            return noted;
+            return recorded;
         });
     }
 }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import kz.consular.gateway.domain.application.PersonId;
 
 /**
- * Something that has to be found out before the office can permit.
+ * A question that has to be answered before the office can permit.
  *
- * @param person whom it concerns
- * @param addressee the state body or organisation that was asked; absent until the request went out
+ * @param person the person whom it concerns
+ * @param addressee the state body or organisation that was asked; empty until the request is sent
  * @param reachedOn the day on which the request reached the addressee; the ten days of rule 8 run from it
  */
 public record Inquiry(
@@ -31,15 +31,15 @@ public record Inquiry(
         GROUNDS_FOR_REFUSAL
     }
 
-    /** What came of it. */
+    /** The answer to an inquiry. */
     public enum Answer {
         NO_OBSTACLE,
         OBSTACLE,
-        /** The ten days of rule 8 passed in silence. */
+        /** The ten days of rule 8 passed without an answer. */
         NO_ANSWER
     }
 
-    /** Whether a permission has to wait for it, or is ruled out by it. */
+    /** Whether a permission has to wait for its answer, or is excluded by it. */
     public boolean bars() {
         return switch (purpose) {
             case SECRETS_PERMISSION -> !answer.equals(Optional.of(Answer.NO_OBSTACLE));

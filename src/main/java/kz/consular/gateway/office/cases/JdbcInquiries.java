@@ -13,7 +13,7 @@ import kz.consular.gateway.domain.application.PersonId;
 import kz.consular.gateway.node.roles.OfficeComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of what offices have to find out. */
+/** The rows of inquiries. */
 @OfficeComponent
 public final class JdbcInquiries {
     private final JdbcClient jdbc;
@@ -22,7 +22,7 @@ public final class JdbcInquiries {
         this.jdbc = jdbc;
     }
 
-    /** What the dossier itself asks the office to find out. */
+    /** An inquiry that the dossier requires. */
     void add(CaseNumber number, Inquiry.Purpose purpose, PersonId person) {
         jdbc.sql("INSERT INTO inquiry (case_number, purpose, person) VALUES (:number, :purpose, :person)")
                 .param("number", number.value())
@@ -53,7 +53,7 @@ public final class JdbcInquiries {
                 .list();
     }
 
-    /** @return whether it is an inquiry of the case, and for {@code NO_ANSWER}, whether its term is over in silence */
+    /** @return whether it is an inquiry of the case and, for {@code NO_ANSWER}, whether its term has passed without an answer */
     boolean answer(CaseNumber number, long id, Inquiry.Answer answer, Optional<String> remark, Instant at) {
         return jdbc.sql("""
                 UPDATE inquiry SET answer = :answer, remark = :remark, answered_at = :at

@@ -71,7 +71,7 @@ public final class JdbcOfficeCases implements ContainerReferences {
     }
 
     /**
-     * Counts a question or an answer, and keeps a ruling off until the transaction ends.
+     * Counts a request or an answer as a revision, and blocks a decision until the transaction ends.
      *
      * @return false, with nothing written, when the case is decided
      */
@@ -97,7 +97,7 @@ public final class JdbcOfficeCases implements ContainerReferences {
     }
 
     /**
-     * Opens a case again whose decision the mission did not take.
+     * Opens a case again whose decision the mission refused.
      *
      * @return false, with nothing written, when this is not the decision of record
      */
@@ -114,7 +114,7 @@ public final class JdbcOfficeCases implements ContainerReferences {
                 == 1;
     }
 
-    /** Notes of the decision of record that its delivery was given up, or no longer is. */
+    /** Records when the delivery of the decision of record was given up; empty when it is under way again. */
     void decisionGivenUp(CaseNumber number, Sha256 decision, Optional<Instant> at) {
         jdbc.sql("""
                 UPDATE office_case SET decision_given_up_at = :at

@@ -11,10 +11,10 @@ import kz.consular.gateway.domain.Sha256;
  * A case before an office.
  *
  * @param decisionDueOn rule 9: the thirtieth day after acceptance at the mission
- * @param decidedAt absent while it is open
- * @param refusal why the mission refused the last decision, as a code; the case is then open again
- * @param decisionGivenUpAt when an administrator gave up bringing the decision to the mission; it can be sent again
- * @param revision counts what was asked and answered: a ruling holds only for what it saw
+ * @param decidedAt empty while it is open
+ * @param refusal the code with which the mission refused the last decision; the case is then open again
+ * @param decisionGivenUpAt when an administrator gave up the delivery of the decision; it can be sent again
+ * @param revision counts requests and answers: a decision is valid only for the revision that it was made on
  */
 public record OfficeCase(
         CaseNumber number,

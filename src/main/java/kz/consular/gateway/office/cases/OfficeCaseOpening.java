@@ -7,7 +7,7 @@ import kz.consular.gateway.domain.application.LeavingPerson;
 import kz.consular.gateway.dossier.Dossier;
 import kz.consular.gateway.node.roles.OfficeComponent;
 
-/** Enters a dossier as a case before its office, with what it asks the office to find out (rule 4, second part of rule 7). */
+/** Opens a case at its office, with the inquiries that its dossier requires (rule 4, second part of rule 7). */
 @OfficeComponent
 public final class OfficeCaseOpening {
     private final JdbcOfficeCases cases;
@@ -18,8 +18,8 @@ public final class OfficeCaseOpening {
         this.inquiries = inquiries;
     }
 
-    /** As part of the caller's transaction. */
-    public void enter(Dossier dossier, Sha256 digest, Instant at) {
+    /** Writes as part of the caller's transaction. */
+    public void open(Dossier dossier, Sha256 digest, Instant at) {
         var number = dossier.caseNumber();
         cases.add(new OfficeCase(
                 number,

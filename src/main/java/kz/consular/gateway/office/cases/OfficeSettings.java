@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What the offices of this node say by default.
+ * The standard texts of the offices of this node.
  *
  * @param appeal {@code gateway.office.appeal.kk}, {@code .ru}, {@code .en}: the appeal procedure of a restriction for
  *     which the clerk states no other; without them, the general one

@@ -1,4 +1,4 @@
-/** Cases before an office, their inquiries, and the dossiers that open them. */
+/** Cases of an office, their inquiries, and the dossiers that open them. */
 @NullMarked
 package kz.consular.gateway.office.cases;
 

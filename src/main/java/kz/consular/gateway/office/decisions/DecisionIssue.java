@@ -17,7 +17,7 @@ import kz.consular.gateway.tracing.Span;
 import kz.consular.gateway.tracing.Traceparent;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Seals a decision, then in one short transaction closes the case at the office and hands the decision to delivery. */
+/** Seals a decision, then closes the case and sends the decision in one short transaction. */
 @OfficeComponent
 public final class DecisionIssue {
     private final DecisionArchive archive;
@@ -40,10 +40,10 @@ public final class DecisionIssue {
     }
 
     /**
-     * Seals and sends it, in the trace of the dossier: the clerk's call, which has one of its own, leads into that.
+     * Seals and sends a decision, in the trace of the dossier. The trace of the clerk's call links to it.
      *
-     * @param seen the case as the ruling saw it
-     * @return false, with nothing sent, when it was decided meanwhile, or something more was asked or answered
+     * @param seen the case on which the decision was made
+     * @return false, with nothing sent, when the case was decided or revised meanwhile
      */
     public boolean issue(SealedDecision decision, OfficeCase seen) {
         try (var span = Span.current().startLinked(history.trace(decision.caseNumber()), "issue decision")) {
@@ -61,7 +61,7 @@ public final class DecisionIssue {
         return first;
     }
 
-    /** The same for a decision that lies sealed in the store already. */
+    /** Sends a decision that was sealed before. */
     public boolean issue(SealedDecision decision, SealedContainer sealed, OfficeCase seen) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             if (!cases.decide(seen, sealed.digest(), decision.decidedAt())) {
@@ -72,7 +72,7 @@ public final class DecisionIssue {
         }));
     }
 
-    /** RSA signs the same twice: who ruled alike in the same millisecond sealed the very container that was sent. */
+    /** RSA signatures are deterministic: two equal decisions in one millisecond have the same container, which is kept. */
     private void discard(SealedDecision decision, SealedContainer sealed) {
         if (!cases.decision(decision.caseNumber()).equals(Optional.of(sealed.digest()))) {
             archive.discard(sealed);

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import kz.consular.gateway.node.roles.OfficeComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How many decisions the offices of this node owe, counted by one index. */
+/** Counts the decisions that the offices of this node have yet to make, by an index. */
 @OfficeComponent
 public final class JdbcDecisionsDue {
 
@@ -19,7 +19,7 @@ public final class JdbcDecisionsDue {
         this.jdbc = jdbc;
     }
 
-    /** @param overdue those of the open ones whose day (rule 9) has passed */
+    /** @param overdue open cases whose deadline (rule 9) has passed */
     public record Due(long open, long overdue) {}
 
     /** @param today by the calendar of Asia/Almaty */
@@ -30,7 +30,7 @@ public final class JdbcDecisionsDue {
                 .single();
     }
 
-    /** Decisions that a person gave up bringing to their mission. */
+    /** Decisions whose delivery was given up. */
     public long givenUp() {
         return jdbc.sql("SELECT COUNT(*) FROM office_case WHERE decision_given_up_at IS NOT NULL")
                 .query(Long.class)

@@ -1,4 +1,4 @@
-/** What an officer of the office decides, and the decision that is issued. */
+/** The decision that a clerk asks for, and the decision that the office issues. */
 @NamedInterface
 @NullMarked
 package kz.consular.gateway.office.decisions;

@@ -14,14 +14,13 @@ import kz.consular.gateway.signature.SealedContainer;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Enters cases of this node's offices anew, after their rows were lost. Only adds: a case that is there, and a container
- * of which delivery knows what became, are left as they are. Answers to inquiries stood in the rows alone and have to be
- * asked for again.
+ * Opens cases of this node's offices again, after their rows were lost. Leaves recorded cases as they are, and leaves out
+ * containers that delivery has on record. Answers to inquiries are lost with the rows and have to be requested again.
  */
 @OfficeComponent
 public final class OfficeCaseRecovery {
     private final JdbcOfficeCases cases;
-    private final OfficeCaseOpening entry;
+    private final OfficeCaseOpening opening;
     private final DecisionIssue issue;
     private final DeliveryHistory history;
     private final TransactionOperations transactions;
@@ -29,20 +28,20 @@ public final class OfficeCaseRecovery {
 
     public OfficeCaseRecovery(
             JdbcOfficeCases cases,
-            OfficeCaseOpening entry,
+            OfficeCaseOpening opening,
             DecisionIssue issue,
             DeliveryHistory history,
             TransactionOperations transactions,
             Clock clock) {
         this.cases = cases;
-        this.entry = entry;
+        this.opening = opening;
         this.issue = issue;
         this.history = history;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** @return whether the case was entered */
+    /** @return whether the case was opened */
     public boolean enter(Dossier dossier, SealedContainer container) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             var office = new Party.Office(dossier.office());
@@ -50,14 +49,14 @@ public final class OfficeCaseRecovery {
                     || history.hasReceived(office, dossier.caseNumber(), container.digest())) {
                 return false;
             }
-            entry.enter(dossier, container.digest(), clock.instant());
+            opening.open(dossier, container.digest(), clock.instant());
             return true;
         }));
     }
 
     /**
-     * Closes a case by the decision that its office had sealed, and sends that again: nobody knows whether the mission got
-     * it, and one that did takes it for what it is.
+     * Closes a case by the decision that its office had sealed, and sends the decision again: the mission may not have
+     * received it. A mission that has received it acknowledges it again.
      *
      * @return whether the case was open
      */

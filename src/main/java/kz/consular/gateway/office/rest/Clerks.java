@@ -9,7 +9,7 @@ import kz.consular.gateway.node.roles.ForRole;
 import kz.consular.gateway.node.roles.Role;
 import org.springframework.stereotype.Component;
 
-/** Whose clerk is calling. */
+/** Determines the office of the calling clerk. */
 @Component
 @ForRole(Role.OFFICE)
 class Clerks {
@@ -21,7 +21,7 @@ class Clerks {
         this.recognition = recognition;
     }
 
-    /** @throws OfficeProblem when the caller is no clerk of an office that this node serves */
+    /** @throws OfficeProblem when the caller is not a clerk of an office that this node serves */
     OfficeCode office(HttpServletRequest request) {
         if (!(request.getAttribute(CERTIFICATES) instanceof X509Certificate[] chain) || chain.length == 0) {
             throw OfficeProblem.notAClerk("The call came without a client certificate");

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import kz.consular.gateway.office.cases.Inquiry;
 import org.springframework.http.HttpStatus;
 
-/** Why the desk cannot do what it was asked, with a stable code, a cause and a remedy. */
+/** The reason why a request is not carried out, with a stable code, a cause and a remedy. */
 final class OfficeProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

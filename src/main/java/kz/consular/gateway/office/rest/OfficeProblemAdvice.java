@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Turns what goes wrong at the desk into a problem document (RFC 9457) with code and remedy. */
+/** Turns the errors of a request into a problem document (RFC 9457) with code and remedy. */
 @RestControllerAdvice(assignableTypes = OfficeCasesController.class)
 class OfficeProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(OfficeProblemAdvice.class);
@@ -20,7 +20,7 @@ class OfficeProblemAdvice {
         return detail(problem.status(), problem.code(), String.valueOf(problem.getMessage()), problem.remedy());
     }
 
-    /** A value of the request that none of our words takes. */
+    /** A value of the request that a type of the domain rejects. */
     @ExceptionHandler
     ProblemDetail handle(IllegalArgumentException invalid) {
         return handle(OfficeProblem.invalidValue(String.valueOf(invalid.getMessage())));

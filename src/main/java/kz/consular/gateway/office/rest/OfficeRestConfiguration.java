@@ -8,7 +8,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What a node at work has about its desk, and a command does without. */
+/** Traces the calls of clerks. */
 @Configuration(proxyBeanMethods = false)
 @ForRole(Role.OFFICE)
 class OfficeRestConfiguration {

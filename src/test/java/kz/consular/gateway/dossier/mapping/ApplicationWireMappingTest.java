@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("An application between the wire and our words")
+@DisplayName("An application is mapped from the wire and back")
 class ApplicationWireMappingTest {
     private static final PaperNumbers TODAY =
             new PaperNumbers(Pattern.compile("N[0-9]{8}"), Pattern.compile("[0-9]{9}"));
@@ -48,7 +48,7 @@ class ApplicationWireMappingTest {
     }
 
     @Test
-    void every_invalid_value_is_named_with_its_place() {
+    void every_invalid_value_is_named_with_its_path() {
         wire.getApplicant().getName().getCyrillic().setGivenName("Aigul");
         wire.getApplicant().getName().getLatin().setGivenName("Айгүл");
         wire.getApplicant().getPassport().setNumber("12345678");
@@ -74,7 +74,7 @@ class ApplicationWireMappingTest {
     }
 
     @Test
-    void a_file_name_that_the_schema_lets_pass_and_a_disk_does_not_is_named() {
+    void a_file_name_that_the_schema_allows_and_a_disk_does_not_is_named() {
         documents.get(0).setFileName("bell\u007f.pdf");
 
         assertThat(invalid(ApplicationWireMapping.fromWire(wire, documents, TODAY)))
@@ -83,7 +83,7 @@ class ApplicationWireMappingTest {
     }
 
     @Test
-    void a_dossier_of_older_days_opens_with_its_older_numbers() {
+    void a_dossier_with_paper_numbers_of_an_older_form_is_opened() {
         wire.getApplicant().getPassport().setNumber("KZ 1234567");
         wire.getApplicant().getIdentityCard().getPresent().setNumber("A-1");
 
@@ -92,14 +92,14 @@ class ApplicationWireMappingTest {
     }
 
     @Test
-    void an_invalid_value_shows_its_place_and_not_itself() {
+    void an_invalid_value_shows_its_path_and_not_the_value() {
         assertThat(new InvalidValue("application/applicant/iin", "000101100007 is wrong"))
                 .hasToString("application/applicant/iin");
     }
 
     @ParameterizedTest
     @MethodSource("enums")
-    void both_sides_name_the_same_things(Class<? extends Enum<?>> ours, Class<? extends Enum<?>> theirs) {
+    void enums_of_both_sides_have_the_same_names(Class<? extends Enum<?>> ours, Class<? extends Enum<?>> theirs) {
         assertThat(names(ours)).isEqualTo(names(theirs));
     }
 
@@ -114,7 +114,7 @@ class ApplicationWireMappingTest {
     }
 
     @Test
-    void both_sides_take_the_same_media_types() {
+    void both_sides_accept_the_same_media_types() {
         assertThat(Arrays.stream(kz.consular.wire.application.MediaType.values())
                         .map(DocumentWireMapping::fromWire))
                 .containsExactlyInAnyOrder(MediaType.values());

@@ -83,7 +83,7 @@ class CaseRegisterTest {
     }
 
     @Test
-    void a_number_is_given_once_however_many_ask_at_once() throws Exception {
+    void a_number_is_given_once_to_concurrent_callers() throws Exception {
         Callable<CaseNumber> next = () -> opening.nextNumber(BERLIN, NOON);
         var given = new HashSet<CaseNumber>();
         try (var officers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -120,7 +120,7 @@ class CaseRegisterTest {
     }
 
     @Test
-    void another_missions_cases_are_neither_listed_nor_a_place_to_begin_after() {
+    void cases_of_another_mission_are_not_listed_and_no_page_begins_after_them() {
         var berlin = accept(BERLIN);
         var paris = accept(PARIS);
         assertThat(page(BERLIN, Optional.empty(), 10)).containsExactly(berlin);
@@ -134,7 +134,7 @@ class CaseRegisterTest {
     void a_list_may_be_of_one_state_only() {
         var decided = accept(BERLIN);
         var accepted = accept(BERLIN);
-        TestRegister.book(depot.jdbc()).decided(decided, NOON);
+        TestRegister.lifecycle(depot.jdbc()).decided(decided, NOON);
         assertThat(numbers(register.list(BERLIN, Optional.of(CaseState.DECIDED), Optional.empty(), 10)))
                 .containsExactly(decided);
         assertThat(numbers(register.list(BERLIN, Optional.of(CaseState.ACCEPTED), Optional.empty(), 10)))

@@ -17,8 +17,8 @@ public final class TestRegister {
 
     private TestRegister() {}
 
-    public static CaseBook book(JdbcClient jdbc) {
-        return new CaseBook(new JdbcCases(jdbc));
+    public static CaseLifecycle lifecycle(JdbcClient jdbc) {
+        return new CaseLifecycle(new JdbcCases(jdbc));
     }
 
     public static CaseRegister register(JdbcClient jdbc) {
@@ -27,12 +27,12 @@ public final class TestRegister {
 
     public static CaseOpening opening(TransactionOperations transactions, JdbcClient jdbc, Outbox outbox) {
         var cases = new JdbcCases(jdbc);
-        return new CaseOpening(transactions, cases, new CaseBook(cases), outbox);
+        return new CaseOpening(transactions, cases, new CaseLifecycle(cases), outbox);
     }
 
     /** Records a case that was submitted, with its first event. */
     public static void accept(JdbcClient jdbc, MissionCase accepted) {
-        book(jdbc).accept(submitted(accepted));
+        lifecycle(jdbc).accept(submitted(accepted));
     }
 
     /** A case just accepted, for office 711110000. */

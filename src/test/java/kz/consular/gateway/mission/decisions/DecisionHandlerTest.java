@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
-@DisplayName("The mission takes a decision over only when it answers this dossier and comes from that office")
+@DisplayName("The mission accepts a decision that answers its dossier and comes from the office of the case")
 @OnEachDatabase
 class DecisionHandlerTest {
 
@@ -52,7 +52,7 @@ class DecisionHandlerTest {
     }
 
     @Test
-    void it_takes_decisions_to_missions_and_nothing_else() {
+    void it_accepts_decisions_for_missions_and_nothing_else() {
         assertThat(mission.handler.accepts(ConsignmentKind.DECISION, Party.of("mission.BERLIN")))
                 .isTrue();
         assertThat(mission.handler.accepts(ConsignmentKind.DECISION, Party.of("office.711110000")))
@@ -73,7 +73,7 @@ class DecisionHandlerTest {
     }
 
     @Test
-    void looking_at_it_changes_nothing() {
+    void an_examination_changes_nothing() {
         assertThat(mission.refusal(mission.arrival(permitted))).isEmpty();
         assertThat(mission.state()).isEqualTo(CaseState.ACCEPTED);
         assertThat(mission.decisions.find(NUMBER)).isEmpty();
@@ -93,7 +93,7 @@ class DecisionHandlerTest {
     }
 
     @Test
-    void nor_can_it_seal_under_the_name_of_the_office_or_send_what_the_office_sealed() {
+    void another_office_can_neither_seal_nor_send_a_decision_of_the_office() {
         assertThat(mission.refusal(mission.arrival(mission.archive.seal(permitted), NUMBER, "751110000")))
                 .contains("DECISION_OF_ANOTHER_OFFICE");
         var named = mission.archive.seal(mission.decidedBy("751110000", TestDecisions.permitted()));
@@ -101,7 +101,7 @@ class DecisionHandlerTest {
     }
 
     @Test
-    void a_decision_on_another_dossier_is_refused_and_the_right_digest_is_told() {
+    void a_decision_on_another_dossier_is_refused_with_the_right_digest() {
         var other = TestDecisions.sealed(
                 NUMBER, Sha256.of("b".repeat(64)), TestMissionCase.NOON, TestDecisions.permitted());
         assertThat(mission.refusal(mission.arrival(other))).contains("DOSSIER_DIGEST_DIFFERS");
@@ -140,7 +140,7 @@ class DecisionHandlerTest {
     }
 
     @Test
-    void the_same_decision_under_another_message_id_is_welcome_and_changes_nothing() {
+    void the_same_decision_under_another_message_id_is_accepted_and_changes_nothing() {
         var first = mission.arrival(permitted);
         mission.depot.record(mission.handler.examine(first));
         mission.clock.forward(Duration.ofHours(1));
@@ -160,7 +160,7 @@ class DecisionHandlerTest {
     }
 
     @Test
-    void of_two_decisions_looked_at_at_once_only_one_is_recorded() {
+    void of_two_decisions_examined_at_once_one_is_recorded() {
         var one = mission.handler.examine(mission.arrival(permitted));
         var other =
                 mission.handler.examine(mission.arrival(mission.decided(TestDecisions.restricted(Ground.TAX_DEBT))));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
-@DisplayName("Rule 9: the decision handed over, the identity cards taken in")
+@DisplayName("Rule 9: the hand-over of a decision and the identity cards taken in")
 @OnEachDatabase
 class HandoverTest {
     private static final LocalDate DECIDED = LocalDate.of(2026, 3, 2);
@@ -71,7 +71,7 @@ class HandoverTest {
     }
 
     @Test
-    void it_closes_the_case_and_tells_which_cards_are_still_out() {
+    void it_closes_the_case_and_names_the_cards_that_are_still_out() {
         mission.receive(TestDecisions.permitted("applicant", "child-1"));
         closed(handOver(DECIDED, "applicant"), "child-1");
         assertThat(mission.state()).isEqualTo(CaseState.CLOSED);
@@ -84,7 +84,7 @@ class HandoverTest {
     }
 
     @Test
-    void the_same_word_again_is_harmless_even_days_later() {
+    void an_equal_confirmation_gets_the_same_answer_even_days_later() {
         mission.receive(TestDecisions.permitted("applicant"));
         var first = handOver(DECIDED, "applicant");
         mission.clock.forward(Duration.ofDays(5));
@@ -92,7 +92,7 @@ class HandoverTest {
     }
 
     @Test
-    void another_word_is_refused_and_the_first_stands() {
+    void another_confirmation_is_refused_and_the_first_stands() {
         mission.receive(TestDecisions.permitted("applicant"));
         var first = handOver(DECIDED, "applicant");
         mission.clock.forward(Duration.ofDays(1));

@@ -45,12 +45,16 @@ final class TestMissionCase implements AutoCloseable {
         seals = TestSeals.in(
                 folder.resolve("pki"), clock, IssuedKey.Kind.EC_P256, "office.711110000", "office.751110000");
         archive = TestDecisions.archive(depot.containers(), seals, clock);
-        var book = TestRegister.book(depot.jdbc());
+        var lifecycle = TestRegister.lifecycle(depot.jdbc());
         var register = TestRegister.register(depot.jdbc());
         var rows = new JdbcDecisions(depot.jdbc());
-        handler = new DecisionHandler(archive, register, book, rows);
+        handler = new DecisionHandler(archive, register, lifecycle, rows);
         decisions = new DecisionService(
-                rows, archive, new HandoverRecords(rows, book, register, depot.transactions()), depot.ledger(), clock);
+                rows,
+                archive,
+                new HandoverRecords(rows, lifecycle, register, depot.transactions()),
+                depot.ledger(),
+                clock);
         TestRegister.accept(depot.jdbc(), TestRegister.accepted(NUMBER, DOSSIER, NOON));
     }
 

@@ -47,7 +47,7 @@ class CompetentOfficeTest {
     }
 
     @Test
-    void a_code_that_is_none_and_a_registration_that_is_not_stated_lead_nowhere() {
+    void an_unknown_code_and_an_absent_registration_lead_to_no_office() {
         assertThat(office(Applications.singleAdult().lastRegistration("999999999")))
                 .isEqualTo("none");
         assertThat(office(Applications.singleAdult().noLastRegistration())).isEqualTo("none");

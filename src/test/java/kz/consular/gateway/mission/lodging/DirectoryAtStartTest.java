@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("A wrong directory of offices stops the start with sentences that name what is wrong")
+@DisplayName("An invalid directory of offices stops the start with messages that name the errors")
 class DirectoryAtStartTest {
 
     @TempDir
@@ -87,7 +87,7 @@ class DirectoryAtStartTest {
     }
 
     @Test
-    void seal_certificates_that_are_not_set_are_asked_for() {
+    void seal_certificates_are_required() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DirectorySettings(null, null))
                 .withMessageContaining("gateway.directory.seal-certificates");

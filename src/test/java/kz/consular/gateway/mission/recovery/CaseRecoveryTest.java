@@ -31,7 +31,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("A case whose row was lost is opened anew from its sealed dossier")
+@DisplayName("A case whose rows were lost is opened again from its sealed dossier")
 class CaseRecoveryTest {
     private static final CaseNumber FIRST = new CaseNumber("BERLIN-2026-000001");
 
@@ -76,7 +76,7 @@ class CaseRecoveryTest {
         lose("consignment", "case_event", "mission_case", "case_sequence");
     }
 
-    private CaseRecovery lost() {
+    private CaseRecovery recovery() {
         return mission.recovery(TestMission.standardDirectory());
     }
 
@@ -107,7 +107,7 @@ class CaseRecoveryTest {
     }
 
     private CaseRecovery.Outcome reopen(Path file) {
-        return lost().open(dossier(file), sealed(file), false);
+        return recovery().open(dossier(file), sealed(file), false);
     }
 
     /** The dossiers in the order of their acceptance. */
@@ -118,7 +118,7 @@ class CaseRecoveryTest {
     }
 
     @Test
-    void its_row_is_the_lost_one_field_by_field_and_its_dossier_is_to_be_sent() {
+    void its_row_equals_the_lost_one_and_its_dossier_is_to_be_sent() {
         lodge("submission-1", Applications.family().applicant(person -> person.secretBearer()));
         lodge("submission-2", Applications.singleAdult());
         var lost = rows();
@@ -156,12 +156,12 @@ class CaseRecoveryTest {
         lodge("submission-1", Applications.family());
         loseEverything();
         var file = files().getFirst();
-        assertThat(lost().open(dossier(file), sealed(file), true)).isEqualTo(CaseRecovery.Outcome.OPENED);
+        assertThat(recovery().open(dossier(file), sealed(file), true)).isEqualTo(CaseRecovery.Outcome.OPENED);
         assertThat(mission.depot.sent()).isEmpty();
     }
 
     @Test
-    void a_case_that_is_there_stays_as_it_is() {
+    void a_recorded_case_stays_as_it_is() {
         lodge("submission-1", Applications.family());
         var before = rows();
         assertThat(reopen(files().getFirst())).isEqualTo(CaseRecovery.Outcome.THERE);
@@ -195,7 +195,7 @@ class CaseRecoveryTest {
     }
 
     @Test
-    void a_dossier_that_does_not_tell_its_submission_is_opened_under_an_id_of_its_number() {
+    void a_dossier_without_a_submission_id_is_opened_under_an_id_of_its_number() {
         lodge("submission-1", Applications.family());
         var telling = dossier(files().getFirst());
         var silent = new Dossier(
@@ -209,12 +209,12 @@ class CaseRecoveryTest {
                 telling.application());
         loseEverything();
 
-        lost().open(silent, sealed(files().getFirst()), false);
+        recovery().open(silent, sealed(files().getFirst()), false);
         assertThat(mission.register.find(FIRST).orElseThrow().submissionId()).hasToString("rebuilt:" + FIRST);
     }
 
     @Test
-    void an_office_that_the_directory_has_no_more_goes_by_its_code() {
+    void an_office_that_is_no_longer_in_the_directory_is_named_by_its_code() {
         lodge("submission-1", Applications.family());
         loseEverything();
         var file = files().getFirst();
@@ -227,13 +227,13 @@ class CaseRecoveryTest {
     @Test
     void no_number_is_given_twice_and_a_gap_is_left_where_the_counter_itself_was_lost() {
         lodge("submission-1", Applications.family());
-        lost().passOver(FIRST, 1000);
+        recovery().passOver(FIRST, 1000);
         lodge("submission-2", Applications.family());
         assertThat(mission.register.find(new CaseNumber("BERLIN-2026-000002"))).isPresent();
 
         lose("case_sequence");
-        lost().passOver(new CaseNumber("BERLIN-2026-000002"), 1000);
-        lost().passOver(new CaseNumber("BERLIN-2026-000002"), 1000);
+        recovery().passOver(new CaseNumber("BERLIN-2026-000002"), 1000);
+        recovery().passOver(new CaseNumber("BERLIN-2026-000002"), 1000);
         lodge("submission-3", Applications.family());
         assertThat(mission.register.find(new CaseNumber("BERLIN-2026-001003"))).isPresent();
     }

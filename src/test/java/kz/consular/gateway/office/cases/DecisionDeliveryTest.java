@@ -58,7 +58,7 @@ class DecisionDeliveryTest {
     }
 
     @Test
-    @DisplayName("is under way again once it is sent again, or there once its receipt comes after all")
+    @DisplayName("is no longer shown once the decision is sent again, or its receipt arrives")
     void undone() {
         delivery.on(new DeliveryEvent.GivenUp(decision(digest()), NOON));
         delivery.on(new DeliveryEvent.SentAgain(decision(digest()), NOON));

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
-@DisplayName("The office takes over the dossiers that are addressed to it and notes what they ask of it")
+@DisplayName("The office accepts dossiers that are addressed to it and records the inquiries that they require")
 @OnEachDatabase
 class DossierHandlerTest {
 
@@ -71,7 +71,7 @@ class DossierHandlerTest {
     }
 
     @Test
-    void it_takes_dossiers_to_offices_and_nothing_else() {
+    void it_accepts_dossiers_for_offices_and_nothing_else() {
         assertThat(office.handler.accepts(ConsignmentKind.DOSSIER, Party.of("office.711110000")))
                 .isTrue();
         assertThat(office.handler.accepts(ConsignmentKind.DOSSIER, Party.of("mission.BERLIN")))
@@ -91,7 +91,7 @@ class DossierHandlerTest {
     }
 
     @Test
-    void looking_at_it_changes_nothing() {
+    void an_examination_changes_nothing() {
         assertThat(refusal(office.arrival(dossier()))).isEmpty();
         assertThat(office.service.list(HERE, false, Optional.empty(), 10)).isEmpty();
     }
@@ -138,7 +138,7 @@ class DossierHandlerTest {
     }
 
     @Test
-    void the_very_same_dossier_sent_again_under_a_new_number_is_receipted_and_changes_nothing() {
+    void the_same_dossier_sent_again_under_a_new_message_id_is_receipted_and_changes_nothing() {
         var first = office.arrival(dossier());
         office.depot.record(office.handler.examine(first));
 
@@ -157,7 +157,7 @@ class DossierHandlerTest {
     }
 
     @Test
-    void the_same_dossier_under_another_message_id_is_welcome_and_changes_nothing() {
+    void the_same_dossier_under_another_message_id_is_accepted_and_changes_nothing() {
         var application =
                 Applications.family().applicant(person -> person.secretBearer()).build();
         var first = office.arrival(TestDossiers.dossier(CASE, application, NOON));

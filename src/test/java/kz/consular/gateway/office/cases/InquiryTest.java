@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
-@DisplayName("Rules 4, 7 and 8: a permission waits for what has to be found out, a restriction for nothing")
+@DisplayName("Rules 4, 7 and 8: a permission waits for its inquiries, a restriction for none")
 @OnEachDatabase
 class InquiryTest {
     private static final LocalDate RECEIVED = LocalDate.of(2026, 3, 2);
@@ -87,7 +87,7 @@ class InquiryTest {
     }
 
     @Test
-    void the_refusal_of_the_organisation_bars_and_its_silence_can_never_be_noted() {
+    void the_refusal_of_the_organisation_bars_and_no_answer_cannot_be_recorded_for_it() {
         office.receive(CASE, SECRET_BEARER);
         var inquiry = office.inquiries().getFirst();
         office.clock.forward(Duration.ofDays(90));
@@ -98,7 +98,7 @@ class InquiryTest {
     }
 
     @Test
-    void even_where_silence_stood_in_the_books_a_secret_bearer_would_wait() {
+    void a_secret_bearer_waits_even_where_no_answer_is_recorded() {
         var silent = new Inquiry(
                 1,
                 Inquiry.Purpose.SECRETS_PERMISSION,
@@ -112,7 +112,7 @@ class InquiryTest {
     }
 
     @Test
-    void a_registration_to_establish_bars_until_it_is_known_that_nobody_is_registered() {
+    void a_registration_to_establish_bars_until_it_is_established_that_there_is_none() {
         office.receive(CASE, UNKNOWN_DEPENDANT, "dependant-1");
         var inquiry = office.inquiries().getFirst();
         barredBy(inquiry);
@@ -123,7 +123,7 @@ class InquiryTest {
     }
 
     @Test
-    void a_restriction_waits_for_nothing() {
+    void a_restriction_waits_for_no_inquiry() {
         office.receive(CASE, SECRET_BEARER);
         assertThat(office.restrict(Ground.SECRETS_WITHOUT_NOTIFICATION)).isInstanceOf(DecisionOutcome.Decided.class);
     }
@@ -134,7 +134,7 @@ class InquiryTest {
     }
 
     @Test
-    void silence_can_be_noted_on_the_eleventh_day_in_almaty_and_not_on_the_tenth() {
+    void no_answer_can_be_recorded_on_the_eleventh_day_in_almaty_and_not_on_the_tenth() {
         var inquiry = asked();
         office.clock.forward(Duration.ofDays(10).plusHours(12).minusMillis(1));
         assertThat(office.answer(inquiry, Answer.NO_ANSWER)).isFalse();
@@ -145,7 +145,7 @@ class InquiryTest {
     }
 
     @Test
-    void an_answer_that_comes_after_silence_was_noted_counts() {
+    void an_answer_replaces_no_answer() {
         var inquiry = asked();
         office.clock.forward(Duration.ofDays(11));
         assertThat(office.answer(inquiry, Answer.NO_ANSWER)).isTrue();
@@ -154,7 +154,7 @@ class InquiryTest {
     }
 
     @Test
-    void silence_takes_no_answer_back() {
+    void no_answer_does_not_replace_an_answer() {
         var inquiry = asked();
         office.clock.forward(Duration.ofDays(11));
         assertThat(office.answer(inquiry, Answer.OBSTACLE)).isTrue();
@@ -163,7 +163,7 @@ class InquiryTest {
     }
 
     @Test
-    void a_request_reaches_a_body_after_the_dossier_came_and_not_in_the_future() {
+    void a_request_reaches_a_body_between_the_arrival_of_the_dossier_and_today() {
         asked();
         office.clock.forward(Duration.ofDays(1));
         assertThat(inquire(RECEIVED.plusDays(1))).isPresent();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-@DisplayName("The appeal procedure of a node: its own in three languages, or the general one")
+@DisplayName("The appeal procedure of a node is the configured one in three languages, or the general one")
 class OfficeSettingsTest {
 
     @EnableConfigurationProperties(OfficeSettings.class)
@@ -34,7 +34,7 @@ class OfficeSettingsTest {
     }
 
     @Test
-    void stops_the_start_where_a_language_is_wanting() {
+    void stops_the_start_where_a_language_is_missing() {
         start.withPropertyValues("gateway.office.appeal.kk=сотқа", "gateway.office.appeal.en=to a court")
                 .run(context -> assertThat(context)
                         .getFailure()

@@ -19,7 +19,7 @@ class OpenCasesPlanTest {
     Path folder;
 
     @Test
-    void are_found_without_reading_those_that_were_decided_over_the_years() {
+    void are_found_without_reading_decided_cases() {
         try (var depot = TestDepot.in(folder, Clock.systemUTC())) {
             var plans = depot.plans();
 

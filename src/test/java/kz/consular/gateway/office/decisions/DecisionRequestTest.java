@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
-@DisplayName("Rules 3, 5 and 9: the ruling, the decision that comes of it, and its way to the mission")
+@DisplayName("Rules 3, 5 and 9: the request of a clerk, the decision made on it, and its consignment to the mission")
 @OnEachDatabase
 class DecisionRequestTest {
 
@@ -71,7 +71,7 @@ class DecisionRequestTest {
     }
 
     @Test
-    void every_citizen_who_leaves_gets_a_passport_whatever_the_age_and_nobody_else() {
+    void every_citizen_who_leaves_gets_a_passport_at_any_age_and_no_other_person() {
         var decision = permitted(child("infant", child -> child.aged(0))
                 .child("child-2", child -> child.aged(17))
                 .child("foreigner", child -> child.foreign())
@@ -122,7 +122,7 @@ class DecisionRequestTest {
     }
 
     @Test
-    void a_restriction_by_contract_without_a_last_day_is_no_ruling_and_leaves_the_case_open() {
+    void a_restriction_by_contract_without_a_last_day_is_rejected_and_leaves_the_case_open() {
         office.receive(CASE, Applications.singleAdult().build());
         assertThatIllegalArgumentException().isThrownBy(() -> office.restrict(Ground.STATE_SECRETS_CONTRACT));
         assertThat(office.service.open(HERE, NUMBER).orElseThrow().officeCase().open())
@@ -149,7 +149,7 @@ class DecisionRequestTest {
     }
 
     @Test
-    void a_case_is_decided_once_and_the_list_of_open_cases_forgets_it() {
+    void a_case_is_decided_once_and_leaves_the_list_of_open_cases() {
         office.receive(CASE, Applications.singleAdult().build());
         var second =
                 office.receive("PARIS-2026-000001", Applications.singleAdult().build());

@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-@DisplayName("The desk over HTTP: what clerks see and send, and a code, a cause and a remedy where it cannot be done")
+@DisplayName("The office's JSON requests and responses, and the code, cause and remedy of each error")
 class OfficeCasesControllerTest {
     private static final Application SECRET_BEARER =
             Applications.singleAdult().applicant(Leaver::secretBearer).build();
@@ -105,7 +105,7 @@ class OfficeCasesControllerTest {
     }
 
     @Test
-    void the_copies_come_as_the_type_that_was_sealed_and_as_no_other() throws Exception {
+    void copies_are_served_with_their_sealed_media_type_only() throws Exception {
         office.receive(CASE, SECRET_BEARER);
         var copy = get("/" + CASE + "/documents/001.pdf");
         assertThat(copy.getContentType()).isEqualTo("application/pdf");
@@ -138,13 +138,13 @@ class OfficeCasesControllerTest {
                 "{\"permitted\":false,\"ground\":\"MOOD\"}            | not the JSON",
                 "{\"permitted\":                                      | not the JSON"
             })
-    void a_ruling_that_is_none_is_named(String json, String cause) throws Exception {
+    void an_invalid_decision_is_named(String json, String cause) throws Exception {
         office.receive(CASE, Applications.singleAdult().build());
         problem(post("/decision", json), HttpStatus.BAD_REQUEST, "INVALID_VALUE", cause);
     }
 
     @Test
-    void what_is_wanting_in_an_inquiry_or_an_answer_is_named() throws Exception {
+    void fields_missing_in_an_inquiry_or_an_answer_are_named() throws Exception {
         office.receive(CASE, SECRET_BEARER);
         var bad = HttpStatus.BAD_REQUEST;
         problem(post("/inquiries", "{\"reachedOn\":\"2026-03-02\"}"), bad, "INVALID_VALUE", "'addressee'");
@@ -155,7 +155,7 @@ class OfficeCasesControllerTest {
     }
 
     @Test
-    void what_cannot_be_done_has_a_code_of_its_own() throws Exception {
+    void each_error_has_a_code_of_its_own() throws Exception {
         problem(get("/" + CASE), HttpStatus.NOT_FOUND, "CASE_UNKNOWN", "no such case");
         office.receive(CASE, SECRET_BEARER);
         var permit = "{\"permitted\":true}";
@@ -175,7 +175,7 @@ class OfficeCasesControllerTest {
     }
 
     @Test
-    void who_is_no_clerk_of_an_office_served_here_sees_nothing() throws Exception {
+    void a_caller_who_is_not_a_clerk_of_an_office_served_here_gets_nothing() throws Exception {
         office.receive(CASE, SECRET_BEARER);
         var list = MockMvcRequestBuilders.get("/office/cases");
         problem(call(list, "office.751110000"), HttpStatus.FORBIDDEN, "NOT_A_CLERK", "is not served here");

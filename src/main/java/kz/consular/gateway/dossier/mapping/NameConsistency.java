@@ -9,18 +9,18 @@ import kz.consular.wire.application.Dependant;
 import kz.consular.wire.application.DocumentDescription;
 import kz.consular.wire.application.LeavingPerson;
 
-/** Names that must be unique across an application, and names that must lead somewhere. */
-final class ApplicationNaming {
+/** Checks that person ids and file names are unique in an application, and that documents refer to its persons. */
+final class NameConsistency {
     private final ValueReader values;
     private final Set<String> persons = new HashSet<>();
     private final Set<String> fileNames = new HashSet<>();
 
-    private ApplicationNaming(ValueReader values) {
+    private NameConsistency(ValueReader values) {
         this.values = values;
     }
 
     static void check(ValueReader values, Application application, List<? extends DocumentDescription> documents) {
-        var naming = new ApplicationNaming(values);
+        var naming = new NameConsistency(values);
         naming.persons(application);
         for (var i = 0; i < documents.size(); i++) {
             naming.document("document[" + (i + 1) + "]", documents.get(i));

@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
-@DisplayName("The state of a case and the hops of its dossier")
+@DisplayName("The states of a case and the events of its timeline")
 @OnEachDatabase
-class CaseBookTest {
+class CaseLifecycleTest {
     private static final Instant LODGED = Instant.parse("2026-03-02T07:00:00Z");
     private static final CaseNumber NUMBER = new CaseNumber("BERLIN-2026-000001");
     private static final Sha256 DOSSIER = Sha256.of("a".repeat(64));
@@ -41,16 +41,16 @@ class CaseBookTest {
     Path folder;
 
     private TestDepot depot;
-    private CaseBook book;
+    private CaseLifecycle lifecycle;
     private DeliveryTimeline delivery;
     private Instant now = LODGED;
 
     @BeforeEach
     void a_case_is_accepted() {
         depot = TestDepot.in(folder, new TestClock(LODGED), database);
-        book = TestRegister.book(depot.jdbc());
-        delivery = new DeliveryTimeline(book);
-        book.accept(TestRegister.submitted(TestRegister.accepted(NUMBER, DOSSIER, LODGED)));
+        lifecycle = TestRegister.lifecycle(depot.jdbc());
+        delivery = new DeliveryTimeline(lifecycle);
+        lifecycle.accept(TestRegister.submitted(TestRegister.accepted(NUMBER, DOSSIER, LODGED)));
     }
 
     @AfterEach
@@ -108,36 +108,36 @@ class CaseBookTest {
     }
 
     @Test
-    void a_case_goes_from_acceptance_to_the_hand_over_hop_by_hop() {
+    void a_case_goes_from_acceptance_to_the_hand_over_event_by_event() {
         sent(1);
         assertThat(state()).isEqualTo(CaseState.ACCEPTED);
         receipted();
         assertThat(state()).isEqualTo(CaseState.UNDER_CONSIDERATION);
-        assertThat(book.decided(NUMBER, later())).isTrue();
+        assertThat(lifecycle.decided(NUMBER, later())).isTrue();
         assertThat(state()).isEqualTo(CaseState.DECIDED);
-        assertThat(book.handedOver(NUMBER, later())).isTrue();
+        assertThat(lifecycle.handedOver(NUMBER, later())).isTrue();
         assertThat(state()).isEqualTo(CaseState.CLOSED);
         assertThat(timeline())
                 .containsExactly("ACCEPTED", "SENT", "RECEIVED_BY_OFFICE", "DECISION_RECEIVED", "HANDED_OVER");
     }
 
     @Test
-    void a_dossier_that_goes_out_again_says_so() {
+    void a_dossier_that_is_sent_again_has_an_event_with_its_round() {
         sent(1);
         sent(2);
         assertThat(timeline()).containsExactly("ACCEPTED", "SENT", "SENT dispatch 2");
     }
 
     @Test
-    void a_decision_that_overtakes_the_receipt_decides_and_the_receipt_is_still_told() {
-        assertThat(book.decided(NUMBER, later())).isTrue();
+    void a_decision_before_the_receipt_decides_and_the_receipt_is_still_recorded() {
+        assertThat(lifecycle.decided(NUMBER, later())).isTrue();
         receipted();
         assertThat(state()).isEqualTo(CaseState.DECIDED);
         assertThat(timeline()).containsExactly("ACCEPTED", "DECISION_RECEIVED", "RECEIVED_BY_OFFICE");
     }
 
     @Test
-    void a_refusal_is_told_with_its_code_and_undone_by_the_receipt_for_what_was_sent_anew() {
+    void a_refusal_is_recorded_with_its_code_and_overridden_by_a_later_receipt() {
         refused();
         assertThat(state()).isEqualTo(CaseState.REFUSED_BY_OFFICE);
         receipted();
@@ -147,7 +147,7 @@ class CaseBookTest {
     }
 
     @Test
-    void a_hold_and_its_end_are_told_and_move_nothing() {
+    void a_hold_and_its_end_are_recorded_and_change_no_state() {
         delivery.on(new DeliveryEvent.Held(consignment(ConsignmentKind.DOSSIER), later()));
         delivery.on(new DeliveryEvent.Resumed(consignment(ConsignmentKind.DOSSIER), later()));
         assertThat(state()).isEqualTo(CaseState.ACCEPTED);
@@ -164,14 +164,14 @@ class CaseBookTest {
     }
 
     @Test
-    void a_refused_dossier_that_is_sent_again_is_on_its_way_again() {
+    void a_refused_dossier_that_is_sent_again_is_being_delivered_again() {
         refused();
         sentAgain();
         assertThat(state()).isEqualTo(CaseState.ACCEPTED);
     }
 
     @Test
-    void a_receipt_a_refusal_or_a_decision_is_stronger_than_giving_up() {
+    void a_receipt_or_a_refusal_overrides_giving_up() {
         givenUp();
         refused();
         assertThat(state()).isEqualTo(CaseState.REFUSED_BY_OFFICE);
@@ -182,16 +182,16 @@ class CaseBookTest {
     }
 
     @Test
-    void a_decision_is_stronger_than_giving_up() {
+    void a_decision_overrides_giving_up() {
         givenUp();
-        assertThat(book.decided(NUMBER, later())).isTrue();
+        assertThat(lifecycle.decided(NUMBER, later())).isTrue();
         givenUp();
         sentAgain();
         assertThat(state()).isEqualTo(CaseState.DECIDED);
     }
 
     @Test
-    void a_refusal_takes_nothing_back_from_a_case_under_consideration() {
+    void a_refusal_does_not_change_a_case_under_consideration() {
         receipted();
         refused();
         assertThat(state()).isEqualTo(CaseState.UNDER_CONSIDERATION);
@@ -199,17 +199,17 @@ class CaseBookTest {
 
     @Test
     void a_case_is_decided_once_and_handed_over_once_and_never_before_the_decision() {
-        assertThat(book.handedOver(NUMBER, later())).isFalse();
-        assertThat(book.decided(NUMBER, later())).isTrue();
-        assertThat(book.decided(NUMBER, later())).isFalse();
-        assertThat(book.handedOver(NUMBER, later())).isTrue();
-        assertThat(book.handedOver(NUMBER, later())).isFalse();
-        assertThat(book.decided(NUMBER, later())).isFalse();
+        assertThat(lifecycle.handedOver(NUMBER, later())).isFalse();
+        assertThat(lifecycle.decided(NUMBER, later())).isTrue();
+        assertThat(lifecycle.decided(NUMBER, later())).isFalse();
+        assertThat(lifecycle.handedOver(NUMBER, later())).isTrue();
+        assertThat(lifecycle.handedOver(NUMBER, later())).isFalse();
+        assertThat(lifecycle.decided(NUMBER, later())).isFalse();
         assertThat(timeline()).containsExactly("ACCEPTED", "DECISION_RECEIVED", "HANDED_OVER");
     }
 
     @Test
-    void the_way_of_anything_but_the_dossier_is_not_told() {
+    void events_of_other_consignments_are_not_recorded() {
         delivery.on(new DeliveryEvent.Held(consignment(ConsignmentKind.SELF_TEST), later()));
         delivery.on(new DeliveryEvent.Resumed(consignment(ConsignmentKind.SELF_TEST), later()));
         delivery.on(new DeliveryEvent.GivenUp(consignment(ConsignmentKind.SELF_TEST), later()));
@@ -222,7 +222,7 @@ class CaseBookTest {
     }
 
     @Test
-    void a_second_case_under_the_same_submission_id_is_not_entered() {
+    void a_second_case_under_the_same_submission_id_is_not_recorded() {
         var again = TestRegister.accepted(new CaseNumber("BERLIN-2026-000002"), DOSSIER, LODGED);
         var sameId = new MissionCase(
                 again.number(),
@@ -233,7 +233,7 @@ class CaseBookTest {
                 again.decisionDueOn(),
                 again.dossierDigest(),
                 again.dossierSize());
-        assertThat(book.accept(TestRegister.submitted(sameId))).isFalse();
+        assertThat(lifecycle.accept(TestRegister.submitted(sameId))).isFalse();
         assertThat(TestRegister.register(depot.jdbc()).find(again.number())).isEmpty();
         assertThat(new JdbcCases(depot.jdbc()).findSubmission(new MissionCode("BERLIN"), sameId.submissionId()))
                 .contains(TestRegister.submitted(TestRegister.accepted(NUMBER, DOSSIER, LODGED)));

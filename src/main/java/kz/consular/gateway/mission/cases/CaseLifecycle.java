@@ -8,7 +8,7 @@ import kz.consular.gateway.node.roles.MissionComponent;
 
 /** Records the state of a case and the events of its timeline, each as part of the caller's transaction. */
 @MissionComponent
-public final class CaseBook {
+public final class CaseLifecycle {
     private static final List<CaseState> NOT_AT_THE_OFFICE =
             List.of(CaseState.ACCEPTED, CaseState.UNDELIVERED, CaseState.REFUSED_BY_OFFICE);
     private static final List<CaseState> BEFORE_DECISION = List.of(
@@ -16,7 +16,7 @@ public final class CaseBook {
 
     private final JdbcCases cases;
 
-    CaseBook(JdbcCases cases) {
+    CaseLifecycle(JdbcCases cases) {
         this.cases = cases;
     }
 
