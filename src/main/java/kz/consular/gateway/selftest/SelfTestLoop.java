@@ -28,7 +28,7 @@ final class SelfTestLoop implements RunsInBackground {
     }
 
     @Override
-    public BackgroundLoop routine() {
+    public BackgroundLoop loop() {
         return loop;
     }
 

@@ -44,16 +44,16 @@ class ReceiptOverdueTest {
             awaitRound(node, 1);
 
             clock.forward(Duration.ofMinutes(10));
-            node.bean(WakeUpSignal.class).ring();
+            node.bean(WakeUpSignal.class).signal();
             assertThat(channel.take(PARIS.address(), SOON)).isPresent();
             awaitRound(node, 2);
 
             clock.forward(Duration.ofMinutes(19));
-            node.bean(WakeUpSignal.class).ring();
+            node.bean(WakeUpSignal.class).signal();
             assertThat(channel.take(PARIS.address(), Duration.ofMillis(500))).isEmpty();
 
             clock.forward(Duration.ofMinutes(1));
-            node.bean(WakeUpSignal.class).ring();
+            node.bean(WakeUpSignal.class).signal();
             var third = channel.take(PARIS.address(), SOON).orElseThrow();
             assertThat(third.getStringProperty(JmsProperties.MESSAGE_ID))
                     .isEqualTo(dossier.id().value());

@@ -63,7 +63,7 @@ public final class Interventions {
                             .map(found -> carryOut(order, found))
                             .orElseGet(() -> new InterventionOutcome.Unknown(order.consignment())));
         });
-        bell.ring();
+        bell.signal();
         return outcome;
     }
 

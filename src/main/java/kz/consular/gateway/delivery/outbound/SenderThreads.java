@@ -45,7 +45,7 @@ public final class SenderThreads implements SmartLifecycle {
     @Override
     public void stop() {
         on = false;
-        threads.forEach(_ -> bell.ring());
+        threads.forEach(_ -> bell.signal());
         try {
             for (var thread : threads) {
                 if (!thread.join(PATIENCE)) {

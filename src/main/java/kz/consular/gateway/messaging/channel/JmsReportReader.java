@@ -118,7 +118,7 @@ public final class JmsReportReader implements SmartLifecycle {
     @Override
     public void stop() {
         on = false;
-        bell.ring();
+        bell.signal();
         try {
             if (thread != null && !thread.join(PATIENCE)) {
                 thread.interrupt();

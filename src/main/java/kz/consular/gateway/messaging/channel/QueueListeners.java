@@ -94,7 +94,7 @@ public final class QueueListeners implements SmartLifecycle {
         try {
             connection.setExceptionListener(_ -> {
                 lost.set(true);
-                bell.ring();
+                bell.signal();
             });
             connection.start();
             return connection;
@@ -163,7 +163,7 @@ public final class QueueListeners implements SmartLifecycle {
                 }
             }
             on = false;
-            bell.ring();
+            bell.signal();
             if (thread != null && !thread.join(PATIENCE)) {
                 thread.interrupt();
             }

@@ -30,7 +30,7 @@ final class Reporter implements RunsInBackground {
     private final Heartbeats pulses;
     private final ReportPost post;
     private final Clock clock;
-    private final BackgroundLoop routine =
+    private final BackgroundLoop loop =
             new BackgroundLoop("reporter", "Monitors cannot be told how this node is", PAUSE, this::tell);
     private volatile boolean ready;
     private Instant nextPulse = Instant.MIN;
@@ -79,12 +79,12 @@ final class Reporter implements RunsInBackground {
 
     void ready() {
         ready = true;
-        routine.wake();
+        loop.wake();
     }
 
     @Override
-    public BackgroundLoop routine() {
-        return routine;
+    public BackgroundLoop loop() {
+        return loop;
     }
 
     @Override

@@ -17,7 +17,7 @@ final class AlarmWatch implements RunsInBackground {
     private final OverviewCache board;
     private final JdbcDeadlineLines deadlines;
     private final Clock clock;
-    private final BackgroundLoop routine =
+    private final BackgroundLoop loop =
             new BackgroundLoop("alarm", "What is wrong cannot be found out", LOOK, this::look);
 
     AlarmWatch(List<AlarmNotifier> bells, OverviewCache board, JdbcDeadlineLines deadlines, Clock clock) {
@@ -43,7 +43,7 @@ final class AlarmWatch implements RunsInBackground {
     }
 
     @Override
-    public BackgroundLoop routine() {
-        return routine;
+    public BackgroundLoop loop() {
+        return loop;
     }
 }

@@ -36,7 +36,7 @@ public final class RemoteCommandSender implements RunsInBackground {
     private final JdbcRemoteCommands orders;
     private final CommandPost post;
     private final Clock clock;
-    private final BackgroundLoop routine =
+    private final BackgroundLoop loop =
             new BackgroundLoop("courier", "Orders cannot be brought to other nodes", PAUSE, this::bring);
 
     public RemoteCommandSender(NodeName here, JdbcRemoteCommands orders, CommandPost post, Clock clock) {
@@ -49,7 +49,7 @@ public final class RemoteCommandSender implements RunsInBackground {
     /** Returns once it is written down. @param party which sends the consignment */
     void take(InterventionOrder order, Party party) {
         orders.add(order, party, clock.instant());
-        routine.wake();
+        loop.wake();
     }
 
     /**
@@ -133,8 +133,8 @@ public final class RemoteCommandSender implements RunsInBackground {
     }
 
     @Override
-    public BackgroundLoop routine() {
-        return routine;
+    public BackgroundLoop loop() {
+        return loop;
     }
 
     @Override

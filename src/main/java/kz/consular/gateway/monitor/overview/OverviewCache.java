@@ -21,7 +21,7 @@ public final class OverviewCache implements RunsInBackground {
     private final ChangeFlag ticker;
     private final SseSubscribers screens;
     private final LongSupplier nanos;
-    private final BackgroundLoop routine =
+    private final BackgroundLoop loop =
             new BackgroundLoop("overview", "The overview cannot be drawn anew", LONGEST, this::look);
     private volatile @Nullable Overview drawn;
     private volatile long askedAt;
@@ -77,8 +77,8 @@ public final class OverviewCache implements RunsInBackground {
     }
 
     @Override
-    public BackgroundLoop routine() {
-        return routine;
+    public BackgroundLoop loop() {
+        return loop;
     }
 
     @Override

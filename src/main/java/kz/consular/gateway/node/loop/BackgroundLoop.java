@@ -6,10 +6,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.FixedBackOff;
 
 /**
- * Something that a node does again and again by a thread of its own, with pauses, until the node stops. A failed turn is
- * no end: it is complained of once, until a turn succeeds, and tried again after a pause.
+ * Work that a node repeats on a thread of its own, with pauses, until the node stops. A failed turn does not end the loop: it is logged
+ * once, the turn is tried again after a pause, and the first turn that succeeds afterwards is logged too.
  */
 public final class BackgroundLoop {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -17,31 +20,37 @@ public final class BackgroundLoop {
 
     private final String name;
     private final String complaint;
-    private final Duration pauseAfterFailure;
+    private final BackOff afterFailure;
     private final Turn turn;
     private final Semaphore calls = new Semaphore(0);
-    private boolean complained;
+    private @Nullable BackOffExecution failing;
     private volatile @Nullable Thread thread;
 
-    /** What is done at a time. */
+    /** One piece of the work. */
     @FunctionalInterface
     public interface Turn {
 
         /**
-         * @return how long there is nothing to do
-         * @throws Exception when it has to be tried again; what is checked says why in its message
+         * @return the pause until the next turn
+         * @throws Exception when the turn has to be tried again; the message of a checked exception names the reason
          */
         Duration take() throws Exception;
     }
 
     /**
      * @param name of the thread
-     * @param complaint what the log says of a failure, a few words
+     * @param complaint a few words for the log of a failure
+     * @param pauseAfterFailure the same after each failure
      */
     public BackgroundLoop(String name, String complaint, Duration pauseAfterFailure, Turn turn) {
+        this(name, complaint, new FixedBackOff(pauseAfterFailure.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS), turn);
+    }
+
+    /** @param afterFailure the pauses after failures in a row; it has no end */
+    public BackgroundLoop(String name, String complaint, BackOff afterFailure, Turn turn) {
         this.name = name;
         this.complaint = complaint;
-        this.pauseAfterFailure = pauseAfterFailure;
+        this.afterFailure = afterFailure;
         this.turn = turn;
     }
 
@@ -60,29 +69,34 @@ public final class BackgroundLoop {
                 }
             }
         } catch (InterruptedException e) {
-            LOG.debug("{} was stopped in the middle; what was not done is done after the next start", name, e);
+            LOG.debug("{} was interrupted by the stop; its work goes on after the next start", name, e);
         }
     }
 
     private Duration take() throws InterruptedException {
         try {
             var pause = turn.take();
-            complained = false;
+            if (failing != null) {
+                LOG.info("{} works again", name);
+                failing = null;
+            }
             return pause;
         } catch (InterruptedException e) {
             throw e;
-        } catch (Exception e) { // the thread must not die of it, whatever it is
-            complain(e);
-            return pauseAfterFailure;
+        } catch (Exception e) { // the thread must survive any failure
+            return pauseAfter(e);
         }
     }
 
-    private void complain(Exception e) {
-        if (!complained) {
+    private Duration pauseAfter(Exception e) {
+        var pauses = failing;
+        if (pauses == null) {
             LOG.warn("{}; trying on: {}", complaint, e instanceof RuntimeException ? e.toString() : e.getMessage());
-            complained = true;
+            pauses = afterFailure.start();
+            failing = pauses;
         }
         LOG.debug("{}", complaint, e);
+        return Duration.ofMillis(pauses.nextBackOff());
     }
 
     /** Ends the pause. */
@@ -90,7 +104,7 @@ public final class BackgroundLoop {
         calls.release();
     }
 
-    /** Waits for the turn under way, then cuts it off. */
+    /** Waits for the turn under way, then interrupts it. */
     public void stop() {
         var running = thread;
         thread = null;

@@ -8,66 +8,66 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes once a day what has been kept for long enough: a few rows at a time, with pauses, so that nobody else waits for the
- * database. Nodes that share one may all do it.
+ * Removes once a day the rows whose retention has ended: a few at a time, with pauses, so that no other writer waits for the database.
+ * All nodes that share a database may run it.
  */
 public final class DailyRemoval implements RunsInBackground {
-    private static final int FEW = 500;
-    private static final Duration BREATH = Duration.ofSeconds(1);
+    private static final int BATCH = 500;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
     private static final Logger LOG = LoggerFactory.getLogger(DailyRemoval.class);
 
-    private final String what;
+    private final String subject;
     private final Duration keep;
-    private final List<Shelf> shelves;
+    private final List<OldRows> tables;
     private final Clock clock;
-    private final BackgroundLoop routine;
+    private final BackgroundLoop loop;
     private long removed;
 
-    /** Where something is kept. */
+    /** A table whose rows have an end. */
     @FunctionalInterface
-    public interface Shelf {
+    public interface OldRows {
 
         /**
-         * Removes the oldest of what came to its end before then, and nothing that is open.
+         * Removes the oldest rows that ended before the moment, and no row that is open.
          *
-         * @return how many, at most as many as asked for; fewer than that when nothing is left
+         * @return the number of rows removed, at most {@code most}; fewer when none is left
          */
-        int forget(Instant before, int most);
+        int remove(Instant before, int most);
     }
 
-    /** @param what one or two words, for the log */
-    public DailyRemoval(String what, Duration keep, List<Shelf> shelves, Clock clock) {
-        this.what = what;
+    /** @param subject one or two words, for the log */
+    public DailyRemoval(String subject, Duration keep, List<OldRows> tables, Clock clock) {
+        this.subject = subject;
         this.keep = keep;
-        this.shelves = List.copyOf(shelves);
+        this.tables = List.copyOf(tables);
         this.clock = clock;
-        this.routine = new BackgroundLoop(
-                "removal of " + what, "What is old of " + what + " stays", AFTER_FAILURE, this::turn);
+        this.loop = new BackgroundLoop(
+                "removal of " + subject, "What is old of " + subject + " stays", AFTER_FAILURE, this::turn);
     }
 
-    /** @return how long to wait for the next few */
+    /** @return the pause until the next batch */
     Duration turn() {
         var before = clock.instant().minus(keep);
         var more = false;
-        for (var shelf : shelves) {
-            var gone = shelf.forget(before, FEW);
+        for (var table : tables) {
+            var gone = table.remove(before, BATCH);
             removed += gone;
-            more |= gone == FEW;
+            more |= gone == BATCH;
         }
         if (more) {
-            return BREATH;
+            return PAUSE;
         }
         if (removed > 0) {
-            LOG.info("Removed {} old rows of {}, from before {}", removed, what, before);
+            LOG.info("Removed {} old rows of {}, from before {}", removed, subject, before);
         }
         removed = 0;
         return DAY;
     }
 
     @Override
-    public BackgroundLoop routine() {
-        return routine;
+    public BackgroundLoop loop() {
+        return loop;
     }
 }

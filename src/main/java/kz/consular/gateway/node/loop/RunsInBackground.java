@@ -2,26 +2,26 @@ package kz.consular.gateway.node.loop;
 
 import org.springframework.context.SmartLifecycle;
 
-/** A part of a node that lives by its {@link BackgroundLoop}, from the start of the node to its end. */
+/** A component whose {@link BackgroundLoop} runs from the start of the node to its stop. */
 public interface RunsInBackground extends SmartLifecycle {
 
-    /** The phase of what goes by the broker: up after delivery, down before it. */
+    /** The phase of components that use the broker: they start after delivery and stop before it. */
     int AFTER_DELIVERY = SmartLifecycle.DEFAULT_PHASE - 2048;
 
-    BackgroundLoop routine();
+    BackgroundLoop loop();
 
     @Override
     default void start() {
-        routine().start();
+        loop().start();
     }
 
     @Override
     default void stop() {
-        routine().stop();
+        loop().stop();
     }
 
     @Override
     default boolean isRunning() {
-        return routine().isRunning();
+        return loop().isRunning();
     }
 }

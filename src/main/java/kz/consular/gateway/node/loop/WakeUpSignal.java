@@ -4,25 +4,26 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Wakes the relay the moment there is something to do, so that nobody polls. */
+/** Wakes waiting threads the moment there is work, so that none of them polls. */
 public final class WakeUpSignal {
 
-    private final Semaphore rings = new Semaphore(0);
+    private final Semaphore signals = new Semaphore(0);
     private final int listeners;
 
+    /** @param listeners the number of threads that wait */
     public WakeUpSignal(int listeners) {
         this.listeners = listeners;
     }
 
-    /** Wakes one listener; more rings than listeners tell nothing more. */
-    public void ring() {
-        if (rings.availablePermits() < listeners) {
-            rings.release();
+    /** Wakes one listener. Signals beyond the number of listeners have no effect. */
+    public void signal() {
+        if (signals.availablePermits() < listeners) {
+            signals.release();
         }
     }
 
-    /** Returns at the next ring, at once if it has rung unheard, or after the time at most. */
+    /** Returns at the next signal, at once after a signal that no listener received, and after the given time at most. */
     public void await(Duration most) throws InterruptedException {
-        var _ = rings.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = signals.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

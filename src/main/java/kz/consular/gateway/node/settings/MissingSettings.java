@@ -8,11 +8,13 @@ import kz.consular.gateway.node.roles.Role;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
 
 /**
- * Names at once all that a node still lacks, before the first part of it complains alone: a node of the real country needs the
- * keys, the trust and the TLS together. The country in one process makes them all.
+ * Names all missing settings in one sentence, before the first component fails for one of them: a node needs seal keys, trust and TLS
+ * together. The country in one process makes them itself.
  */
+@Component
 final class MissingSettings implements BeanFactoryPostProcessor {
     private static final List<String> SEAL_KEYS =
             List.of("gateway.signing.keystore", "gateway.signing.keystore-password");
@@ -38,7 +40,7 @@ final class MissingSettings implements BeanFactoryPostProcessor {
         }
     }
 
-    /** A node that only watches seals nothing. */
+    /** A node with the role monitor alone seals nothing. */
     private Stream<String> needed() {
         var roles = NodeRoles.of(environment);
         return Stream.of(
@@ -48,7 +50,7 @@ final class MissingSettings implements BeanFactoryPostProcessor {
                 .flatMap(List::stream);
     }
 
-    /** Any one of them will do. */
+    /** One of them is enough. */
     private Stream<String> tls() {
         return TLS.stream().allMatch(this::isMissing) ? Stream.of(String.join(" or ", TLS)) : Stream.empty();
     }

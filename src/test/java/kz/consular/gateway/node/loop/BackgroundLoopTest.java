@@ -22,34 +22,50 @@ class BackgroundLoopTest {
 
     @Test
     void goes_on_after_a_failure_and_complains_of_it_once(CapturedOutput log) {
-        var routine = new BackgroundLoop("routine", "It cannot go on", SHORT, () -> {
+        var loop = new BackgroundLoop("routine", "It cannot go on", SHORT, () -> {
             turns.incrementAndGet();
             throw new IOException("the line is down");
         });
 
-        routine.start();
+        loop.start();
         await().until(() -> turns.get() > 3);
-        routine.stop();
+        loop.stop();
 
         assertThat(log.getAll()).containsOnlyOnce("It cannot go on; trying on: the line is down");
     }
 
     @Test
+    void tells_once_that_it_works_again(CapturedOutput log) {
+        var loop = new BackgroundLoop("routine", "It cannot go on", SHORT, () -> {
+            if (turns.incrementAndGet() < 3) {
+                throw new IOException("the line is down");
+            }
+            return SHORT;
+        });
+
+        loop.start();
+        await().until(() -> turns.get() > 5);
+        loop.stop();
+
+        assertThat(log.getAll()).containsOnlyOnce("routine works again");
+    }
+
+    @Test
     void is_woken_from_a_pause_and_stops_in_one() {
-        var routine = new BackgroundLoop("routine", "It cannot go on", LONG, () -> {
+        var loop = new BackgroundLoop("routine", "It cannot go on", LONG, () -> {
             turns.incrementAndGet();
             return LONG;
         });
 
-        routine.start();
+        loop.start();
         await().until(() -> turns.get() == 1);
-        routine.wake();
+        loop.wake();
         await().until(() -> turns.get() == 2);
-        routine.stop();
+        loop.stop();
 
-        assertThat(routine.isRunning()).isFalse();
-        routine.start();
+        assertThat(loop.isRunning()).isFalse();
+        loop.start();
         await().until(() -> turns.get() == 3);
-        routine.stop();
+        loop.stop();
     }
 }

@@ -6,10 +6,13 @@ import kz.consular.gateway.territory.Territories;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The books of law, which know no framework. */
+/**
+ * The beans of the modules regulation and territory. It stands in the root package because the two modules know no framework, and
+ * mission, office and monitor all need them.
+ */
 @Configuration(proxyBeanMethods = false)
 @ForCommands
-class LawBooks {
+class RegulationConfiguration {
 
     @Bean
     Territories territories() {
