@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file system of its own that can stand still, as while a storage system changes over or a snapshot is taken: whoever writes waits. To
- * mount and freeze it takes root and a loop device.
+ * A file system that can be frozen: writers wait, as during a failover of a storage system or a snapshot. Mounting and freezing need root
+ * and a loop device.
  */
 final class FreezingDisk implements AutoCloseable {
+    static final String NEEDS_ROOT = "It mounts and freezes a disk: run it as root, where there are loop devices.";
+
     private final Path folder;
 
     private FreezingDisk(Path folder) {
@@ -17,8 +19,8 @@ final class FreezingDisk implements AutoCloseable {
     }
 
     /**
-     * @param folder which is made, and hides what it held before
-     * @param image where the file system is kept
+     * @param folder the mount point, made if missing; its content is hidden
+     * @param image the file that holds the file system
      */
     static FreezingDisk mount(Path folder, Path image, int mebibytes) throws IOException, InterruptedException {
         Files.createDirectories(folder);
@@ -27,7 +29,7 @@ final class FreezingDisk implements AutoCloseable {
         }
         RootCommand.run("No file system could be made:", "mkfs.ext4", "-q", image.toString());
         RootCommand.run(
-                "This test freezes a disk and has to mount one: run it as root, where there are loop devices.",
+                "The disk that can be frozen could not be mounted:",
                 "mount",
                 "-o",
                 "loop",

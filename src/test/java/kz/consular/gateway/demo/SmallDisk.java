@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file system of its own, in memory and small enough to be filled. Mounting takes the right to: a machine that does not
- * give it fails the test with that sentence, for a promise about full disks that nobody tried is not known to hold.
+ * A file system in memory, small enough to be filled. Mounting needs root. A machine that refuses it to root fails the test: a promise
+ * about full disks that was not tested is not known to hold.
  */
 final class SmallDisk implements AutoCloseable {
+    static final String NEEDS_ROOT =
+            "It mounts a small disk: run it as root, or inside 'unshare --map-root-user --mount'.";
+
     private static final int PIECE = 1 << 16;
 
     private final Path folder;
@@ -21,11 +24,11 @@ final class SmallDisk implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** @param folder which is made, and hides what it held before */
+    /** @param folder the mount point, made if missing; its content is hidden */
     static SmallDisk mount(Path folder, int mebibytes) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         RootCommand.run(
-                "This test fills a small disk and has to mount one: run it as root, or inside 'unshare --map-root-user --mount'.",
+                "The small disk could not be mounted:",
                 "mount",
                 "-t",
                 "tmpfs",
@@ -40,7 +43,7 @@ final class SmallDisk implements AutoCloseable {
         return Files.getFileStore(folder).getUsableSpace();
     }
 
-    /** Somebody else writes until so many bytes are free. */
+    /** Writes until so many bytes are free. */
     void fillUpTo(long free) throws IOException {
         try (var ballast = Files.newOutputStream(ballast(), CREATE, APPEND)) {
             while (free() > free && wrote(ballast, new byte[(int) Math.min(PIECE, free() - free)])) {
@@ -49,7 +52,7 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    /** @return false where the disk had no room for it */
+    /** @return false when the disk is full */
     private static boolean wrote(OutputStream ballast, byte[] piece) {
         try {
             ballast.write(piece);
@@ -64,10 +67,10 @@ final class SmallDisk implements AutoCloseable {
     }
 
     private Path ballast() {
-        return folder.resolve("somebody-elses");
+        return folder.resolve("ballast");
     }
 
-    /** At once, whoever still looks at it. */
+    /** Unmounts at once, even if a file is still open. */
     @Override
     public void close() throws IOException, InterruptedException {
         RootCommand.run("The small disk stays mounted on " + folder, "umount", "--lazy", folder.toString());

@@ -20,10 +20,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("lengthy")
 @DisplayName("A gateway whose broker's disk stood still in the middle of its work")
+@EnabledIf(value = "kz.consular.gateway.demo.RootCommand#permitted", disabledReason = FreezingDisk.NEEDS_ROOT)
 class StandstillIT {
     private static final int OFFICERS = 8;
     private static final int DISK_MEBIBYTES = 512;
