@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Days are counted by the calendar of Asia/Almaty. */
+/** The calendar of Asia/Almaty, by which days are counted. */
 public final class AlmatyCalendar {
     public static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
 

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The number under which everyone speaks of an application: mission, year of lodging in Asia/Almaty, and a running
- * number, such as {@code BERLIN-2026-000017}. It tells nothing of the person. Running numbers may have gaps.
+ * The number of an application for all parties: mission, year of lodging in Asia/Almaty, and a running number, such as
+ * {@code BERLIN-2026-000017}. It contains no personal data. Running numbers may have gaps.
  */
 public record CaseNumber(String value) {
     private static final Pattern FORM = Pattern.compile("([A-Z][A-Z0-9]{2,15})-([0-9]{4})-([0-9]{6,9})");
@@ -21,7 +21,7 @@ public record CaseNumber(String value) {
         return new CaseNumber(String.format(Locale.ROOT, "%s-%04d-%06d", mission, year, running));
     }
 
-    /** The number that no case has, for what travels as if it were of one: running numbers begin with 1. */
+    /** The number for consignments without a case. Running numbers of cases begin with 1. */
     public static CaseNumber ofNoCase(MissionCode mission, int year) {
         return of(mission, year, 0);
     }

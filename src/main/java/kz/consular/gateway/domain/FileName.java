@@ -2,7 +2,7 @@ package kz.consular.gateway.domain;
 
 import java.util.regex.Pattern;
 
-/** The name of a file, with no path in it. */
+/** The name of a file, without a path. */
 public record FileName(String value) {
     private static final Pattern FORBIDDEN = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}]");
     private static final int LONGEST = 120;
@@ -18,7 +18,7 @@ public record FileName(String value) {
         }
     }
 
-    /** Applicants name files after people: it stays out of logs. */
+    /** Keeps the name out of logs: it may contain the name of a person. */
     @Override
     public String toString() {
         return "FileName[…]";

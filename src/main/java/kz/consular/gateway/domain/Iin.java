@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /**
  * An individual identification number: twelve digits, the last a check digit. Its date and sex digits prove nothing:
- * since Resolution 853 of 26 August 2013 they may differ from the person's papers.
+ * since Resolution 853 of 26 August 2013 they may differ from the documents of the person.
  */
 public record Iin(String value) {
     private static final Pattern FORM = Pattern.compile("[0-9]{12}");
@@ -34,12 +34,12 @@ public record Iin(String value) {
                 % 11;
     }
 
-    /** The six digits that usually tell the birth date, {@code yyMMdd}. */
+    /** The six digits that usually are the birth date, {@code yyMMdd}. */
     public String dateDigits() {
         return value.substring(0, 6);
     }
 
-    /** Names no person: the digits stay out of logs. */
+    /** Keeps the digits out of logs. */
     @Override
     public String toString() {
         return "Iin[…]";

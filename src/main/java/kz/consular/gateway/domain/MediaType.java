@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** The formats in which a copy may come, each known by its first bytes. */
+/** The formats of a copy, each recognised by its first bytes. */
 public enum MediaType {
     PDF("application/pdf", "pdf", "255044462d"),
     JPEG("image/jpeg", "jpg", "ffd8ff"),
@@ -13,7 +13,7 @@ public enum MediaType {
     /** Little-endian or big-endian. */
     TIFF("image/tiff", "tif", "49492a00", "4d4d002a");
 
-    /** How many first bytes {@link #matches} needs at most. */
+    /** The number of first bytes that {@link #matches} needs at most. */
     public static final int LONGEST_SIGNATURE = 8;
 
     private final String name;

@@ -1,8 +1,8 @@
 package kz.consular.gateway.domain;
 
 /**
- * One end of the channel. Its {@linkplain #address() address} is at once the name of its queue, the common name of
- * its seal certificate, and the sender or recipient of a consignment.
+ * A mission or an office. Its {@linkplain #address() address} is the name of its queue, the common name of its seal
+ * certificate, and the sender or recipient of a consignment.
  */
 public sealed interface Party {
 

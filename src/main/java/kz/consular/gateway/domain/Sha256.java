@@ -52,7 +52,7 @@ public record Sha256(String hex) {
         return of(start().digest(content));
     }
 
-    /** Digests the stream to its end and leaves it open. */
+    /** Reads the stream to its end and leaves it open. */
     public static Sha256 ofContent(InputStream content) throws IOException {
         var running = start();
         var buffer = new byte[BUFFER];
@@ -68,7 +68,7 @@ public record Sha256(String hex) {
         }
     }
 
-    /** A fresh digest of the JDK, six times as fast as BouncyCastle's. */
+    /** A new digest of the JDK, which is six times as fast as that of BouncyCastle. */
     public static MessageDigest start() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -77,7 +77,7 @@ public record Sha256(String hex) {
         }
     }
 
-    /** A fresh copy of the 32 bytes. */
+    /** A new copy of the 32 bytes. */
     public byte[] bytes() {
         return HexFormat.of().parseHex(hex);
     }

@@ -2,7 +2,7 @@ package kz.consular.gateway.domain;
 
 import java.util.regex.Pattern;
 
-/** The client's own name for one submission, so that it can ask again when no answer came. Unique within a mission. */
+/** The client's identifier of one submission, unique within a mission. A client that got no answer repeats the call with it. */
 public record SubmissionId(String value) {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{7,63}");
 

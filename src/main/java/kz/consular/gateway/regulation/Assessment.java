@@ -4,13 +4,13 @@ import java.util.List;
 import kz.consular.gateway.domain.application.PersonId;
 
 /**
- * All that the Rules say to one application.
+ * The result of all rules for one application.
  *
- * @param findings why it is turned away, in the order of the paragraphs; empty when it is admissible
- * @param notes what the officer should look at; a note never turns anyone away
- * @param requiredDocuments every document that rules 7 and 10 ask of this very family, there or missing
- * @param registrationsToEstablish the dependants, and the minors whose other parent, the office is asked to find in the
- *     registers (rule 7, second part)
+ * @param findings the reasons to turn it away, in the order of the paragraphs; empty when it is admissible
+ * @param notes points for the officer to check; a note is no reason to turn an application away
+ * @param requiredDocuments each document that rules 7 and 10 demand for this application, provided or missing
+ * @param registrationsToEstablish the dependants, and the minors with another parent, whose registration the office is asked to
+ *     establish (rule 7, second part)
  */
 public record Assessment(
         List<Finding> findings,

@@ -5,7 +5,7 @@ import java.util.Locale;
 import kz.consular.gateway.domain.LocalizedText;
 import kz.consular.gateway.domain.application.DocumentKind;
 
-/** What each document is called, in the words of the Rules. */
+/** The titles of documents, in the words of the Rules. */
 public final class DocumentTitles {
     private DocumentTitles() {}
 
@@ -13,7 +13,7 @@ public final class DocumentTitles {
         return anyOf(List.of(kind));
     }
 
-    /** The titles of documents of which any one will do, joined by "or". */
+    /** The titles of alternative documents, joined by "or". */
     public static LocalizedText anyOf(List<DocumentKind> kinds) {
         var or = Texts.of("or");
         return kinds.stream()

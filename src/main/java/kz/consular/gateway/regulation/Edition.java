@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import kz.consular.gateway.domain.application.Application;
 
 /**
- * The Rules as they read in one edition of Resolution No. 361. Days are days of the calendar of Asia/Almaty; the day on
- * which a term begins is day 0, and a last day that falls on a weekend or holiday is not moved, because the Rules know
- * neither.
+ * One edition of the Rules (Resolution No. 361). Days are calendar days of Asia/Almaty; the day on
+ * which a term begins is day 0, and a last day that falls on a weekend or holiday is not moved, because the Rules have no
+ * such exception.
  */
 public interface Edition {
 
-    /** How the edition is cited, in English. */
+    /** The citation of the edition, in English. */
     String name();
 
     /**
-     * Runs every rule and tells everything at once.
+     * Runs all rules and reports all findings at once.
      *
      * @param today the day of lodging at the mission: ages are counted on it
      */
@@ -23,7 +23,7 @@ public interface Edition {
     /**
      * The last day for the decision (rule 9).
      *
-     * @param submitted the day on which all documents of rule 7 were in the mission's hands
+     * @param submitted the day on which the mission had all documents of rule 7
      */
     LocalDate decisionDue(LocalDate submitted);
 

@@ -7,12 +7,12 @@ import kz.consular.gateway.domain.application.DocumentKind;
 import kz.consular.gateway.domain.application.PersonId;
 
 /**
- * One reason why an application is turned away, and what mends it. It names a person by the application's own short
- * name only.
+ * One reason to turn an application away, and its remedy. A person is named only by the short name that the application
+ * uses.
  *
- * @param citation the paragraph that asks for it, such as {@code rule 7(3-1)}
- * @param person whom it concerns; absent where it concerns the application
- * @param mendedBy the documents of which any one mends it; empty where no document does
+ * @param citation the paragraph that demands it, such as {@code rule 7(3-1)}
+ * @param person the person concerned; absent where the finding concerns the whole application
+ * @param mendedBy alternative documents, any one of which is the remedy; empty where no document is
  */
 public record Finding(
         FindingCode code,

@@ -1,6 +1,6 @@
 package kz.consular.gateway.regulation;
 
-/** The stable codes of findings, in the order of the paragraphs. Their texts stand in the {@code texts_*.properties}. */
+/** The stable codes of findings, in the order of the paragraphs. Their texts are in {@code texts_*.properties}. */
 public enum FindingCode {
     REPRESENTATIVE_MISSING,
     REPRESENTATIVE_MUST_SIGN,

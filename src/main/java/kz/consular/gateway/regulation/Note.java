@@ -5,10 +5,10 @@ import kz.consular.gateway.domain.LocalizedText;
 import kz.consular.gateway.domain.application.PersonId;
 
 /**
- * Something the officer should look at. It turns nobody away.
+ * A point for the officer to check. It is no reason to turn the application away.
  *
- * @param citation the paragraph or act it rests on
- * @param person whom it concerns; absent where it concerns the application
+ * @param citation the paragraph or act that the note is based on
+ * @param person the person concerned; absent where the note concerns the whole application
  */
 public record Note(NoteCode code, String citation, Optional<PersonId> person, LocalizedText text) {
 

@@ -1,8 +1,8 @@
 package kz.consular.gateway.regulation;
 
-/** The stable codes of notes. Their texts stand in the {@code texts_*.properties}. */
+/** The stable codes of notes. Their texts are in {@code texts_*.properties}. */
 public enum NoteCode {
-    /** A declared secret bearer, and no permission among the papers (rule 4). */
+    /** A declared secret bearer without a permission among the documents (rule 4). */
     SECRET_BEARER_WITHOUT_PERMISSION,
     /** The first six digits of the IIN are not the birth date. */
     IIN_DATE_DIFFERS,

@@ -7,12 +7,12 @@ import kz.consular.gateway.domain.application.DocumentKind;
 import kz.consular.gateway.domain.application.PersonId;
 
 /**
- * One document that the Rules ask of this very family.
+ * One document that the Rules demand for one application.
  *
- * @param citation the paragraph that asks for it, such as {@code rule 7(5)}
- * @param anyOf the kinds of which any one will do
- * @param person whom the document must name; absent where one serves the whole application
- * @param provided it is there, or the explanation of rule 10 was given in words
+ * @param citation the paragraph that demands it, such as {@code rule 7(5)}
+ * @param anyOf alternative kinds, any one of which is enough
+ * @param person the person that the document must name; absent where one document serves the whole application
+ * @param provided the document is attached, or the explanation of rule 10 is given in words
  */
 public record RequiredDocument(
         String citation, List<DocumentKind> anyOf, Optional<PersonId> person, boolean provided, LocalizedText title) {

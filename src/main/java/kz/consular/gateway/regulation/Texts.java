@@ -7,7 +7,7 @@ import java.util.ResourceBundle.Control;
 import kz.consular.gateway.domain.LocalizedText;
 import kz.consular.gateway.domain.application.PersonId;
 
-/** The texts of {@code texts_kk}, {@code texts_ru} and {@code texts_en}. {@code {person}} stands for a person's short name. */
+/** The texts of {@code texts_kk}, {@code texts_ru} and {@code texts_en}. {@code {person}} is replaced by a person's short name. */
 final class Texts {
     static final ResourceBundle KK = bundle("kk");
     static final ResourceBundle RU = bundle("ru");
@@ -15,7 +15,7 @@ final class Texts {
 
     private Texts() {}
 
-    /** The language is asked for by name: the language of the computer plays no part. */
+    /** Without fallback: the language of the computer has no influence. */
     private static ResourceBundle bundle(String language) {
         return ResourceBundle.getBundle(
                 "kz.consular.gateway.regulation.texts",

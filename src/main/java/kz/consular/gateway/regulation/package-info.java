@@ -1,4 +1,4 @@
-/** What an edition of the Rules says about an application: findings, notes and required documents, each with its paragraph. */
+/** The assessment of an application by an edition of the Rules: findings, notes and required documents, each with its paragraph. */
 @ApplicationModule(allowedDependencies = {"domain", "domain :: application", "territory"})
 @NullMarked
 package kz.consular.gateway.regulation;

@@ -5,11 +5,11 @@ import java.util.Optional;
 import kz.consular.gateway.domain.KatoCode;
 
 /**
- * One row of the table: what a district code meant until a day. {@code since} is not kept: it says "not before", and a
- * registration whose papers carry a newer code than its days would allow is still read by that code.
+ * One row of the table: the meaning of a district code until a day. {@code since} is not kept: a registration with a code newer
+ * than its last day is still read by that code.
  *
- * @param until the day on which the code ceased to mean this district; absent while it does
- * @param successor the code that took its place on that day
+ * @param until the day on which the code lost this meaning; absent while it is valid
+ * @param successor the code that replaced it on that day
  */
 record District(Territory territory, Optional<LocalDate> until, Optional<KatoCode> successor) {
     District {
@@ -23,7 +23,7 @@ record District(Territory territory, Optional<LocalDate> until, Optional<KatoCod
         return until.isEmpty();
     }
 
-    /** On the day of retirement itself the code already means what comes after. */
+    /** On the day of retirement itself the code already has its next meaning. */
     boolean standsOn(LocalDate day) {
         return until.isEmpty() || day.isBefore(until.get());
     }

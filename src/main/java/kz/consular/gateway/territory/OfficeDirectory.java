@@ -14,10 +14,10 @@ import java.util.function.Predicate;
 import kz.consular.gateway.domain.KatoCode;
 
 /**
- * Which internal affairs office receives the dossiers of which district (rule 10). It is a file with the columns
+ * The internal affairs office of each district, which receives its dossiers (rule 10). It is a file with the columns
  * {@code office,kato,name_kk,name_ru,name_en} and one row per district; an office that serves several districts has a
- * row for each. A directory that exists is complete: every district of today has one office, and every office has the
- * certificate by which its seal is known.
+ * row for each. A directory is complete: every current district has one office, and every office has a
+ * seal certificate.
  */
 public final class OfficeDirectory {
     private final Map<KatoCode, Office> byDistrict;
@@ -39,7 +39,7 @@ public final class OfficeDirectory {
     }
 
     /**
-     * An installation's own directory, in UTF-8.
+     * The directory of an installation, in UTF-8.
      *
      * @param sealCertificates the addresses of the parties that have a seal certificate
      * @throws OfficeDirectoryInvalid naming every problem
@@ -53,9 +53,9 @@ public final class OfficeDirectory {
     }
 
     /**
-     * The offices as the broker has to know them, which looks at no seal.
+     * The offices for the configuration of the broker, for which seal certificates are not needed.
      *
-     * @param file an installation's own directory; empty for the default one
+     * @param file the directory of an installation; empty for the default one
      * @throws OfficeDirectoryInvalid naming every problem
      * @throws IOException when the file cannot be read
      */
@@ -68,7 +68,7 @@ public final class OfficeDirectory {
         }
     }
 
-    /** The office of one of today's districts. */
+    /** The office of a current district. */
     public Office office(Territory territory) {
         var office = byDistrict.get(territory.kato());
         if (office == null) {
@@ -77,7 +77,7 @@ public final class OfficeDirectory {
         return office;
     }
 
-    /** Every office once, by code. */
+    /** Each office once, in the order of codes. */
     public List<Office> offices() {
         return byDistrict.values().stream()
                 .distinct()

@@ -2,7 +2,7 @@ package kz.consular.gateway.territory;
 
 import java.util.List;
 
-/** The directory of offices cannot be used. Every problem is told at once, one sentence each, so that one edit mends all. */
+/** The directory of offices cannot be used. It names all problems at once, one sentence each. */
 public final class OfficeDirectoryInvalid extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

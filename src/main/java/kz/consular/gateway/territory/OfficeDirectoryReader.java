@@ -15,7 +15,7 @@ import kz.consular.gateway.domain.OfficeCode;
 import kz.consular.gateway.domain.Party;
 import org.apache.commons.csv.CSVRecord;
 
-/** The rows of a directory on their way to being trusted: every problem is collected, none stops the search. */
+/** Reads and checks the rows of a directory. It collects all problems before it fails. */
 final class OfficeDirectoryReader {
     private final List<String> problems = new ArrayList<>();
     private final List<OfficeRow> rows = new ArrayList<>();

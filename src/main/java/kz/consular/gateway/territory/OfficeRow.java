@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVRecord;
 record OfficeRow(long line, Office office, KatoCode kato) {
     static final List<String> COLUMNS = List.of("office", "kato", "name_kk", "name_ru", "name_en");
 
-    /** @throws IllegalArgumentException with a sentence on the first value that is not what its column asks for */
+    /** @throws IllegalArgumentException with a sentence about the first invalid value */
     static OfficeRow of(CSVRecord row) {
         if (row.size() != COLUMNS.size()) {
             throw new IllegalArgumentException(

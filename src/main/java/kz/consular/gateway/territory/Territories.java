@@ -13,18 +13,18 @@ import kz.consular.gateway.domain.KatoCode;
 import kz.consular.gateway.domain.application.Registration;
 
 /**
- * Reads the KATO code of a last registration (rule 10) as today's district.
+ * Finds the current district for the KATO code of a last registration (rule 10).
  *
- * <p>Any place's code will do: the district is named by its first six digits where they name one (the districts of
- * Astana, Almaty and Shymkent), otherwise by the first four. A retired code is read as its successor, however many
- * steps that takes; each successor is read as of the day on which it took over.
+ * <p>The code may be of any place: the first six digits are its district where there is one (in Astana, Almaty and Shymkent),
+ * otherwise the first four. A retired code is replaced by its successor, over any number of steps; each successor is read
+ * as of the day on which it replaced the code before.
  *
  * <p>{@code 191000000} was Taldykorgan and was given to Konaev on 8 June 2022. A registration whose last day is 7 June
  * 2022 or earlier was in Taldykorgan (today {@code 331000000}); one that lasted until 8 June 2022 or later, or still
  * stands, is in Konaev.
  *
- * <p>The days choose only between two meanings of one code. A code that is newer than the registration's last day is
- * taken as written, since offices reissue old records under new codes: no family is turned away for it.
+ * <p>The days only choose between two meanings of one code. A code newer than the last day of the registration is accepted as
+ * written: offices reissue old records under new codes.
  */
 public final class Territories {
     private final Map<KatoCode, List<District>> districts;
@@ -36,7 +36,7 @@ public final class Territories {
         rows.forEach(this::today);
     }
 
-    /** The table that this program carries. */
+    /** The table of this program. */
     public static Territories load() {
         return new Territories(TerritoryTable.read(CsvTable.resource("territories.csv")));
     }
@@ -59,7 +59,7 @@ public final class Territories {
         return new TerritoryLookup.Resolved(today(meaning(code, lastDay.orElse(LocalDate.MAX))), ambiguous);
     }
 
-    /** The districts of today, by code. */
+    /** The current districts, in the order of codes. */
     public List<Territory> current() {
         return districts.values().stream()
                 .flatMap(List::stream)

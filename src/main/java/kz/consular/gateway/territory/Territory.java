@@ -4,8 +4,8 @@ import kz.consular.gateway.domain.KatoCode;
 import kz.consular.gateway.domain.LocalizedText;
 
 /**
- * A district, or a city that counts as one, as it stands today.
+ * A current district, or a city that counts as one.
  *
- * @param region the code of the region, or of the city of republican significance, that it belongs to
+ * @param region the code of the region, or of the city of republican significance, to which it belongs
  */
 public record Territory(KatoCode kato, LocalizedText name, KatoCode region, LocalizedText regionName) {}

@@ -1,13 +1,13 @@
 package kz.consular.gateway.territory;
 
-/** What the KATO code of a registration means today. */
+/** The current meaning of the KATO code of a registration. */
 public sealed interface TerritoryLookup {
 
     /**
-     * The code lies in this district today.
+     * The code belongs to this current district.
      *
-     * @param ambiguous the code has belonged to two places and the registration has no last day to choose by: it was
-     *     read as of today
+     * @param ambiguous the code has belonged to two places and the registration has no last day: the present meaning was
+     *     chosen
      */
     record Resolved(Territory territory, boolean ambiguous) implements TerritoryLookup {}
 

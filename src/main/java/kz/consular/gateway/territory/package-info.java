@@ -1,4 +1,4 @@
-/** Where a last registration lies today: KATO codes, their successors by date, and the directory of offices. */
+/** The current district of a last registration: KATO codes, their successors by date, and the directory of offices. */
 @ApplicationModule(allowedDependencies = {"domain", "domain :: application"})
 @NullMarked
 package kz.consular.gateway.territory;

@@ -17,7 +17,7 @@ import kz.consular.gateway.domain.application.Representative;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applications of made-up people, complete on {@link #TODAY}, of which a test changes one thing:
+ * Applications of fictitious persons, complete on {@link #TODAY}, which a test changes in one point:
  *
  * <pre>{@code
  * Applications.singleAdult().without(DocumentKind.PASSPORT).build()
@@ -28,23 +28,23 @@ public final class Applications {
     /** The day of lodging. */
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
-    private Leaver applicant;
+    private LeavingPersonBuilder applicant;
     private boolean declaredIncapable;
     private boolean leftOnTemporaryAffairs = true;
     private Optional<Representative> representative = Optional.empty();
     private Optional<Registration> lastRegistration = Optional.of(registration("711110000", null));
     private String country = "DE";
-    private final List<Leaver> children = new ArrayList<>();
+    private final List<LeavingPersonBuilder> children = new ArrayList<>();
     private final List<Dependant> dependants = new ArrayList<>();
     private final List<DocumentCopy> documents = new ArrayList<>();
 
-    private Applications(Leaver applicant) {
+    private Applications(LeavingPersonBuilder applicant) {
         this.applicant = applicant;
     }
 
-    /** Aged 35, all papers there. */
+    /** Aged 35, with all documents. */
     public static Applications singleAdult() {
-        return new Applications(Leaver.adult("applicant"))
+        return new Applications(LeavingPersonBuilder.adult("applicant"))
                 .document(DocumentKind.QUESTIONNAIRE)
                 .document(DocumentKind.FEE_PAYMENT)
                 .document(DocumentKind.PASSPORT, "applicant")
@@ -56,20 +56,20 @@ public final class Applications {
         return singleAdult().child("child-1", child -> child);
     }
 
-    public Applications applicant(UnaryOperator<Leaver> change) {
+    public Applications applicant(UnaryOperator<LeavingPersonBuilder> change) {
         applicant = change.apply(applicant);
         return this;
     }
 
     /** A child aged eight who leaves with both parents, changed; with a birth certificate. */
-    public Applications child(String id, UnaryOperator<Leaver> change) {
-        children.add(change.apply(Leaver.child(id)));
+    public Applications child(String id, UnaryOperator<LeavingPersonBuilder> change) {
+        children.add(change.apply(LeavingPersonBuilder.child(id)));
         return document(DocumentKind.BIRTH_CERTIFICATE, id);
     }
 
     public Applications dependant(String id, boolean registrationKnown) {
-        dependants.add(
-                new Dependant(new PersonId(id), Leaver.MADE_UP_NAME, Dependant.Kinship.PARENT, registrationKnown));
+        dependants.add(new Dependant(
+                new PersonId(id), LeavingPersonBuilder.MADE_UP_NAME, Dependant.Kinship.PARENT, registrationKnown));
         return this;
     }
 
@@ -103,7 +103,8 @@ public final class Applications {
     }
 
     public Applications representative(boolean signs) {
-        representative = Optional.of(new Representative(Representative.Capacity.PARENT, Leaver.MADE_UP_NAME, signs));
+        representative = Optional.of(
+                new Representative(Representative.Capacity.PARENT, LeavingPersonBuilder.MADE_UP_NAME, signs));
         return this;
     }
 
@@ -139,7 +140,7 @@ public final class Applications {
                 representative,
                 lastRegistration,
                 new AddressAbroad(new CountryCode(country), "2 Invented Lane"),
-                children.stream().map(Leaver::build).toList(),
+                children.stream().map(LeavingPersonBuilder::build).toList(),
                 dependants,
                 documents);
     }

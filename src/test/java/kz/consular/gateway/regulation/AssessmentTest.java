@@ -2,14 +2,14 @@ package kz.consular.gateway.regulation;
 
 import static kz.consular.gateway.domain.Applications.family;
 import static kz.consular.gateway.domain.Applications.singleAdult;
-import static kz.consular.gateway.regulation.Assessing.assess;
-import static kz.consular.gateway.regulation.Assessing.findings;
+import static kz.consular.gateway.regulation.Assessments.assess;
+import static kz.consular.gateway.regulation.Assessments.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("An assessment tells everything at once")
+@DisplayName("An assessment reports all findings at once")
 class AssessmentTest {
 
     @Test
@@ -19,7 +19,7 @@ class AssessmentTest {
     }
 
     @Test
-    void every_finding_is_told_in_the_order_of_the_paragraphs() {
+    void every_finding_is_reported_in_the_order_of_the_paragraphs() {
         assertThat(findings(family().withoutDocuments()
                         .declaredIncapable()
                         .livingIn("KZ")

@@ -1,6 +1,6 @@
 package kz.consular.gateway.regulation;
 
-import static kz.consular.gateway.regulation.Assessing.assess;
+import static kz.consular.gateway.regulation.Assessments.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.consular.gateway.domain.Applications;
-import kz.consular.gateway.domain.Leaver;
+import kz.consular.gateway.domain.LeavingPersonBuilder;
 import kz.consular.gateway.domain.application.DocumentKind;
 import kz.consular.gateway.domain.application.IdentityCard;
 import kz.consular.gateway.domain.application.MinorDeparture;
@@ -93,7 +93,8 @@ class NothingBeyondTheRulesTest {
                 .flatMap(applicant -> children().stream().map(child -> (Family) () -> family(applicant, child)));
     }
 
-    private static Applications family(UnaryOperator<Leaver> applicant, Optional<UnaryOperator<Leaver>> child) {
+    private static Applications family(
+            UnaryOperator<LeavingPersonBuilder> applicant, Optional<UnaryOperator<LeavingPersonBuilder>> child) {
         var family = Applications.singleAdult()
                 .representative(true)
                 .applicant(applicant)
@@ -103,8 +104,8 @@ class NothingBeyondTheRulesTest {
         return family;
     }
 
-    private static List<UnaryOperator<Leaver>> applicants() {
-        var applicants = new ArrayList<UnaryOperator<Leaver>>();
+    private static List<UnaryOperator<LeavingPersonBuilder>> applicants() {
+        var applicants = new ArrayList<UnaryOperator<LeavingPersonBuilder>>();
         for (var age : List.of(12, 17, 18)) {
             for (var card : cards()) {
                 applicants.add(one -> one.aged(age).card(card).leaving(new MinorDeparture.Alone()));
@@ -127,8 +128,8 @@ class NothingBeyondTheRulesTest {
                 new IdentityCard.Wanting(IdentityCard.Cause.EXPIRED, Optional.of("It ran out abroad.")));
     }
 
-    private static List<Optional<UnaryOperator<Leaver>>> children() {
-        var children = new ArrayList<Optional<UnaryOperator<Leaver>>>();
+    private static List<Optional<UnaryOperator<LeavingPersonBuilder>>> children() {
+        var children = new ArrayList<Optional<UnaryOperator<LeavingPersonBuilder>>>();
         children.add(Optional.empty());
         for (var age : List.of(9, 10, 15, 16)) {
             for (var departure : departures()) {

@@ -10,7 +10,7 @@ import kz.consular.gateway.domain.application.LeavingPerson;
 import kz.consular.gateway.domain.application.MinorDeparture;
 import kz.consular.gateway.domain.application.OtherParent;
 
-/** The table of rule 7 and its readings, written down once more in a row, to compare the rule classes with. */
+/** A second, independent implementation of rule 7 as one table, to compare the rule classes with. */
 final class TableOfRule7 {
     private TableOfRule7() {}
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("Rule 10: which internal affairs office a district has")
+@DisplayName("Rule 10: the internal affairs office of each district")
 class OfficeDirectoryTest {
     private static final String HEADER = "office,kato,name_kk,name_ru,name_en\n";
 
@@ -80,7 +80,7 @@ class OfficeDirectoryTest {
     }
 
     @Test
-    void every_problem_is_told_at_once() throws IOException {
+    void every_problem_is_reported_at_once() throws IOException {
         var rows = territories.current().stream()
                 .filter(territory -> !territory.kato().value().equals("551000000"))
                 .map(territory -> territory.kato() + "," + territory.kato() + ",О,О,O")
@@ -110,7 +110,7 @@ class OfficeDirectoryTest {
     }
 
     @Test
-    void a_wrong_header_is_told_with_the_right_one() throws IOException {
+    void a_wrong_header_is_reported_with_the_right_one() throws IOException {
         var own = file("office;kato;name_kk;name_ru;name_en\n711110000;711110000;О;О;O\n");
         assertThatExceptionOfType(OfficeDirectoryInvalid.class)
                 .isThrownBy(() -> OfficeDirectory.read(own, territories, sealed))

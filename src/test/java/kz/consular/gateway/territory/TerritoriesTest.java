@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Rule 10: where a last registration lies today")
+@DisplayName("Rule 10: the current district of a last registration")
 class TerritoriesTest {
     private final Territories territories = Territories.load();
 
@@ -67,7 +67,7 @@ class TerritoriesTest {
     }
 
     @Test
-    void without_a_last_day_it_is_read_as_of_today_and_said_to_be_ambiguous() {
+    void without_a_last_day_it_is_read_as_of_today_and_marked_ambiguous() {
         assertThat(today("191000000")).isEqualTo("191000000");
         assertThat(read("191000000"))
                 .isInstanceOfSatisfying(
@@ -88,7 +88,7 @@ class TerritoriesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"000000000", "999999999", "110000000", "710000000", "119900000"})
-    void a_region_alone_or_an_unheard_of_code_is_unknown(String code) {
+    void a_region_alone_or_an_unknown_code_is_unknown(String code) {
         assertThat(read(code)).isEqualTo(new TerritoryLookup.Unknown());
     }
 

@@ -2,7 +2,7 @@ package kz.consular.gateway.domain.application;
 
 import kz.consular.gateway.domain.CountryCode;
 
-/** Where the applicant lives now. */
+/** The present address of the applicant. */
 public record AddressAbroad(CountryCode country, String address) {
     public AddressAbroad {
         if (address.isBlank()) {

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An application to stay abroad for good, with all that rules 6, 7 and 10 turn on.
+ * An application for permanent residence abroad, with the statements on which rules 6, 7 and 10 depend.
  *
  * @param declaredIncapable a court declared the applicant incapable (rule 6)
  * @param leftOnTemporaryAffairs the applicant left Kazakhstan on temporary affairs (rule 10)
  * @param lastRegistration absent where none is stated: the application is then turned away
- * @param children those who leave with the applicant
- * @param dependants those whom the applicant must maintain and who stay in Kazakhstan (rule 7(3))
+ * @param children the children who leave with the applicant
+ * @param dependants the persons whom the applicant must maintain and who stay in Kazakhstan (rule 7(3))
  */
 public record Application(
         LeavingPerson applicant,

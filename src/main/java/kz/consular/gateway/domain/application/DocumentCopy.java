@@ -7,7 +7,7 @@ import kz.consular.gateway.domain.MediaType;
 /**
  * A copy of a document, without its content.
  *
- * @param persons whom the document speaks of; one paper may cover several and then names each
+ * @param persons the persons that the document names; one document may cover several persons
  */
 public record DocumentCopy(DocumentKind kind, List<PersonId> persons, MediaType mediaType, FileName fileName) {
     public DocumentCopy {

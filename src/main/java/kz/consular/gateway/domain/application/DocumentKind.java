@@ -1,6 +1,6 @@
 package kz.consular.gateway.domain.application;
 
-/** What a copy shows, by the paragraph of the Rules that names the document. */
+/** The kinds of documents, in the order of the paragraphs of the Rules that name them. */
 public enum DocumentKind {
     /** Rule 7(1): the signed application-questionnaire. */
     QUESTIONNAIRE,
@@ -34,8 +34,8 @@ public enum DocumentKind {
     FEE_PAYMENT,
     /** Rule 10: on an identity card that is absent, lost or expired. */
     IDENTITY_CARD_EXPLANATION,
-    /** Rule 4: never demanded at the counter. */
+    /** Rule 4: never demanded by a mission. */
     STATE_SECRETS_PERMISSION,
-    /** Anything else the applicant wishes to add; never demanded. */
+    /** Any other document that the applicant adds; never demanded. */
     ADDITIONAL
 }

@@ -2,10 +2,10 @@ package kz.consular.gateway.domain.application;
 
 import java.util.Optional;
 
-/** What the person can say of the identity card (rules 7(2) and 10). */
+/** The statement about a person's identity card (rules 7(2) and 10). */
 public sealed interface IdentityCard {
 
-    /** In the person's hands; its copy is among the papers. */
+    /** The person has the card; its copy is among the documents. */
     record Present(String number) implements IdentityCard {
         public Present {
             if (number.isBlank()) {
@@ -19,7 +19,7 @@ public sealed interface IdentityCard {
         }
     }
 
-    /** Absent, lost or expired: rule 10 then asks for an explanation, here in words or as a paper that names the person. */
+    /** Absent, lost or expired: rule 10 then demands an explanation, here in words or as a document that names the person. */
     record Wanting(Cause cause, Optional<String> explanation) implements IdentityCard {
         public Wanting {
             explanation = explanation.map(String::strip).filter(text -> !text.isEmpty());
@@ -31,7 +31,7 @@ public sealed interface IdentityCard {
         }
     }
 
-    /** Why there is no valid card, in the words of rule 10. */
+    /** The reason why there is no valid card, in the words of rule 10. */
     enum Cause {
         /** There never was a card, or the person has none. */
         ABSENT,

@@ -6,11 +6,11 @@ import java.util.Optional;
 import kz.consular.gateway.domain.Iin;
 
 /**
- * One person who leaves for good: the applicant or an accompanying child.
+ * One person who leaves permanently: the applicant or an accompanying child.
  *
  * @param citizen a citizen of Kazakhstan
- * @param married registered marriage; from 16 on it lets a person apply in person (rule 6)
- * @param identityCard what the person says of the card; a child under 16 has none
+ * @param married registered marriage; a married person applies in person from 16 on (rule 6)
+ * @param identityCard the statement about the card; a child under 16 has none
  * @param enforcementDebtor a debtor in enforcement proceedings (rule 7(3-1))
  * @param militaryRegister on the military register (rule 7(4))
  * @param stateSecrets present for a secret bearer (rule 4)
@@ -31,8 +31,8 @@ public record LeavingPerson(
         Optional<MinorDeparture> departure) {
 
     /**
-     * Full years of age on a day; a year is full on the birthday itself. Who was born on 29 February turns a year older
-     * on 1 March of a common year: on 28 February the day of birth has not yet come round.
+     * Full years of age on a day; a year is full on the birthday itself. A person born on 29 February turns a year older
+     * on 1 March of a common year.
      */
     public int ageOn(LocalDate day) {
         return Period.between(birthDate, day).getYears();

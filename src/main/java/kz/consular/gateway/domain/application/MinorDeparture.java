@@ -8,7 +8,7 @@ public sealed interface MinorDeparture {
     /** With one parent, a guardian or a trustee. */
     record WithOne(Escort escort, OtherParent otherParent) implements MinorDeparture {}
 
-    /** With nobody who represents the minor. */
+    /** Without a legal representative. */
     record Alone() implements MinorDeparture {}
 
     enum Escort {

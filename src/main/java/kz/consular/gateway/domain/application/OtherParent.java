@@ -1,6 +1,6 @@
 package kz.consular.gateway.domain.application;
 
-/** Where the parent is with whom a leaving minor does not leave (rule 7(6)). */
+/** The situation of the parent with whom a minor does not leave (rule 7(6)). */
 public enum OtherParent {
     /** Lives in Kazakhstan: rule 7(6) asks for the notarised consent, or a court's decision. */
     LIVES_IN_KAZAKHSTAN,

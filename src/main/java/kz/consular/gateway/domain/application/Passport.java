@@ -3,7 +3,7 @@ package kz.consular.gateway.domain.application;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The passport of a citizen of Kazakhstan. Whether it is still valid is for the reader: the Rules ask only for it. */
+/** The passport of a citizen of Kazakhstan. It may have expired: the Rules demand only a passport. */
 public record Passport(String number, Optional<LocalDate> validUntil) {
     public Passport {
         if (number.isBlank()) {

@@ -3,7 +3,7 @@ package kz.consular.gateway.domain.application;
 import java.util.regex.Pattern;
 
 /**
- * How papers and findings point at one person of an application: a short name such as {@code applicant} or
+ * The reference of documents and findings to one person of an application: a short name such as {@code applicant} or
  * {@code child-2}, unique within the application and free of personal data.
  */
 public record PersonId(String value) {

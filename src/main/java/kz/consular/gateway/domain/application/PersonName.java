@@ -3,7 +3,7 @@ package kz.consular.gateway.domain.application;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A person's name, in Cyrillic as in the Kazakh papers and in Latin as in the passport. */
+/** A person's name, in Cyrillic as in Kazakh documents and in Latin as in the passport. */
 public record PersonName(Spelling cyrillic, Spelling latin) {
     private static final Pattern CYRILLIC = Pattern.compile("[\\p{IsCyrillic}\\p{M} .'’ʼ-]+");
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{M} .'’ʼ-]+");
@@ -33,7 +33,7 @@ public record PersonName(Spelling cyrillic, Spelling latin) {
         return spelling;
     }
 
-    /** Surname and given name in one script; the patronymic where the papers have one. */
+    /** Surname and given name in one script; the patronymic where the documents have one. */
     public record Spelling(String surname, String givenName, Optional<String> patronymic) {
         public Spelling {
             if (surname.isBlank()

@@ -7,7 +7,7 @@ import kz.consular.gateway.domain.KatoCode;
 /**
  * The applicant's last registration in Kazakhstan (rule 10).
  *
- * @param until the last day of the registration; absent while it stands
+ * @param until the last day of the registration; absent while it is valid
  */
 public record Registration(KatoCode territory, String address, Optional<LocalDate> until) {
     public Registration {

@@ -1,9 +1,9 @@
 package kz.consular.gateway.domain.application;
 
-/** Who files for a child, or for a citizen whom a court declared incapable (rule 6). */
+/** The person who files for a child, or for a citizen whom a court declared incapable (rule 6). */
 public record Representative(Capacity capacity, PersonName name, boolean signsApplication) {
 
-    /** In what capacity the representative acts. */
+    /** The capacity in which the representative acts. */
     public enum Capacity {
         PARENT,
         GUARDIAN,

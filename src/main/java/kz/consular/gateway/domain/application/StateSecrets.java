@@ -1,6 +1,6 @@
 package kz.consular.gateway.domain.application;
 
-/** The person is a secret bearer: where the undertakings that may restrict departure were signed (rule 4). */
+/** Present for a secret bearer: the organisation where the undertakings that may restrict departure were signed (rule 4). */
 public record StateSecrets(String organisation) {
     public StateSecrets {
         if (organisation.isBlank()) {

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import kz.consular.gateway.regulation.Edition;
 import kz.consular.gateway.territory.Territories;
 
-/** The editions of the Rules that this gateway carries out. A later one is added here and stands beside the earlier. */
+/** The editions of the Rules that this gateway applies. A later edition is added beside the earlier ones. */
 public final class Editions {
     private final NavigableMap<LocalDate, Edition> bySince = new TreeMap<>();
 
@@ -16,7 +16,7 @@ public final class Editions {
 
     /**
      * The edition that governs an application lodged on a day: the latest one made by then. An edition governs until
-     * the next one, also after the Resolution's repeal on 1 September 2023: this gateway knows no other authority.
+     * the next one, also after the repeal of the Resolution on 1 September 2023: this gateway has no later text.
      *
      * @throws IllegalArgumentException for a day before the first edition
      */

@@ -10,7 +10,7 @@ import kz.consular.gateway.regulation.rules.Rule;
 
 /**
  * Rule 6: a person aged 18, or aged 16 and married, applies in person unless a court declared the person incapable.
- * For anyone else a legal representative files and signs as such. A representative who was not needed is no ground.
+ * In all other cases a legal representative files and signs in that capacity. An unnecessary representative is no finding.
  */
 public final class ApplicantMayApply implements Rule {
     private static final String CITATION = "rule 6";

@@ -14,8 +14,8 @@ import kz.consular.gateway.regulation.rules.Paper;
 
 /**
  * Rule 7(5): the conclusion of the guardianship bodies on the opinion of every child aged 10 to 17, citizen or not, who
- * leaves with parents or other legal representatives. The paragraph speaks of age alone: marriage changes nothing for a
- * minor who is stated to leave with them.
+ * leaves with parents or other legal representatives. The paragraph speaks of age alone: marriage changes nothing
+ * where this departure is stated.
  */
 public final class ChildOpinion implements DocumentRule {
     static final String CITATION = "rule 7(5)";

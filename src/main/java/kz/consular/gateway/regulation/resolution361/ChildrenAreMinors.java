@@ -9,8 +9,8 @@ import kz.consular.gateway.regulation.rules.Ages;
 import kz.consular.gateway.regulation.rules.Rule;
 
 /**
- * Rule 6: parents file for children. A person aged 18 files alone, or a representative does for one whom a court
- * declared incapable; either way in an application of that person's own.
+ * Rule 6: parents file for children. For a person aged 18 there is a separate application, filed by the person, or by a
+ * representative where a court declared the person incapable.
  */
 public final class ChildrenAreMinors implements Rule {
 

@@ -12,8 +12,8 @@ import kz.consular.gateway.regulation.FindingCode;
 import kz.consular.gateway.regulation.rules.Rule;
 
 /**
- * Rule 10, first part: a mission takes the applications of citizens of Kazakhstan who left on temporary affairs and
- * wish to stay abroad. Whether the applicant is registered in Kazakhstan at present plays no part.
+ * Rule 10, first part: a mission accepts the applications of citizens of Kazakhstan who left on temporary affairs and
+ * wish to stay abroad. A present registration in Kazakhstan does not matter.
  */
 public final class CitizenAbroad implements Rule {
     private static final String CITATION = "rule 10";

@@ -11,9 +11,9 @@ import kz.consular.gateway.regulation.FindingCode;
 import kz.consular.gateway.regulation.rules.Rule;
 
 /**
- * Rules 7(5) and 7(6): it must be stated with whom a minor leaves, where either paragraph turns on it. A married minor
- * of whom nothing is stated is read as leaving alone: from 16 on marriage lets a person apply without representatives
- * (rule 6).
+ * Rules 7(5) and 7(6): it must be stated with whom a minor leaves, where one of the paragraphs depends on it. For a married
+ * minor without a statement the gateway assumes that the minor leaves alone: from 16 on a married person applies without
+ * representatives (rule 6).
  */
 public final class DepartureStated implements Rule {
 

@@ -16,7 +16,7 @@ import kz.consular.gateway.regulation.rules.Paper;
 
 /**
  * Rule 7(3-1): for every leaving debtor in enforcement proceedings, any one of four documents. The text joins them by
- * neither "and" nor "or"; each by itself shows that the debt no longer stands in the way.
+ * neither "and" nor "or"; each by itself shows that the debt does not bar the departure.
  */
 public final class EnforcementDebt implements DocumentRule {
     private static final Paper PAPER = new Paper(

@@ -15,13 +15,13 @@ import kz.consular.gateway.regulation.rules.Paper;
 
 /**
  * Rule 7(2), the identity card of every leaving citizen aged 16 or over; rule 10, second part: where it is absent, lost
- * or expired, an explanation instead, in words or as a paper that names the person.
+ * or expired, an explanation instead, in words or as a document that names the person.
  */
 public final class IdentityCardOrExplanation implements DocumentRule {
     private static final Paper CARD = new Paper(FindingCode.IDENTITY_CARD_MISSING, "rule 7(2)", IDENTITY_CARD);
     private static final Paper EXPLANATION =
             new Paper(FindingCode.IDENTITY_CARD_EXPLANATION_MISSING, "rule 10", IDENTITY_CARD_EXPLANATION);
-    /** As long as the applicant has not said which of the two it is to be. */
+    /** Where the applicant has not stated which of the two applies. */
     private static final Paper EITHER =
             new Paper(FindingCode.IDENTITY_CARD_MISSING, "rule 7(2)", IDENTITY_CARD, IDENTITY_CARD_EXPLANATION);
 

@@ -10,8 +10,8 @@ import kz.consular.gateway.regulation.rules.Ages;
 import kz.consular.gateway.regulation.rules.Rule;
 
 /**
- * Rule 7(2): it must be stated for every leaving citizen aged 16 or over whether the identity card is there, or absent,
- * lost or expired, since rule 10 asks for a card in the one case and an explanation in the others.
+ * Rule 7(2): it must be stated for every leaving citizen aged 16 or over whether the identity card is present, absent,
+ * lost or expired: rule 7(2) demands the card, rule 10 an explanation where there is no valid card.
  */
 public final class IdentityCardStated implements Rule {
 

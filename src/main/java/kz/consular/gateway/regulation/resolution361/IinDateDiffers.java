@@ -11,8 +11,8 @@ import kz.consular.gateway.regulation.NoteCode;
 import kz.consular.gateway.regulation.rules.Advice;
 
 /**
- * The first six digits of an IIN usually tell the birth date. Since Resolution 853 of 26 August 2013 a difference is no
- * error; more often than not it is a slip of the pen, so the officer is told.
+ * The first six digits of an IIN usually are the birth date. Since Resolution 853 of 26 August 2013 a difference is no
+ * error, but often a typing mistake, so the officer gets a note.
  */
 public final class IinDateDiffers implements Advice {
     private static final DateTimeFormatter DATE_DIGITS = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);

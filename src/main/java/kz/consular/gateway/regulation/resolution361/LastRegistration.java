@@ -11,7 +11,7 @@ import kz.consular.gateway.territory.TerritoryLookup;
 
 /**
  * Rule 10, third part: the office of the applicant's last registration decides, so a last registration is stated, with a
- * code that leads to a district of today.
+ * code that leads to a current district.
  */
 public final class LastRegistration implements Rule {
     private static final String CITATION = "rule 10";

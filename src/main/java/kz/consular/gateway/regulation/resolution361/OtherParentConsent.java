@@ -18,7 +18,7 @@ import kz.consular.gateway.regulation.rules.Paper;
 /**
  * Rule 7(6): for every leaving citizen under 18 who leaves with one parent, guardian or trustee while the other parent
  * lives in Kazakhstan, that parent's notarised consent or a court's decision. The paragraph speaks of age alone:
- * marriage changes nothing for a minor who is stated to leave so.
+ * marriage changes nothing where this departure is stated.
  */
 public final class OtherParentConsent implements DocumentRule {
     static final String CITATION = "rule 7(6)";

@@ -12,8 +12,8 @@ import kz.consular.gateway.regulation.rules.DocumentRule;
 import kz.consular.gateway.regulation.rules.Paper;
 
 /**
- * Rule 7(2): the passport of every leaving citizen aged 16 or over. An expired one will do, for the Rules ask only for a
- * passport; a younger child's is welcome and not demanded.
+ * Rule 7(2): the passport of every leaving citizen aged 16 or over. An expired passport is enough: the Rules demand
+ * only a passport. The passport of a younger child may be attached and is not demanded.
  */
 public final class PassportCopy implements DocumentRule {
     private static final Paper PAPER = new Paper(FindingCode.PASSPORT_MISSING, "rule 7(2)", DocumentKind.PASSPORT);

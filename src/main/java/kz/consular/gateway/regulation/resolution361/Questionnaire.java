@@ -9,7 +9,7 @@ import kz.consular.gateway.regulation.rules.Demand;
 import kz.consular.gateway.regulation.rules.DocumentRule;
 import kz.consular.gateway.regulation.rules.Paper;
 
-/** Rule 7(1): a copy of the signed application-questionnaire, besides the structured data. */
+/** Rule 7(1): a copy of the signed application-questionnaire, beside the structured data. */
 public final class Questionnaire implements DocumentRule {
     private static final Paper PAPER =
             new Paper(FindingCode.QUESTIONNAIRE_MISSING, "rule 7(1)", DocumentKind.QUESTIONNAIRE);

@@ -10,8 +10,8 @@ import kz.consular.gateway.domain.application.PersonId;
 
 /**
  * Rule 7, second part: where there is no record that the persons of 7(3) or 7(6) are registered in Kazakhstan, the
- * applicant asks the office to establish it. The application itself carries that request: a dependant by its own name,
- * another parent by the name of the minor.
+ * applicant asks the office to establish it. The application contains that request: a dependant by its own short name, an
+ * other parent by the short name of the minor.
  */
 public final class RegistrationsToEstablish {
 

@@ -9,8 +9,8 @@ import kz.consular.gateway.regulation.NoteCode;
 import kz.consular.gateway.regulation.rules.Advice;
 
 /**
- * Rule 4: a declared secret bearer is not turned away and no paper is demanded at the counter. Where the permission is
- * not among the papers, the officer is told that the office will ask the organisation for its answer.
+ * Rule 4: a declared secret bearer is not turned away, and the mission demands no document. Where the permission is not
+ * attached, a note informs the officer that the office will ask the organisation.
  */
 public final class SecretBearer implements Advice {
 

@@ -3,7 +3,7 @@ package kz.consular.gateway.regulation.rules;
 import java.time.LocalDate;
 import kz.consular.gateway.domain.application.LeavingPerson;
 
-/** The ages on which the Rules turn, counted on the day of lodging. */
+/** The ages on which the Rules depend, counted on the day of lodging. */
 public final class Ages {
     private static final int OPINION_HEARD = 10;
     private static final int BIRTH_CERTIFICATE_UNTIL = 16;
@@ -11,12 +11,12 @@ public final class Ages {
 
     private Ages() {}
 
-    /** From ten on the child's opinion is heard (rule 7(5)). */
+    /** From age ten the child's opinion is heard (rule 7(5)). */
     public static boolean opinionIsHeard(LeavingPerson person, LocalDate today) {
         return person.ageOn(today) >= OPINION_HEARD;
     }
 
-    /** Under 16 the birth certificate speaks for the child, from then on passport and identity card (rule 7(2)). */
+    /** Under 16 the birth certificate is demanded, from 16 passport and identity card (rule 7(2)). */
     public static boolean shownByBirthCertificate(LeavingPerson person, LocalDate today) {
         return person.ageOn(today) < BIRTH_CERTIFICATE_UNTIL;
     }

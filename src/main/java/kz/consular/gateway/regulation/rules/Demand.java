@@ -6,10 +6,10 @@ import kz.consular.gateway.regulation.DocumentTitles;
 import kz.consular.gateway.regulation.Finding;
 import kz.consular.gateway.regulation.RequiredDocument;
 
-/** A paper that is asked of this very family, and whether it is there. */
+/** A document demanded for one application, and whether the demand is met. */
 public record Demand(Paper paper, Optional<PersonId> person, boolean met) {
 
-    /** Met by something that is not a paper. */
+    /** Met also by something that is no document. */
     public Demand orMetBy(boolean otherwise) {
         return new Demand(paper, person, met || otherwise);
     }

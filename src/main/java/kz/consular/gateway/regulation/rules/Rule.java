@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import kz.consular.gateway.domain.application.Application;
 import kz.consular.gateway.regulation.Finding;
 
-/** A rule that no document can satisfy: who applies, where from, and what must be stated. */
+/** A rule about the application itself, which no document satisfies: the applicant, the place, the required statements. */
 public interface Rule {
 
     /** @param today the day of lodging: ages are counted on it */

@@ -3,7 +3,7 @@ package kz.consular.gateway.domain.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import kz.consular.gateway.domain.Leaver;
+import kz.consular.gateway.domain.LeavingPersonBuilder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +25,7 @@ class LeavingPersonTest {
         "2008-03-01, 2026-02-28, 17"
     })
     void to_the_day(LocalDate born, LocalDate day, int age) {
-        assertThat(Leaver.adult("applicant").born(born).build().ageOn(day)).isEqualTo(age);
+        assertThat(LeavingPersonBuilder.adult("applicant").born(born).build().ageOn(day))
+                .isEqualTo(age);
     }
 }

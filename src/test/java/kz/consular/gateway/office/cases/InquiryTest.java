@@ -13,7 +13,7 @@ import java.util.Optional;
 import kz.consular.gateway.decision.Ground;
 import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.domain.Applications;
-import kz.consular.gateway.domain.Leaver;
+import kz.consular.gateway.domain.LeavingPersonBuilder;
 import kz.consular.gateway.domain.application.Application;
 import kz.consular.gateway.office.TestOffice;
 import kz.consular.gateway.office.cases.Inquiry.Answer;
@@ -30,8 +30,9 @@ import org.junit.jupiter.params.Parameter;
 @OnEachDatabase
 class InquiryTest {
     private static final LocalDate RECEIVED = LocalDate.of(2026, 3, 2);
-    private static final Application SECRET_BEARER =
-            Applications.singleAdult().applicant(Leaver::secretBearer).build();
+    private static final Application SECRET_BEARER = Applications.singleAdult()
+            .applicant(LeavingPersonBuilder::secretBearer)
+            .build();
     private static final Application UNKNOWN_DEPENDANT =
             Applications.singleAdult().dependant("dependant-1", false).build();
 

@@ -18,7 +18,7 @@ import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.domain.Applications;
 import kz.consular.gateway.domain.CaseNumber;
-import kz.consular.gateway.domain.Leaver;
+import kz.consular.gateway.domain.LeavingPersonBuilder;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.domain.application.IdentityCard;
 import kz.consular.gateway.domain.application.IdentityCard.Cause;
@@ -62,11 +62,11 @@ class DecisionRequestTest {
                 ((DecisionOutcome.Decided) office.permit()).decision().decision();
     }
 
-    private static Applications child(String id, UnaryOperator<Leaver> change) {
+    private static Applications child(String id, UnaryOperator<LeavingPersonBuilder> change) {
         return Applications.singleAdult().child(id, change);
     }
 
-    private static UnaryOperator<Leaver> wanting(Cause cause) {
+    private static UnaryOperator<LeavingPersonBuilder> wanting(Cause cause) {
         return person -> person.card(new IdentityCard.Wanting(cause, Optional.of("Made up.")));
     }
 
@@ -133,7 +133,10 @@ class DecisionRequestTest {
     @Test
     void an_office_sees_and_decides_its_own_cases_only() {
         office.receive(
-                CASE, Applications.singleAdult().applicant(Leaver::secretBearer).build());
+                CASE,
+                Applications.singleAdult()
+                        .applicant(LeavingPersonBuilder::secretBearer)
+                        .build());
         var inquiry = office.inquiries().getFirst().id();
         assertThat(office.service.list(ELSEWHERE, false, Optional.empty(), 10)).isEmpty();
         assertThat(office.service.list(ELSEWHERE, false, Optional.of(NUMBER), 10))

@@ -8,7 +8,7 @@ import java.security.cert.X509Certificate;
 import kz.consular.gateway.demo.pki.CertificateProfile;
 import kz.consular.gateway.demo.pki.IssuedKey;
 import kz.consular.gateway.domain.Applications;
-import kz.consular.gateway.domain.Leaver;
+import kz.consular.gateway.domain.LeavingPersonBuilder;
 import kz.consular.gateway.domain.application.Application;
 import kz.consular.gateway.identity.TestRecognition;
 import kz.consular.gateway.office.TestOffice;
@@ -30,8 +30,9 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 @DisplayName("The office's JSON requests and responses, and the code, cause and remedy of each error")
 class OfficeCasesControllerTest {
-    private static final Application SECRET_BEARER =
-            Applications.singleAdult().applicant(Leaver::secretBearer).build();
+    private static final Application SECRET_BEARER = Applications.singleAdult()
+            .applicant(LeavingPersonBuilder::secretBearer)
+            .build();
     private static final String HERE = "office.711110000";
 
     @TempDir

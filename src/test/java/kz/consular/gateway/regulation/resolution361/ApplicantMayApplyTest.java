@@ -1,7 +1,7 @@
 package kz.consular.gateway.regulation.resolution361;
 
 import static kz.consular.gateway.domain.Applications.singleAdult;
-import static kz.consular.gateway.regulation.Assessing.findings;
+import static kz.consular.gateway.regulation.Assessments.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kz.consular.gateway.domain.Applications;
@@ -10,7 +10,7 @@ import kz.consular.gateway.domain.application.MinorDeparture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Rule 6: who applies in person, and for whom a representative files")
+@DisplayName("Rule 6: the person who applies, or a representative")
 class ApplicantMayApplyTest {
     private static final String MISSING = "rule 6 REPRESENTATIVE_MISSING";
 

@@ -1,13 +1,13 @@
 package kz.consular.gateway.regulation.resolution361;
 
 import static kz.consular.gateway.domain.Applications.singleAdult;
-import static kz.consular.gateway.regulation.Assessing.findings;
+import static kz.consular.gateway.regulation.Assessments.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import kz.consular.gateway.domain.Applications;
-import kz.consular.gateway.domain.Leaver;
+import kz.consular.gateway.domain.LeavingPersonBuilder;
 import kz.consular.gateway.domain.application.DocumentKind;
 import kz.consular.gateway.domain.application.MinorDeparture;
 import kz.consular.gateway.domain.application.OtherParent;
@@ -88,7 +88,7 @@ class ChildOpinionTest {
                 .containsExactly("rule 7(5) CHILD_OPINION_MISSING applicant");
     }
 
-    private static Applications represented(UnaryOperator<Leaver> applicant) {
+    private static Applications represented(UnaryOperator<LeavingPersonBuilder> applicant) {
         return singleAdult().representative(true).applicant(applicant);
     }
 }

@@ -1,7 +1,7 @@
 package kz.consular.gateway.regulation.resolution361;
 
 import static kz.consular.gateway.domain.Applications.family;
-import static kz.consular.gateway.regulation.Assessing.findings;
+import static kz.consular.gateway.regulation.Assessments.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kz.consular.gateway.domain.application.DocumentKind;

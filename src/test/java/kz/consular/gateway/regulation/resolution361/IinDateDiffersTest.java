@@ -1,8 +1,8 @@
 package kz.consular.gateway.regulation.resolution361;
 
 import static kz.consular.gateway.domain.Applications.singleAdult;
-import static kz.consular.gateway.regulation.Assessing.findings;
-import static kz.consular.gateway.regulation.Assessing.notes;
+import static kz.consular.gateway.regulation.Assessments.findings;
+import static kz.consular.gateway.regulation.Assessments.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ class IinDateDiffersTest {
     }
 
     @Test
-    void equal_dates_are_not_worth_a_note() {
+    void equal_dates_give_no_note() {
         assertThat(notes(singleAdult()
                         .applicant(person -> person.iin("000101100006").born(LocalDate.of(2000, 1, 1)))))
                 .isEmpty();

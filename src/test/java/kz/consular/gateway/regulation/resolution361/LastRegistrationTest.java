@@ -2,8 +2,8 @@ package kz.consular.gateway.regulation.resolution361;
 
 import static kz.consular.gateway.domain.Applications.TODAY;
 import static kz.consular.gateway.domain.Applications.singleAdult;
-import static kz.consular.gateway.regulation.Assessing.findings;
-import static kz.consular.gateway.regulation.Assessing.notes;
+import static kz.consular.gateway.regulation.Assessments.findings;
+import static kz.consular.gateway.regulation.Assessments.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ class LastRegistrationTest {
 
     @ParameterizedTest
     @CsvSource({"999999999", "110000000", "000000000"})
-    void a_code_that_leads_to_no_district_is_told(String kato) {
+    void a_code_that_leads_to_no_district_is_a_finding(String kato) {
         assertThat(findings(singleAdult().lastRegistration(kato))).containsExactly("rule 10 REGISTRATION_UNKNOWN_CODE");
     }
 
@@ -47,7 +47,7 @@ class LastRegistrationTest {
     }
 
     @Test
-    void a_code_of_two_cities_without_a_last_day_is_worth_a_note() {
+    void a_code_of_two_cities_without_a_last_day_gives_a_note() {
         assertThat(findings(singleAdult().lastRegistration("191000000"))).isEmpty();
         assertThat(notes(singleAdult().lastRegistration("191000000")))
                 .containsExactly(NoteCode.REGISTRATION_CODE_AMBIGUOUS);

@@ -1,9 +1,9 @@
 package kz.consular.gateway.regulation.resolution361;
 
 import static kz.consular.gateway.domain.Applications.singleAdult;
-import static kz.consular.gateway.regulation.Assessing.assess;
-import static kz.consular.gateway.regulation.Assessing.findings;
-import static kz.consular.gateway.regulation.Assessing.notes;
+import static kz.consular.gateway.regulation.Assessments.assess;
+import static kz.consular.gateway.regulation.Assessments.findings;
+import static kz.consular.gateway.regulation.Assessments.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kz.consular.gateway.domain.application.DocumentKind;
@@ -11,11 +11,11 @@ import kz.consular.gateway.regulation.NoteCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Rule 4: a secret bearer is not turned away at the counter")
+@DisplayName("Rule 4: a secret bearer is not turned away by the mission")
 class SecretBearerTest {
 
     @Test
-    void nothing_is_demanded_and_the_officer_is_told() {
+    void nothing_is_demanded_and_the_officer_gets_a_note() {
         var bearer = singleAdult().applicant(person -> person.secretBearer());
         assertThat(findings(bearer)).isEmpty();
         assertThat(notes(bearer)).containsExactly(NoteCode.SECRET_BEARER_WITHOUT_PERMISSION);

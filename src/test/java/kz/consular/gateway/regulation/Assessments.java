@@ -6,17 +6,17 @@ import kz.consular.gateway.domain.Applications;
 import kz.consular.gateway.regulation.editions.Editions;
 import kz.consular.gateway.territory.Territories;
 
-/** What the edition in force says to a made-up application. */
-public final class Assessing {
+/** Assesses fictitious applications by the edition in force. */
+public final class Assessments {
     static final Edition EDITION = new Editions(Territories.load()).governing(Applications.TODAY);
 
-    private Assessing() {}
+    private Assessments() {}
 
     public static Assessment assess(Applications application) {
         return EDITION.assess(application.build(), Applications.TODAY);
     }
 
-    /** Every finding's code, and with the person it concerns where it concerns one. */
+    /** The citation and code of each finding, and the person where it concerns one. */
     public static List<String> findings(Applications application) {
         return findings(application, Applications.TODAY);
     }

@@ -11,15 +11,15 @@ import kz.consular.gateway.domain.application.PersonId;
 import kz.consular.gateway.domain.application.PersonName;
 import kz.consular.gateway.domain.application.StateSecrets;
 
-/** A made-up leaving person; each change gives another one. */
-public record Leaver(LeavingPerson build) {
+/** A fictitious person who leaves; each change returns another builder. */
+public record LeavingPersonBuilder(LeavingPerson build) {
     static final PersonName MADE_UP_NAME = new PersonName(
             new PersonName.Spelling("Үлгінов", "Мысал", Optional.empty()),
             new PersonName.Spelling("Ulginov", "Mysal", Optional.empty()));
 
     /** A citizen aged 35 whose identity card is present. */
-    public static Leaver adult(String id) {
-        return new Leaver(new LeavingPerson(
+    public static LeavingPersonBuilder adult(String id) {
+        return new LeavingPersonBuilder(new LeavingPerson(
                 new PersonId(id),
                 MADE_UP_NAME,
                 Optional.empty(),
@@ -35,22 +35,22 @@ public record Leaver(LeavingPerson build) {
     }
 
     /** A citizen aged eight who leaves with both parents. */
-    public static Leaver child(String id) {
+    public static LeavingPersonBuilder child(String id) {
         return adult(id).aged(8).cardNotStated().leaving(new MinorDeparture.WithBothParents());
     }
 
     /** The birthday is today. */
-    public Leaver aged(int years) {
+    public LeavingPersonBuilder aged(int years) {
         return born(Applications.TODAY.minusYears(years));
     }
 
     /** The birthday is tomorrow. */
-    public Leaver agedTomorrow(int years) {
+    public LeavingPersonBuilder agedTomorrow(int years) {
         return born(Applications.TODAY.plusDays(1).minusYears(years));
     }
 
-    public Leaver born(LocalDate day) {
-        return new Leaver(new LeavingPerson(
+    public LeavingPersonBuilder born(LocalDate day) {
+        return new LeavingPersonBuilder(new LeavingPerson(
                 build.id(),
                 build.name(),
                 build.iin(),
@@ -65,8 +65,8 @@ public record Leaver(LeavingPerson build) {
                 build.departure()));
     }
 
-    public Leaver iin(String digits) {
-        return new Leaver(new LeavingPerson(
+    public LeavingPersonBuilder iin(String digits) {
+        return new LeavingPersonBuilder(new LeavingPerson(
                 build.id(),
                 build.name(),
                 Optional.of(new Iin(digits)),
@@ -81,9 +81,9 @@ public record Leaver(LeavingPerson build) {
                 build.departure()));
     }
 
-    /** No citizen of Kazakhstan. */
-    public Leaver foreign() {
-        return new Leaver(new LeavingPerson(
+    /** Not a citizen of Kazakhstan. */
+    public LeavingPersonBuilder foreign() {
+        return new LeavingPersonBuilder(new LeavingPerson(
                 build.id(),
                 build.name(),
                 build.iin(),
@@ -98,8 +98,8 @@ public record Leaver(LeavingPerson build) {
                 build.departure()));
     }
 
-    public Leaver married() {
-        return new Leaver(new LeavingPerson(
+    public LeavingPersonBuilder married() {
+        return new LeavingPersonBuilder(new LeavingPerson(
                 build.id(),
                 build.name(),
                 build.iin(),
@@ -114,8 +114,8 @@ public record Leaver(LeavingPerson build) {
                 build.departure()));
     }
 
-    public Leaver passportValidUntil(LocalDate day) {
-        return new Leaver(new LeavingPerson(
+    public LeavingPersonBuilder passportValidUntil(LocalDate day) {
+        return new LeavingPersonBuilder(new LeavingPerson(
                 build.id(),
                 build.name(),
                 build.iin(),
@@ -130,8 +130,8 @@ public record Leaver(LeavingPerson build) {
                 build.departure()));
     }
 
-    public Leaver cardNotStated() {
-        return new Leaver(new LeavingPerson(
+    public LeavingPersonBuilder cardNotStated() {
+        return new LeavingPersonBuilder(new LeavingPerson(
                 build.id(),
                 build.name(),
                 build.iin(),
@@ -146,8 +146,8 @@ public record Leaver(LeavingPerson build) {
                 build.departure()));
     }
 
-    public Leaver card(IdentityCard card) {
-        return new Leaver(new LeavingPerson(
+    public LeavingPersonBuilder card(IdentityCard card) {
+        return new LeavingPersonBuilder(new LeavingPerson(
                 build.id(),
                 build.name(),
                 build.iin(),
@@ -162,8 +162,8 @@ public record Leaver(LeavingPerson build) {
                 build.departure()));
     }
 
-    public Leaver debtor() {
-        return new Leaver(new LeavingPerson(
+    public LeavingPersonBuilder debtor() {
+        return new LeavingPersonBuilder(new LeavingPerson(
                 build.id(),
                 build.name(),
                 build.iin(),
@@ -178,8 +178,8 @@ public record Leaver(LeavingPerson build) {
                 build.departure()));
     }
 
-    public Leaver onMilitaryRegister() {
-        return new Leaver(new LeavingPerson(
+    public LeavingPersonBuilder onMilitaryRegister() {
+        return new LeavingPersonBuilder(new LeavingPerson(
                 build.id(),
                 build.name(),
                 build.iin(),
@@ -194,8 +194,8 @@ public record Leaver(LeavingPerson build) {
                 build.departure()));
     }
 
-    public Leaver secretBearer() {
-        return new Leaver(new LeavingPerson(
+    public LeavingPersonBuilder secretBearer() {
+        return new LeavingPersonBuilder(new LeavingPerson(
                 build.id(),
                 build.name(),
                 build.iin(),
@@ -210,8 +210,8 @@ public record Leaver(LeavingPerson build) {
                 build.departure()));
     }
 
-    public Leaver leaving(MinorDeparture departure) {
-        return new Leaver(new LeavingPerson(
+    public LeavingPersonBuilder leaving(MinorDeparture departure) {
+        return new LeavingPersonBuilder(new LeavingPerson(
                 build.id(),
                 build.name(),
                 build.iin(),
@@ -226,8 +226,8 @@ public record Leaver(LeavingPerson build) {
                 Optional.of(departure)));
     }
 
-    public Leaver departureNotStated() {
-        return new Leaver(new LeavingPerson(
+    public LeavingPersonBuilder departureNotStated() {
+        return new LeavingPersonBuilder(new LeavingPerson(
                 build.id(),
                 build.name(),
                 build.iin(),
@@ -243,7 +243,7 @@ public record Leaver(LeavingPerson build) {
     }
 
     /** With one parent while the other is in this situation. */
-    public Leaver leavingWithOneParent(OtherParent other) {
+    public LeavingPersonBuilder leavingWithOneParent(OtherParent other) {
         return leaving(new MinorDeparture.WithOne(MinorDeparture.Escort.PARENT, other));
     }
 }
