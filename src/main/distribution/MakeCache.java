@@ -92,7 +92,8 @@ final class MakeCache {
                 "-jar",
                 folder.resolve("mission-gateway.jar").toString(),
                 "--gateway.data=" + scratch.resolve("data"),
-                "--gateway.local.certificates=" + scratch.resolve("certificates"),
+                "--gateway.demo.active=true",
+                "--gateway.demo.certificates=" + scratch.resolve("certificates"),
                 "--server.port=0",
                 "--gateway.console.port=0"));
         var gateway = new ProcessBuilder(command)

@@ -66,6 +66,9 @@ final class GatewayUnderTest implements AutoCloseable {
                 .redirectOutput(folder.resolve("gateway.out").toFile());
         // In the environment a setting that the program does not have is no fault: an older build knows the one, this build the other.
         var certificates = folder.resolve("certificates").toString();
+        process.environment().put("GATEWAY_DEMO_ACTIVE", "true");
+        process.environment().put("GATEWAY_DEMO_CERTIFICATES", certificates);
+        process.environment().put("GATEWAY_DEMO_REHEARSAL", "false");
         process.environment().put("GATEWAY_LOCAL_CERTIFICATES", certificates);
         process.environment().put("GATEWAY_REHEARSAL", "false");
         return process;

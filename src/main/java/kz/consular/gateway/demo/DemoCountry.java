@@ -2,7 +2,6 @@ package kz.consular.gateway.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -13,22 +12,20 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * A node that was given neither keys nor a broker becomes the whole country in one process: it gets test certificates for every mission
- * and office, and settings that point at them. Its log goes to a file, so that the console is free for the rehearsal. Whatever is
- * configured wins over these settings.
+ * Makes a node with {@code gateway.demo.active=true} the whole country in one process: makes test certificates for all missions
+ * and offices, and adds the settings that name them. The log goes to a file, because the console belongs to the rehearsal. Configured
+ * settings win over the added ones.
  */
 public final class DemoCountry implements EnvironmentPostProcessor, Ordered {
-    public static final String ACTIVE = "gateway.local.active";
+    private static final String SEAL_KEYS = "gateway.signing.keystore";
 
-    private static final String CERTIFICATES = "gateway.local.certificates";
-    private static final String DEFAULT_FOLDER = "certs/local";
-    private static final String OWN_KEYS = "gateway.signing.keystore";
-    /** Whoever sets one of these means a node of the real country, and hears at the start what else it lacks. */
-    private static final List<String> OWN = List.of(
-            OWN_KEYS,
+    /** A node with one of these belongs to the real country, where nothing of a demonstration may get in. */
+    private static final List<String> OF_A_REAL_NODE = List.of(
+            SEAL_KEYS,
             "gateway.signing.keystore-password",
             "gateway.signing.ca-certificates",
             "gateway.signing.revocation-list",
@@ -43,31 +40,37 @@ public final class DemoCountry implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (OWN.stream().anyMatch(environment::containsProperty)
-                || !environment.getProperty(ACTIVE, Boolean.class, true)) {
+        var demo = DemoSettings.of(environment);
+        if (!demo.active()) {
             return;
         }
-        var folder = Path.of(environment.getProperty(CERTIFICATES, DEFAULT_FOLDER))
-                .toAbsolutePath()
-                .normalize();
+        requireNoSettingsOfARealNode(environment);
         try {
-            var pki = TestPki.open(folder, DemoPopulation.everyone(), DemoPopulation.password(), Clock.systemUTC());
-            environment
-                    .getPropertySources()
-                    .addLast(new MapPropertySource("the country in one process", settings(pki)));
+            var pki = TestPki.open(
+                    demo.certificates(), DemoPopulation.everyone(), DemoPopulation.password(), Clock.systemUTC());
+            environment.getPropertySources().addLast(new MapPropertySource("demonstration", settings(pki)));
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "The test certificates in " + folder + " cannot be made: " + e.getMessage() + " Set " + CERTIFICATES
-                            + " to a folder that this process may write, or set gateway.signing.* to your own.",
+                    "The test certificates in " + demo.certificates() + " cannot be made: " + e.getMessage()
+                            + " Set gateway.demo.certificates to a folder that this process may write.",
                     e);
         }
     }
 
+    private static void requireNoSettingsOfARealNode(Environment environment) {
+        OF_A_REAL_NODE.stream()
+                .filter(environment::containsProperty)
+                .findFirst()
+                .ifPresent(setting -> {
+                    throw new IllegalArgumentException(
+                            "gateway.demo.active is true, but " + setting
+                                    + " is set too. A demonstration makes its own keys and broker. Take one of the two settings out.");
+                });
+    }
+
     private static Map<String, Object> settings(TestPki pki) {
         var settings = new HashMap<String, Object>();
-        settings.put(ACTIVE, "true");
-        settings.put(CERTIFICATES, pki.folder().toString());
-        settings.put(OWN_KEYS, pki.sealKeystore().toString());
+        settings.put(SEAL_KEYS, pki.sealKeystore().toString());
         settings.put("gateway.signing.keystore-password", new String(DemoPopulation.password()));
         settings.put("gateway.signing.ca-certificates", pki.caCertificates().toString());
         settings.put("gateway.signing.revocation-list", pki.revocationList().toString());

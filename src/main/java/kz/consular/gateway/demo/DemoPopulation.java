@@ -14,6 +14,9 @@ public final class DemoPopulation {
     public static final MissionCode BERLIN = new MissionCode("BERLIN");
     public static final MissionCode ANKARA = new MissionCode("ANKARA");
 
+    /** Marks every certificate of a demonstration: {@link DemoKeyCheck} knows them by this name. */
+    static final String AUTHORITY = "Mission gateway demonstration CA";
+
     /** Opens nothing real: every keystore of the test certificates. */
     private static final String PASSWORD = "test-only";
 
@@ -36,6 +39,7 @@ public final class DemoPopulation {
         var officers = Stream.of(officer(BERLIN), officer(ANKARA));
         var clerks = STAFFED_OFFICES.stream().map(OfficeCode::new).map(DemoPopulation::clerk);
         return new Population(
+                AUTHORITY,
                 Stream.concat(missions, offices).toList(),
                 Stream.concat(officers, clerks).toList());
     }

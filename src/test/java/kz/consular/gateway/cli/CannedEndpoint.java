@@ -42,7 +42,7 @@ final class CannedEndpoint implements AutoCloseable {
     }
 
     static CannedEndpoint start(Path folder) throws IOException {
-        var population = new Population(List.of(), List.of(OFFICER));
+        var population = new Population("Mission gateway test CA", List.of(), List.of(OFFICER));
         var pki = TestPki.open(folder, population, PASSWORD.toCharArray(), Clock.systemUTC());
         var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var tls = OfficerTls.of(pki.serverKeystore(), PASSWORD.toCharArray(), pki.caCertificates());

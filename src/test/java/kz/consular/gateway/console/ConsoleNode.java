@@ -43,7 +43,6 @@ public final class ConsoleNode implements AutoCloseable {
     static ConsoleNode startAs(Set<Role> roles, Path folder, String... settings) {
         var properties = new HashMap<String, Object>(Map.ofEntries(
                 Map.entry("gateway.data", folder.toString()),
-                Map.entry("gateway.local.active", "false"),
                 Map.entry("gateway.signing.keystore", "none"),
                 Map.entry("gateway.console.port", "0"),
                 Map.entry("gateway.console.accounts", TestAccounts.in(folder).toString()),

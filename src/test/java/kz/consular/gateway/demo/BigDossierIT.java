@@ -37,7 +37,7 @@ class BigDossierIT {
     @Test
     @DisplayName("is lodged, sent, received, decided, and fetched")
     void goesThrough() throws Exception {
-        try (var gateway = GatewayProcess.start(folder, "128m", "--gateway.rehearsal=false")) {
+        try (var gateway = GatewayProcess.start(folder, "128m", "--gateway.demo.rehearsal=false")) {
             Awaitility.await("the endpoint").atMost(PATIENCE).ignoreExceptions().until(() -> wsdl(gateway) == 200);
             var officer = gateway.endpoints().officer(DemoPopulation.BERLIN);
 

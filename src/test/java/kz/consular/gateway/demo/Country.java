@@ -35,10 +35,11 @@ final class Country implements AutoCloseable {
         CountryCertificates.in(certificates);
         var arguments = new ArrayList<>(List.of(
                 "--gateway.data=" + folder.resolve("data"),
-                "--gateway.local.certificates=" + certificates,
+                "--gateway.demo.active=true",
+                "--gateway.demo.certificates=" + certificates,
                 "--server.port=0",
                 "--gateway.console.port=0",
-                "--gateway.rehearsal=false"));
+                "--gateway.demo.rehearsal=false"));
         arguments.addAll(List.of(settings));
         return run(certificates, arguments);
     }

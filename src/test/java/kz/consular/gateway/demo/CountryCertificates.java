@@ -8,13 +8,19 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.consular.gateway.demo.pki.Population;
 import kz.consular.gateway.demo.pki.TestPki;
 import org.springframework.util.FileSystemUtils;
 
-/** The test certificates of the country, made once for all tests of this process: one RSA key takes seconds. */
+/**
+ * The test certificates of the country, made once for all tests of this process: one RSA key takes seconds. Their authority is not that of
+ * a demonstration, so that nodes with a broker apart take them too.
+ */
 final class CountryCertificates {
+    private static final String AUTHORITY = "Mission gateway test CA";
     private static final Map<Path, Paper> MADE = make();
 
     private CountryCertificates() {}
@@ -44,8 +50,18 @@ final class CountryCertificates {
         return issue(folder);
     }
 
+    /** For the authority alone. */
+    static Population nobody() {
+        return new Population(AUTHORITY, List.of(), List.of());
+    }
+
+    private static Population everyone() {
+        var demonstration = DemoPopulation.everyone();
+        return new Population(AUTHORITY, demonstration.parties(), demonstration.people());
+    }
+
     private static TestPki issue(Path folder) throws IOException {
-        return TestPki.open(folder, DemoPopulation.everyone(), DemoPopulation.password(), Clock.systemUTC());
+        return TestPki.open(folder, everyone(), DemoPopulation.password(), Clock.systemUTC());
     }
 
     private static Map<Path, Paper> make() {

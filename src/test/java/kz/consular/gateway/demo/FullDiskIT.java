@@ -62,7 +62,7 @@ class FullDiskIT {
         dossier = BigPaper.addedTo(Sample.SINGLE_ADULT, folder.resolve("papers"), PAPER);
         disk = SmallDisk.mount(folder.resolve("data"), DISK);
         gateway = GatewayProcess.start(
-                folder, "256m", "--gateway.rehearsal=false", "--gateway.storage.reserve=" + RESERVE + "B");
+                folder, "256m", "--gateway.demo.rehearsal=false", "--gateway.storage.reserve=" + RESERVE + "B");
         officer = gateway.endpoints().officer(DemoPopulation.BERLIN);
         Awaitility.await("the counter")
                 .atMost(START)

@@ -42,7 +42,8 @@ public final class GatewayProcess implements AutoCloseable {
         var command = Distribution.ofTheBuild().command("-Xmx" + memory);
         command.addAll(List.of(
                 "--gateway.data=" + folder.resolve("data"),
-                "--gateway.local.certificates=" + folder.resolve("certificates"),
+                "--gateway.demo.active=true",
+                "--gateway.demo.certificates=" + folder.resolve("certificates"),
                 "--server.port=" + port,
                 "--gateway.console.port=0"));
         command.addAll(Arrays.asList(settings));
@@ -50,7 +51,14 @@ public final class GatewayProcess implements AutoCloseable {
         return new GatewayProcess(process, new DemoEndpoints(port, folder.resolve("certificates")));
     }
 
-    /** An officer's command, with nothing but the jar: what it printed, and its exit code behind it. */
+    /** A start that fails, with no settings but these. */
+    static Command runToTheEnd(Path folder, List<String> settings) throws IOException, InterruptedException {
+        var command = Distribution.ofTheBuild().command("-Xmx128m");
+        command.addAll(settings);
+        return run(folder, command);
+    }
+
+    /** An officer's command, with nothing but the jar. */
     public static Command run(Path folder, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -58,6 +66,10 @@ public final class GatewayProcess implements AutoCloseable {
                 "-jar",
                 System.getProperty("packaged.gateway")));
         command.addAll(List.of(arguments));
+        return run(folder, command);
+    }
+
+    private static Command run(Path folder, List<String> command) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

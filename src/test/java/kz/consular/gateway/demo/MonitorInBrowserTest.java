@@ -19,7 +19,6 @@ import kz.consular.gateway.console.Accessibility;
 import kz.consular.gateway.console.Browser;
 import kz.consular.gateway.console.Browser.Colours;
 import kz.consular.gateway.console.TestAccounts;
-import kz.consular.gateway.demo.pki.Population;
 import kz.consular.gateway.demo.pki.TestPki;
 import kz.consular.gateway.domain.AlmatyCalendar;
 import kz.consular.gateway.territory.OfficeDirectory;
@@ -71,8 +70,8 @@ class MonitorInBrowserTest {
     }
 
     private static TestPki wrongPki() throws IOException {
-        var nobody = new Population(List.of(), List.of());
-        return TestPki.open(folder.resolve("wrong"), nobody, DemoPopulation.password(), Clock.systemUTC());
+        return TestPki.open(
+                folder.resolve("wrong"), CountryCertificates.nobody(), DemoPopulation.password(), Clock.systemUTC());
     }
 
     private static List<String> atHome() {

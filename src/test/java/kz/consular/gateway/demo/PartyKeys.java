@@ -27,7 +27,7 @@ public record PartyKeys(TestPki pki, Path seals) {
     static List<String> ofNobody(Path certificates) {
         try {
             var pki = TestPki.open(
-                    certificates, new Population(List.of(), List.of()), DemoPopulation.password(), Clock.systemUTC());
+                    certificates, CountryCertificates.nobody(), DemoPopulation.password(), Clock.systemUTC());
             return new PartyKeys(pki, pki.sealKeystore())
                     .settings().stream()
                             .filter(setting -> !setting.contains("keystore") && !setting.contains("directory"))

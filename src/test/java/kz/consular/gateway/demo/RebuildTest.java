@@ -55,8 +55,10 @@ class RebuildTest {
     }
 
     private Rebuild rebuild() {
-        return Rebuild.run(
-                List.of("--gateway.data=" + folder.resolve("data"), "--gateway.local.certificates=" + certificates));
+        return Rebuild.run(List.of(
+                "--gateway.data=" + folder.resolve("data"),
+                "--gateway.demo.active=true",
+                "--gateway.demo.certificates=" + certificates));
     }
 
     private void loseDatabase() {

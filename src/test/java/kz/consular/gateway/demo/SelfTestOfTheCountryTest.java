@@ -140,7 +140,8 @@ class SelfTestOfTheCountryTest {
 
         var rebuild = Rebuild.run(List.of(
                 "--gateway.data=" + folder.resolve("data"),
-                "--gateway.local.certificates=" + folder.resolve("certificates")));
+                "--gateway.demo.active=true",
+                "--gateway.demo.certificates=" + folder.resolve("certificates")));
 
         assertThat(rebuild.exit()).as(rebuild.output()).isZero();
         assertThat(rebuild.output()).contains("1 containers read", "Nothing was missing");

@@ -67,7 +67,7 @@ class StopUnderWayIT {
     }
 
     private GatewayProcess start() throws IOException {
-        var gateway = GatewayProcess.start(folder, "256m", "--gateway.rehearsal=false");
+        var gateway = GatewayProcess.start(folder, "256m", "--gateway.demo.rehearsal=false");
         Awaitility.await("the endpoint")
                 .atMost(PATIENCE)
                 .ignoreExceptions()

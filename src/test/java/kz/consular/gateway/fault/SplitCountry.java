@@ -110,6 +110,7 @@ final class SplitCountry implements AutoCloseable {
     private static Population population() {
         var clerks = Stream.of(ALMATY, PETROPAVL).map(SplitCountry::clerkOf);
         return new Population(
+                "Mission gateway test CA",
                 Stream.of(MISSION, address(ALMATY), address(PETROPAVL))
                         .map(address -> new Population.Party(address, IssuedKey.Kind.EC_P256))
                         .toList(),

@@ -67,7 +67,7 @@ public final class CounterNode implements AutoCloseable {
     static TestPki pki(Path folder) throws IOException {
         return TestPki.open(
                 folder.resolve("pki"),
-                new Population(List.of(), List.of(OFFICER, STRANGER, CLERK)),
+                new Population("Mission gateway test CA", List.of(), List.of(OFFICER, STRANGER, CLERK)),
                 PASSWORD,
                 Clock.systemUTC());
     }
@@ -76,7 +76,6 @@ public final class CounterNode implements AutoCloseable {
         var pki = pki(folder);
         var properties = new HashMap<String, Object>(Map.of(
                 "gateway.data", folder.toString(),
-                "gateway.local.active", "false",
                 "gateway.signing.keystore", "none",
                 "server.port", "0",
                 "server.ssl.certificate", pki.serverCertificate().toUri().toString(),

@@ -2,7 +2,6 @@ package kz.consular.gateway.cli.admin;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import kz.consular.gateway.cli.terminal.CommonOptions;
@@ -47,13 +46,11 @@ public final class RecordsAccess {
     }
 
     /**
-     * Runs the work in place of the node, which must be stopped. Keys and tables are those that the start of the node would use: the
-     * keys of the demo where no others are set, and new tables where there are none.
+     * Runs the work in place of the node, which must be stopped. Keys and tables are those that the start of the node would use, with
+     * new tables where there are none.
      */
     public int openInPlaceOfNode(Work work) {
-        var settings = new ArrayList<>(settings());
-        settings.add("--gateway.local.active=true");
-        return open(CommandNode.Tables.UP_TO_DATE, settings, work);
+        return open(CommandNode.Tables.UP_TO_DATE, settings(), work);
     }
 
     private int open(CommandNode.Tables tables, List<String> settings, Work work) {

@@ -2,8 +2,12 @@ package kz.consular.gateway.demo.pki;
 
 import java.util.List;
 
-/** Who needs a certificate in the country in one process. */
-public record Population(List<Party> parties, List<CertificateProfile.Person> people) {
+/**
+ * The holders of test certificates, and the authority that issues them.
+ *
+ * @param authority the common name of the authority, if the folder has none yet
+ */
+public record Population(String authority, List<Party> parties, List<CertificateProfile.Person> people) {
 
     public Population {
         parties = List.copyOf(parties);

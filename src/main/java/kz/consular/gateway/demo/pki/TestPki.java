@@ -35,17 +35,17 @@ public final class TestPki {
     private final Clock clock;
     private final CertificateAuthority authority;
 
-    private TestPki(Path folder, char[] password, Clock clock) throws IOException {
+    private TestPki(Path folder, String authority, char[] password, Clock clock) throws IOException {
         this.folder = folder;
         this.password = password.clone();
         this.clock = clock;
-        this.authority = authority();
+        this.authority = authority(authority);
     }
 
     /**
      * Opens the folder, making it and everything in it that the population lacks.
      *
-     * @param folder such as {@code certs/local}
+     * @param folder such as {@code certs/demo}
      * @param password of every keystore in it
      * @throws IOException when the folder cannot be written, or was made with another password
      */
@@ -54,7 +54,7 @@ public final class TestPki {
         var lockFile = folder.resolve("lock");
         try (var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
-            var pki = new TestPki(folder, password, clock);
+            var pki = new TestPki(folder, population.authority(), password, clock);
             pki.publish();
             pki.issueServer();
             pki.issueSeals(population.parties());
@@ -114,13 +114,13 @@ public final class TestPki {
         return authority;
     }
 
-    private CertificateAuthority authority() throws IOException {
+    private CertificateAuthority authority(String name) throws IOException {
         var keystore = TestKeystore.open(folder.resolve("ca.p12"), password);
         var kept = keystore.key("ca");
         if (kept.isPresent()) {
             return CertificateAuthority.restore(kept.get(), lastLists(kept.get().certificate()), clock);
         }
-        var created = CertificateAuthority.create("Mission gateway test CA", clock);
+        var created = CertificateAuthority.create(name, clock);
         keystore.put("ca", created.own());
         keystore.save();
         return created;

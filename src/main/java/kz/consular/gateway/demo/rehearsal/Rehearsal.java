@@ -7,42 +7,54 @@ import java.util.List;
 import kz.consular.gateway.cli.folder.Sample;
 import kz.consular.gateway.demo.DemoEndpoints;
 import kz.consular.gateway.demo.DemoPopulation;
+import kz.consular.gateway.demo.DemoSettings;
 import kz.consular.gateway.domain.AlmatyCalendar;
 import kz.consular.gateway.domain.MissionCode;
 import kz.consular.gateway.node.folder.DataFolder;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
 
 /**
  * Plays the main job once through, as its users would do it: each sample is lodged through the HTTPS endpoint by the
  * bundled client of the contract, decided by a clerk at the office's desk, fetched and handed over.
  */
+@Component
+@EnableConfigurationProperties(DemoSettings.class)
+@ConditionalOnBooleanProperty("gateway.demo.active")
+@ConditionalOnBooleanProperty(name = "gateway.demo.rehearsal", matchIfMissing = true)
 final class Rehearsal implements ApplicationRunner {
     private static final List<MissionCode> MISSIONS = List.of(DemoPopulation.BERLIN, DemoPopulation.ANKARA);
 
-    private final DemoEndpoints endpoints;
+    private final Environment environment;
+    private final DemoSettings settings;
     private final DataFolder data;
-    private final Programme programme;
     private final Clock clock;
+    private final Programme programme = new Programme(System.out);
 
-    Rehearsal(DemoEndpoints endpoints, DataFolder data, Programme programme, Clock clock) {
-        this.endpoints = endpoints;
+    Rehearsal(Environment environment, DemoSettings settings, DataFolder data, Clock clock) {
+        this.environment = environment;
+        this.settings = settings;
         this.data = data;
-        this.programme = programme;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
+        var port = environment.getRequiredProperty("local.server.port", Integer.class);
+        var endpoints = new DemoEndpoints(port, settings.certificates());
         programme.begin(endpoints);
         var scenes = Arrays.asList(Sample.values());
         for (var i = 0; i < scenes.size(); i++) {
-            play(scenes.get(i), MISSIONS.get(i % MISSIONS.size()));
+            play(scenes.get(i), MISSIONS.get(i % MISSIONS.size()), endpoints);
         }
         programme.end(endpoints);
     }
 
-    private void play(Sample sample, MissionCode mission) throws IOException {
+    private void play(Sample sample, MissionCode mission, DemoEndpoints endpoints) throws IOException {
         var folder = sample.unpack(data.data().resolve("samples"), AlmatyCalendar.dayOf(clock.instant()));
         new Scene(sample, folder, endpoints.officer(mission), endpoints, programme).play();
     }

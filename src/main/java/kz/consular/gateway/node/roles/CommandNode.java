@@ -49,8 +49,7 @@ public final class CommandNode implements AutoCloseable {
                 .lazyInitialization(true)
                 .registerShutdownHook(false)
                 .logStartupInfo(false)
-                // The country in one process makes itself certificates; a command makes nothing.
-                .properties(Map.of("gateway.local.active", "false", "spring.main.banner-mode", "off"))
+                .properties(Map.of("spring.main.banner-mode", "off"))
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean("whatToDoAboutTables", FlywayMigrationStrategy.class, () -> strategy(tables)))
                 .run(settings.toArray(String[]::new)));

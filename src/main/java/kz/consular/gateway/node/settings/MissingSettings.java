@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Names all missing settings in one sentence, before the first component fails for one of them: a node needs seal keys, trust and TLS
- * together. The country in one process makes them itself.
+ * together. A demonstration makes them itself.
  */
 @Component
 final class MissingSettings implements BeanFactoryPostProcessor {
@@ -24,24 +24,21 @@ final class MissingSettings implements BeanFactoryPostProcessor {
     private static final List<String> TLS =
             List.of("server.ssl.certificate", "server.ssl.key-store", "server.ssl.bundle");
 
-    private final Environment environment;
-
-    MissingSettings(Environment environment) {
-        this.environment = environment;
-    }
-
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        var missing = Stream.concat(needed().filter(this::isMissing), tls()).collect(Collectors.joining(", "));
+        var environment = beans.getBean(Environment.class);
+        var missing = Stream.concat(
+                        needed(environment).filter(setting -> !environment.containsProperty(setting)), tls(environment))
+                .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            throw new IllegalStateException(
-                    "This node has some settings of its own, but lacks " + missing
-                            + ". Set them too; or set none of them for the whole country in one process, with test certificates.");
+            throw new IllegalStateException("This node is no demonstration, but lacks " + missing
+                    + ". Set them. For a demonstration, the whole country in one process with test certificates,"
+                    + " run mvn spring-boot:run, or set gateway.demo.active to true and none of these.");
         }
     }
 
     /** A node with the role monitor alone seals nothing. */
-    private Stream<String> needed() {
+    private static Stream<String> needed(Environment environment) {
         var roles = NodeRoles.of(environment);
         return Stream.of(
                         roles.serveParties() ? SEAL_KEYS : List.<String>of(),
@@ -51,11 +48,9 @@ final class MissingSettings implements BeanFactoryPostProcessor {
     }
 
     /** One of them is enough. */
-    private Stream<String> tls() {
-        return TLS.stream().allMatch(this::isMissing) ? Stream.of(String.join(" or ", TLS)) : Stream.empty();
-    }
-
-    private boolean isMissing(String setting) {
-        return !environment.containsProperty(setting);
+    private static Stream<String> tls(Environment environment) {
+        return TLS.stream().noneMatch(environment::containsProperty)
+                ? Stream.of(String.join(" or ", TLS))
+                : Stream.empty();
     }
 }

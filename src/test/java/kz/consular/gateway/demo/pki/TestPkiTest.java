@@ -45,8 +45,8 @@ class TestPkiTest {
 
     private TestPki open(Party... parties) throws IOException {
         return TestPki.open(
-                root.resolve("certs/local"),
-                new Population(List.of(parties), List.of(OFFICER, CLERK)),
+                root.resolve("certs/demo"),
+                new Population("Mission gateway test CA", List.of(parties), List.of(OFFICER, CLERK)),
                 PASSWORD,
                 clock);
     }
@@ -104,7 +104,7 @@ class TestPkiTest {
         open(BERLIN, ASTANA);
         var after = contents();
 
-        assertThat(after.remove("certs/local/crl.pem")).isNotEqualTo(before.remove("certs/local/crl.pem"));
+        assertThat(after.remove("certs/demo/crl.pem")).isNotEqualTo(before.remove("certs/demo/crl.pem"));
         assertThat(after).isEqualTo(before);
     }
 
@@ -155,7 +155,7 @@ class TestPkiTest {
                 "seals.p12",
                 "seal-certificates.pem",
                 "people/a.clerk.p12")) {
-            var folder = root.resolve("certs/local");
+            var folder = root.resolve("certs/demo");
             Files.delete(folder.resolve(name));
             Files.writeString(folder.resolve(name + ".unfinished"), "half");
 
@@ -176,8 +176,8 @@ class TestPkiTest {
         open(ASTANA);
 
         assertThatThrownBy(() -> TestPki.open(
-                        root.resolve("certs/local"),
-                        new Population(List.of(), List.of()),
+                        root.resolve("certs/demo"),
+                        new Population("Mission gateway test CA", List.of(), List.of()),
                         "other".toCharArray(),
                         clock))
                 .isInstanceOf(IOException.class)
@@ -188,7 +188,7 @@ class TestPkiTest {
     @DisplayName("nobody else can enter the folder or read a private key")
     void keys_are_for_their_owner_only() throws IOException {
         open(ASTANA);
-        var folder = root.resolve("certs/local");
+        var folder = root.resolve("certs/demo");
         var keys = new ArrayList<Path>();
         try (var files = Files.walk(folder)) {
             files.filter(file -> file.toString().matches(".*\\.(p12|key\\.pem)"))

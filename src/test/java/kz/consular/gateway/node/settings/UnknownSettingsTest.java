@@ -37,7 +37,7 @@ class UnknownSettingsTest {
             strings = {
                 "gateway.data",
                 "gateway.roles[1]",
-                "gateway.rehearsal",
+                "gateway.demo.rehearsal",
                 "gateway.delivery.retry-first",
                 "gateway.delivery.retryFirst",
                 "gateway.delivery.retry_first",
