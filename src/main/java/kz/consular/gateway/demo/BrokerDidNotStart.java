@@ -3,7 +3,7 @@ package kz.consular.gateway.demo;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The embedded broker could not take up its journal; without it nothing can be brought to anyone. */
+/** The embedded broker could not open its journal. Without the broker the node delivers nothing. */
 final class BrokerDidNotStart extends RuntimeException {
     BrokerDidNotStart(Path folder, @Nullable Throwable cause) {
         super(

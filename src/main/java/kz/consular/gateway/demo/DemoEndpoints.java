@@ -10,7 +10,7 @@ import kz.consular.gateway.domain.MissionCode;
 import kz.consular.gateway.domain.OfficeCode;
 
 /**
- * Where the country in one process can be called, and by whom.
+ * The addresses of a demonstration, and its callers with their certificates.
  *
  * @param port of the HTTPS endpoint on localhost
  * @param certificates the folder of the test certificates

@@ -5,8 +5,8 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class DemoKeyCheck implements BeanFactoryPostProcessor {
-    private static final X500Principal AUTHORITY = new X500Principal("CN=" + DemoPopulation.AUTHORITY + ",C=KZ");
+    /** RFC 2253 writes a name from its end. */
+    private static final X500Principal AUTHORITY = new X500Principal("C=KZ,CN=" + DemoPopulation.AUTHORITY);
 
     private static final List<String> CERTIFICATES = List.of(
             "gateway.signing.ca-certificates",
@@ -37,21 +38,17 @@ final class DemoKeyCheck implements BeanFactoryPostProcessor {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoKeyCheck.class);
 
-    private final Environment environment;
-
-    DemoKeyCheck(Environment environment) {
-        this.environment = environment;
-    }
-
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        var environment = beans.getBean(Environment.class);
         if (!DemoSettings.of(environment).active()) {
-            KEYSTORES.forEach(setting -> check(setting, this::keystore));
-            CERTIFICATES.forEach(setting -> check(setting, this::certificates));
+            KEYSTORES.forEach(setting -> check(
+                    environment, setting, file -> keystore(file, environment.getProperty(setting + "-password"))));
+            CERTIFICATES.forEach(setting -> check(environment, setting, DemoKeyCheck::certificates));
         }
     }
 
-    private void check(String setting, Reader reader) {
+    private static void check(Environment environment, String setting, Reader reader) {
         var file = environment.getProperty(setting);
         if (file != null && isOfADemonstration(setting, file, reader)) {
             throw new IllegalStateException(
@@ -63,13 +60,14 @@ final class DemoKeyCheck implements BeanFactoryPostProcessor {
 
     @FunctionalInterface
     private interface Reader {
-        Optional<KeyStore> read(String setting, String file);
+        @Nullable
+        KeyStore read(String file);
     }
 
     private static boolean isOfADemonstration(String setting, String file, Reader reader) {
         try {
-            var store = reader.read(setting, file);
-            return store.isPresent() && holdsOneOfADemonstration(store.get());
+            var store = reader.read(file);
+            return store != null && holdsOneOfADemonstration(store);
         } catch (GeneralSecurityException | RuntimeException e) { // The part that uses the file complains of it.
             LOG.debug("{} cannot be read", setting, e);
             return false;
@@ -86,13 +84,11 @@ final class DemoKeyCheck implements BeanFactoryPostProcessor {
         return false;
     }
 
-    private Optional<KeyStore> keystore(String setting, String file) {
-        var details = new JksSslStoreDetails("PKCS12", null, file, environment.getProperty(setting + "-password"));
-        return Optional.ofNullable(new JksSslStoreBundle(details, null).getKeyStore());
+    private static @Nullable KeyStore keystore(String file, @Nullable String password) {
+        return new JksSslStoreBundle(new JksSslStoreDetails("PKCS12", null, file, password), null).getKeyStore();
     }
 
-    private Optional<KeyStore> certificates(String setting, String file) {
-        return Optional.ofNullable(
-                new PemSslStoreBundle(null, PemSslStoreDetails.forCertificate(file)).getTrustStore());
+    private static @Nullable KeyStore certificates(String file) {
+        return new PemSslStoreBundle(null, PemSslStoreDetails.forCertificate(file)).getTrustStore();
     }
 }

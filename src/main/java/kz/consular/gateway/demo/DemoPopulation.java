@@ -9,7 +9,7 @@ import kz.consular.gateway.domain.MissionCode;
 import kz.consular.gateway.domain.OfficeCode;
 import kz.consular.gateway.territory.Territories;
 
-/** Who lives in the country in one process: two missions, an office in every district, and some people to act. */
+/** The parties and persons of a demonstration: two missions, an office in every district, officers and clerks. */
 public final class DemoPopulation {
     public static final MissionCode BERLIN = new MissionCode("BERLIN");
     public static final MissionCode ANKARA = new MissionCode("ANKARA");
@@ -17,10 +17,10 @@ public final class DemoPopulation {
     /** Marks every certificate of a demonstration: {@link DemoKeyCheck} knows them by this name. */
     static final String AUTHORITY = "Mission gateway demonstration CA";
 
-    /** Opens nothing real: every keystore of the test certificates. */
+    /** Of every keystore of the test certificates. It protects nothing. */
     private static final String PASSWORD = "test-only";
 
-    /** The districts of the samples' families: the offices at which somebody sits and decides. */
+    /** The offices with a clerk: those of the districts in which the families of the samples are registered. */
     private static final List<String> STAFFED_OFFICES =
             List.of("231000000", "391000000", "431000000", "591000000", "621000000", "751710000", "791310000");
 

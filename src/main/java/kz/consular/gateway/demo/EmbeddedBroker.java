@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The broker of a node that has none: in this process, on its own journal, out of reach of the network. It starts
- * before all that talks to it and stops after.
+ * The broker of a node without {@code gateway.broker.url}: in this process, on its own journal, with no port on the network. It
+ * starts before its clients and stops after them.
  */
 final class EmbeddedBroker implements SmartLifecycle {
 
@@ -26,7 +26,7 @@ final class EmbeddedBroker implements SmartLifecycle {
         broker.setConfiguration(layout.configuration());
     }
 
-    /** Artemis logs what went wrong and returns: whether it really runs must be asked. */
+    /** Artemis logs a failure and returns, so that its state has to be checked. */
     @Override
     public void start() {
         try {
@@ -60,7 +60,7 @@ final class EmbeddedBroker implements SmartLifecycle {
         return server != null && server.isActive();
     }
 
-    /** First up, last down. */
+    /** Starts first, stops last. */
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE + 1000;

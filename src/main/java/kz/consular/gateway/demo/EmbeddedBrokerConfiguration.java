@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
-/** A node that was told of no broker brings its own. */
+/** Gives a node without {@code gateway.broker.url} a broker in this process. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(EmbeddedBrokerConfiguration.NoBrokerGiven.class)
 class EmbeddedBrokerConfiguration {

@@ -21,41 +21,42 @@ import org.apache.activemq.artemis.core.settings.impl.DiskFullMessagePolicy;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How the embedded broker keeps its word in little room: durable, with bounded memory, and with a journal that begins
- * small.
+ * The configuration of the embedded broker: durable, with bounded memory, and with a journal that starts small.
  *
- * @param diskReserve below this the broker takes nothing more
- * @param serverId tells brokers of one process apart
+ * @param diskReserve with less free space the broker accepts no message
+ * @param serverId unique among the brokers of one process
  */
 record EmbeddedBrokerLayout(Path folder, String deadLetter, DataSize diskReserve, int serverId) {
 
     static final String EXPIRED = "delivery.expired";
-    /** Nobody counts on a report that was not read in time. */
+    /** A report that expires unread is dropped. */
     private static final String REPORTS = "delivery.reports";
 
     private static final SimpleString DROPPED = SimpleString.of("");
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
-    /** A message up to 2 MiB is written in one piece, for half the cost of a large message; its record must fit. */
+    /** Holds the record of a message of 2 MiB, which is written in one piece at half the cost of a large message. */
     private static final int JOURNAL_BUFFER = (int) DataSize.ofKilobytes(2304).toBytes();
 
     private static final int JOURNAL_FILE = (int) DataSize.ofMegabytes(8).toBytes();
-    /** More in use are compacted, for what waits long, and the ids of messages that came, hold each of them. */
+    /**
+     * With more files in use the journal is compacted. Messages that wait long, and the ids of past messages, keep files in use.
+     */
     private static final int JOURNAL_FILES_BEFORE_COMPACTING = 10;
-    /** What compacting sets free at once must find room; to make a new file means to write all of it before its first record. */
+    /** Takes the files that one compaction frees. A new file would have to be written whole before its first record. */
     private static final int JOURNAL_SPARE_FILES = 12;
     /**
-     * By so many of each queue's last messages a duplicate is known here. It comes from a sender that died, or was halted, with a single
-     * message under way; whoever receives knows all duplicates. Ids of 1 MB messages lie in five files, 20,000, as by default, in more
-     * than may be in use, so that all would be compacted again and again.
+     * Ids per queue by which the broker drops a duplicate. A duplicate comes from a sender that died or stood still with a single message
+     * under way; the receiver itself recognises every duplicate. With messages of 1 MB these ids lie in five files. The default of 20,000
+     * would keep more files in use than the journal may have, and it would be compacted again and again.
      */
     private static final int IDS = 32;
-    /** A lone durable commit waits 0.1 ms for company, not 3.3 as by default. */
+    /** A durable commit waits 0.1 ms for others to be written with, by default 3.3 ms. */
     private static final int JOURNAL_BUFFER_NANOS = 100_000;
 
     private static final int PAGE = (int) DataSize.ofMegabytes(2).toBytes();
-    /** What all queues together may hold in memory; the rest is paged to disk. */
+    /** Of the messages of all queues together; more are paged to disk. */
     private static final long MEMORY = DataSize.ofMegabytes(16).toBytes();
 
     static EmbeddedBrokerLayout in(Path folder, String deadLetter, DataSize diskReserve) {
@@ -102,8 +103,8 @@ record EmbeddedBrokerLayout(Path folder, String deadLetter, DataSize diskReserve
     }
 
     /**
-     * What is rolled back comes again after a second, then ever later up to an hour, without end: only delivery itself
-     * decides that a message is beyond help.
+     * A message that is rolled back comes again after a second, then after pauses that grow to an hour, without end: only the
+     * delivery module decides that a message is a dead letter.
      */
     private AddressSettings addressSettings() {
         return new AddressSettings()

@@ -11,41 +11,41 @@ import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
-/** A clerk of an office, at its desk over HTTPS. */
+/** A clerk of an office, who uses its REST interface over HTTPS. */
 public final class OfficeClerk {
     private static final ParameterizedTypeReference<Map<String, Object>> JSON = new ParameterizedTypeReference<>() {};
 
     private static final ParameterizedTypeReference<List<Map<String, Object>>> LIST =
             new ParameterizedTypeReference<>() {};
 
-    private final RestClient desk;
+    private final RestClient cases;
 
-    public OfficeClerk(URI cases, SSLContext tls) {
+    public OfficeClerk(URI url, SSLContext tls) {
         var connections = HttpClient.newBuilder().sslContext(tls).build();
-        desk = RestClient.builder()
-                .baseUrl(cases)
+        this.cases = RestClient.builder()
+                .baseUrl(url)
                 .requestFactory(new JdkClientHttpRequestFactory(connections))
                 .build();
     }
 
     /** The oldest cases without a decision. */
     public List<String> openCases() {
-        return desk.get().retrieve().requiredBody(LIST).stream()
+        return cases.get().retrieve().requiredBody(LIST).stream()
                 .map(open -> String.valueOf(open.get("caseNumber")))
                 .toList();
     }
 
     public boolean holds(String caseNumber) {
-        return desk.get().uri("/{number}", caseNumber).exchangeForRequiredValue((_, response) -> {
+        return cases.get().uri("/{number}", caseNumber).exchangeForRequiredValue((_, response) -> {
             if (response.getStatusCode().is2xxSuccessful() || response.getStatusCode() == HttpStatus.NOT_FOUND) {
                 return response.getStatusCode().is2xxSuccessful();
             }
-            throw new IllegalStateException("The office's desk answered " + response.getStatusCode());
+            throw new IllegalStateException("The office answered " + response.getStatusCode());
         });
     }
 
     public List<Integer> openInquiries(String caseNumber) {
-        var opened = desk.get().uri("/{number}", caseNumber).retrieve().requiredBody(JSON);
+        var opened = cases.get().uri("/{number}", caseNumber).retrieve().requiredBody(JSON);
         return ((List<?>) opened.getOrDefault("inquiries", List.of()))
                 .stream()
                         .map(Map.class::cast)
@@ -65,13 +65,13 @@ public final class OfficeClerk {
         post("/{number}/decision", caseNumber, Map.of("permitted", true));
     }
 
-    /** Article 56, item 8. */
+    /** On the ground of article 56, item 8. */
     public void restrictForTaxDebt(String caseNumber) {
         post("/{number}/decision", caseNumber, Map.of("permitted", false, "ground", "TAX_DEBT"));
     }
 
     private void post(String path, String caseNumber, Map<String, ?> body) {
-        desk.post()
+        cases.post()
                 .uri(path, caseNumber)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)

@@ -1,4 +1,4 @@
-/** The whole country in one process: embedded broker, test certificates, rehearsal. Nothing depends on it. */
+/** The demonstration: the whole country in one process, with embedded broker, test certificates and rehearsal. No module uses it. */
 @ApplicationModule
 @NullMarked
 package kz.consular.gateway.demo;

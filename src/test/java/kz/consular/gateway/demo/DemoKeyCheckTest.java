@@ -101,6 +101,8 @@ class DemoKeyCheckTest {
         }
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("test", all));
-        new DemoKeyCheck(environment).postProcessBeanFactory(new DefaultListableBeanFactory());
+        var beans = new DefaultListableBeanFactory();
+        beans.registerSingleton("environment", environment);
+        new DemoKeyCheck().postProcessBeanFactory(beans);
     }
 }

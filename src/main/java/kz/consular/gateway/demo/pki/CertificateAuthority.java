@@ -35,15 +35,15 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * A certification authority for tests and for the country in one process (RFC 5280). It is no authority for real
- * life: its key lies in a file, and it issues whatever it is asked for.
+ * A certification authority for tests and demonstrations (RFC 5280). Its certificates prove nothing: its key lies in a file, and it
+ * issues every certificate that is asked of it.
  */
 public final class CertificateAuthority {
 
     private static final Duration VALIDITY = Duration.ofDays(730);
     private static final Duration OWN_VALIDITY = Duration.ofDays(3650);
     private static final Duration LIST_VALIDITY = Duration.ofDays(30);
-    /** Clocks of two machines may differ by so much. */
+    /** By which the clocks of two machines may differ. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -65,7 +65,7 @@ public final class CertificateAuthority {
         return new CertificateAuthority(pair.getPrivate(), selfSigned(commonName, pair, clock), clock);
     }
 
-    /** An authority of an earlier start; what its last list had revoked stays revoked. */
+    /** The authority of an earlier start. The certificates on its last list stay revoked. */
     static CertificateAuthority restore(IssuedKey own, List<X509CRL> lastLists, Clock clock) {
         var restored = new CertificateAuthority(own.key(), own.certificate(), clock);
         for (var list : lastLists) {
@@ -126,19 +126,19 @@ public final class CertificateAuthority {
         }
     }
 
-    /** Whether the certificate names this authority's very key as its issuer's, and the subject of the profile. */
+    /** Whether the certificate names the key of this authority and the subject of the profile. */
     boolean hasIssued(X509Certificate other, CertificateProfile profile) {
         var issuerKey = CertificateExtensions.authorityKey(certificate).getKeyIdentifierOctets();
         return Arrays.equals(CertificateExtensions.authorityKeyIn(other), issuerKey)
                 && subject(other).equals(CertificateExtensions.subject(profile));
     }
 
-    /** Revokes from now on; it takes effect with the next list. */
+    /** Revokes a certificate as of now. It takes effect with the next list. */
     public void revoke(X509Certificate other) {
         revoked.putIfAbsent(other.getSerialNumber(), clock.instant());
     }
 
-    /** A list as of now, to be replaced within 30 days. */
+    /** A new list, valid for 30 days. */
     public X509CRL revocationList() {
         var now = clock.instant();
         var builder = new JcaX509v2CRLBuilder(certificate.getSubjectX500Principal(), Date.from(now));

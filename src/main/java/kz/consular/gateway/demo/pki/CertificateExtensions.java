@@ -101,7 +101,7 @@ final class CertificateExtensions {
         return new AuthorityKeyIdentifier(subjectKey(authority.getPublicKey()).getKeyIdentifier());
     }
 
-    /** Empty when the certificate does not say. */
+    /** Empty when the certificate has no such extension. */
     static byte[] authorityKeyIn(X509Certificate certificate) {
         var extension = certificate.getExtensionValue(Extension.authorityKeyIdentifier.getId());
         if (extension == null) {

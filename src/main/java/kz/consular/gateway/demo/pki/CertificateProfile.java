@@ -2,7 +2,7 @@ package kz.consular.gateway.demo.pki;
 
 import java.util.List;
 
-/** What a certificate of the test authority is for. */
+/** The purpose of a certificate of the test authority. */
 public sealed interface CertificateProfile {
 
     /** @param party address of a mission or office, such as {@code mission.BERLIN} */
@@ -13,7 +13,7 @@ public sealed interface CertificateProfile {
     }
 
     /**
-     * A consular officer or an office's clerk, calling over TLS.
+     * A consular officer or a clerk of an office, as a client of TLS.
      *
      * @param id the CN
      * @param party the OU: the mission or office that the person belongs to
@@ -36,10 +36,10 @@ public sealed interface CertificateProfile {
     }
 
     /**
-     * A gateway or a broker: it calls others, and where it has hosts it can be called.
+     * A gateway or a broker: a client of TLS, and with hosts a server too.
      *
      * @param name the CN
-     * @param hosts DNS names and IP addresses, if it is called
+     * @param hosts DNS names and IP addresses; empty for a client only
      */
     record Machine(String name, List<String> hosts) implements CertificateProfile {
         public Machine {

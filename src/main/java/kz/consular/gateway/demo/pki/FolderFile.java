@@ -12,7 +12,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Writes a file whole or not at all, and with its permissions from the first byte on. */
+/** Writes a file whole or not at all, with its permissions from the first byte. */
 enum FolderFile {
     PRIVATE("rw-------"),
     PUBLIC("rw-r--r--");
@@ -40,7 +40,7 @@ enum FolderFile {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** A folder, with those above it, that only its owner may enter. */
+    /** Makes a folder that only its owner may enter, and its parents. */
     static void createFolder(Path folder) throws IOException {
         if (folder.getParent() != null) {
             Files.createDirectories(folder.getParent());
@@ -50,7 +50,7 @@ enum FolderFile {
         }
     }
 
-    /** File systems without POSIX permissions protect files in their own way. */
+    /** Empty on a file system without POSIX permissions. */
     private static FileAttribute<?>[] attributes(Path file, String permissions) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * A new private key with its certificate.
  *
- * @param chain own certificate first, the authority's last
+ * @param chain from the certificate of the key to that of the authority
  */
 public record IssuedKey(PrivateKey key, List<X509Certificate> chain) {
 
@@ -19,12 +19,12 @@ public record IssuedKey(PrivateKey key, List<X509Certificate> chain) {
         chain = List.copyOf(chain);
     }
 
-    /** The two kinds of key that a seal may have. */
+    /** The kinds of key that a seal may have. */
     public enum Kind {
         EC_P256,
         RSA_3072;
 
-        /** A new pair, from the JDK's own source of randomness. */
+        /** A new pair of keys. */
         public KeyPair generate() {
             try {
                 return generator().generateKeyPair();

@@ -28,7 +28,7 @@ final class Pem {
         return bytes(certificates.stream().map(Pem::text).collect(Collectors.joining()));
     }
 
-    /** What {@link #of(Collection)} wrote, in that order. */
+    /** The certificates that {@link #of(Collection)} wrote, in the same order. */
     static List<X509Certificate> certificates(Path file) throws IOException {
         try (var content = new ByteArrayInputStream(Files.readAllBytes(file))) {
             return CertificateFactory.getInstance("X.509").generateCertificates(content).stream()

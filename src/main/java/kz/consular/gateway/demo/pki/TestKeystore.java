@@ -18,9 +18,9 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.PBEParameterSpec;
 
 /**
- * A PKCS#12 file (RFC 7292) of the test PKI. Its keys are encrypted after 1000 rounds of key derivation, the least that
- * RFC 8018, 4.2, allows, where the JDK takes 10000: these keys open nothing real, and there are hundreds of them. The
- * rounds are chosen entry by entry, so no other keystore of the process is weakened.
+ * A PKCS#12 file (RFC 7292) of the test PKI. Its keys are encrypted with 1000 rounds of key derivation, the minimum of RFC 8018, 4.2;
+ * the JDK takes 10000. The keys protect nothing, and there are hundreds of them. The rounds are set for each entry, so that no other
+ * keystore of the process is weakened.
  */
 public final class TestKeystore {
 
@@ -39,7 +39,7 @@ public final class TestKeystore {
         this.password = password;
     }
 
-    /** Reads the file, or begins an empty keystore when there is none. */
+    /** Reads the file, or starts an empty keystore when there is no file. */
     public static TestKeystore open(Path file, char[] password) throws IOException {
         try {
             var keystore = KeyStore.getInstance("PKCS12");

@@ -21,9 +21,8 @@ import kz.consular.gateway.demo.pki.CertificateProfile.Seal;
 import kz.consular.gateway.demo.pki.CertificateProfile.Server;
 
 /**
- * The test certificates of the country in one process, in one folder. Each start makes what is missing, renews what
- * expires within a month, and re-issues the revocation list; the rest stays. A start killed halfway leaves only whole
- * files, and the next one goes on from there.
+ * The test certificates of a demonstration, in one folder. Each start makes the missing certificates, renews those that expire within
+ * 30 days, and issues a new revocation list. A killed start leaves only whole files, and the next start goes on from there.
  */
 public final class TestPki {
 
@@ -43,7 +42,7 @@ public final class TestPki {
     }
 
     /**
-     * Opens the folder, making it and everything in it that the population lacks.
+     * Opens the folder and makes the missing certificates of the population.
      *
      * @param folder such as {@code certs/demo}
      * @param password of every keystore in it
@@ -75,7 +74,7 @@ public final class TestPki {
         return folder.resolve("crl.pem");
     }
 
-    /** All of it. */
+    /** The folder of all files. */
     public Path folder() {
         return folder;
     }
@@ -105,7 +104,7 @@ public final class TestPki {
         return folder.resolve("seal-certificates.pem");
     }
 
-    /** Where the files of a person lie: {@code <id>.p12}, {@code <id>.crt.pem} and {@code <id>.key.pem}. */
+    /** The key and certificate of a person, PKCS#12. {@code <id>.crt.pem} and {@code <id>.key.pem} lie beside it. */
     public Path personKeystore(Person person) {
         return folder.resolve("people").resolve(person.id() + ".p12");
     }
@@ -153,16 +152,16 @@ public final class TestPki {
         issue("https", new Server(SERVER_NAMES), serverKeystore(), serverKey(), serverCertificate());
     }
 
-    /** Keys are made side by side: one of RSA takes as long as hundreds of elliptic curves. */
+    /** Makes keys in parallel: an RSA key takes as long as hundreds of EC keys. */
     private void issueSeals(List<Population.Party> parties) throws IOException {
         var seals = parties.stream().map(party -> new Seal(party.address())).toList();
-        if (stand(sealKeystore(), sealCertificates(), seals)) {
+        if (areValid(sealKeystore(), sealCertificates(), seals)) {
             return;
         }
         var keystore = TestKeystore.open(sealKeystore(), password);
         var missing = parties.stream()
                 .filter(party -> keystore.certificate(party.address())
-                        .filter(certificate -> stands(certificate, new Seal(party.address())))
+                        .filter(certificate -> isValid(certificate, new Seal(party.address())))
                         .isEmpty())
                 .toList();
         if (!missing.isEmpty()) {
@@ -192,7 +191,7 @@ public final class TestPki {
 
     private void issue(String alias, CertificateProfile profile, Path keystoreFile, Path key, Path certificate)
             throws IOException {
-        if (stand(keystoreFile, certificate, List.of(profile))) {
+        if (areValid(keystoreFile, certificate, List.of(profile))) {
             return;
         }
         var keystore = TestKeystore.open(keystoreFile, password);
@@ -204,21 +203,21 @@ public final class TestPki {
     }
 
     /**
-     * Whether the certificates, which are written last of all, show that nothing has to be made. To open a keystore takes
-     * twenty thousand rounds of key derivation, and there are a dozen of them.
+     * Whether the certificates, which are written last, show that nothing has to be made. This avoids opening a dozen keystores, each with
+     * twenty thousand rounds of key derivation.
      */
-    private boolean stand(Path keystore, Path certificates, List<? extends CertificateProfile> profiles)
+    private boolean areValid(Path keystore, Path certificates, List<? extends CertificateProfile> profiles)
             throws IOException {
         if (!Files.exists(keystore) || !Files.exists(certificates)) {
             return false;
         }
         var kept = Pem.certificates(certificates);
         return kept.size() >= profiles.size()
-                && IntStream.range(0, profiles.size()).allMatch(i -> stands(kept.get(i), profiles.get(i)));
+                && IntStream.range(0, profiles.size()).allMatch(i -> isValid(kept.get(i), profiles.get(i)));
     }
 
-    /** Of this authority (not of an older folder, half replaced), for this name, and not about to expire. */
-    private boolean stands(X509Certificate certificate, CertificateProfile profile) {
+    /** Issued by this authority (not by that of a partly replaced folder), for this name, and not about to expire. */
+    private boolean isValid(X509Certificate certificate, CertificateProfile profile) {
         var renewal = clock.instant().plus(RENEWAL);
         return authority.hasIssued(certificate, profile)
                 && certificate.getNotAfter().toInstant().isAfter(renewal);

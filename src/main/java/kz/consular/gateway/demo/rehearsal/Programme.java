@@ -19,7 +19,7 @@ import kz.consular.wire.mission.GetCaseResponse;
 import kz.consular.wire.mission.GetDecisionResponse;
 import org.springframework.boot.system.ApplicationHome;
 
-/** What the rehearsal prints, readable at a glance. */
+/** Prints the rehearsal. */
 final class Programme {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu");
@@ -84,7 +84,7 @@ final class Programme {
                         decision.getRestricted().getTermText().getEn());
     }
 
-    /** The hops as the mission's register tells them, and the one at the office that the decision tells. */
+    /** The events of the case at the mission, and the decision of the office between them. */
     void timeline(GetCaseResponse found, Instant decidedAt) {
         var begin = found.getEvent().getFirst().getAt();
         for (var event : found.getEvent()) {
@@ -138,7 +138,7 @@ final class Programme {
         out.flush();
     }
 
-    /** How an officer's command is started: from the jar that this is, or from the one that Maven packages. */
+    /** Starts an officer's command: from the jar that runs, or from the jar that Maven packages. */
     private static String command() {
         var source = new ApplicationHome(MissionGateway.class).getSource();
         var jar = source != null && source.isFile() ? source : Path.of("target/mission-gateway.jar");

@@ -19,8 +19,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Plays the main job once through, as its users would do it: each sample is lodged through the HTTPS endpoint by the
- * bundled client of the contract, decided by a clerk at the office's desk, fetched and handed over.
+ * Runs the main job once after the start of a demonstration, as its users do: lodges each sample through the HTTPS endpoint with the
+ * bundled client, decides it as a clerk of its office, fetches the decision and hands it over.
  */
 @Component
 @EnableConfigurationProperties(DemoSettings.class)

@@ -14,7 +14,7 @@ import kz.consular.wire.mission.CaseState;
 import kz.consular.wire.mission.ConfirmHandoverRequest;
 import kz.consular.wire.mission.GetDecisionResponse;
 
-/** One family's way, from the counter and back. */
+/** The way of one sample: lodged at the mission, decided by its office, fetched and handed over. */
 record Scene(Sample sample, DossierFolder folder, MissionClient officer, DemoEndpoints endpoints, Programme programme) {
 
     void play() {
