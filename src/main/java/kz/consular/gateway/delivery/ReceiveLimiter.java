@@ -4,18 +4,30 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import kz.consular.gateway.node.loop.ForegroundPriority;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /**
  * Lets so many messages in at once over all queues, so that the backlog of an outage does not fill the memory; closed, it
  * lets none in and waits for those inside.
  */
+@Component
 public final class ReceiveLimiter {
+
+    /** While messages arrive without end, each consignment is sent this much later. */
+    private static final Duration SENDERS_WAIT = Duration.ofMillis(50);
 
     private final Semaphore places;
     private final int size;
     private final Duration moment;
     private final ForegroundPriority precedence;
     private volatile boolean open = true;
+
+    /** Of the consignments that this node receives. */
+    @Autowired
+    ReceiveLimiter(DeliverySettings settings, ForegroundPriority priority) {
+        this(settings.receivers(), SENDERS_WAIT, priority);
+    }
 
     /**
      * @param size how many may be inside at once

@@ -2,8 +2,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "domain",
-            "messaging",
-            "messaging :: channel",
             "node :: loop",
             "node :: roles",
             "persistence",

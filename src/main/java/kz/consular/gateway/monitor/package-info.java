@@ -5,6 +5,7 @@
             "delivery",
             "delivery :: deadletter",
             "delivery :: intervention",
+            "delivery :: monitoring",
             "delivery :: records",
             "domain",
             "health",

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import kz.consular.gateway.delivery.intervention.InterventionRequest;
 import kz.consular.gateway.delivery.intervention.Interventions;
 import kz.consular.gateway.delivery.records.Intervention;
-import kz.consular.gateway.delivery.records.InterventionOrder;
 import kz.consular.gateway.delivery.records.SelfTestRecords;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.node.roles.ForRole;
@@ -41,7 +41,7 @@ final class SelfTestExpiry {
 
     /** A self-test that is receipted, or given up by another node, at the same moment stays as it is. */
     private void giveUp(SelfTestRecords.Unanswered one, String why) {
-        interventions.carryOut(
-                new InterventionOrder(UUID.randomUUID(), one.id(), Intervention.Action.GIVE_UP, BY, Optional.of(why)));
+        interventions.carryOut(new InterventionRequest(
+                UUID.randomUUID(), one.id(), Intervention.Action.GIVE_UP, BY, Optional.of(why)));
     }
 }

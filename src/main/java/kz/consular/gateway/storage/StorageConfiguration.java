@@ -58,6 +58,11 @@ public class StorageConfiguration {
     }
 
     @Bean
+    DatabaseMake databaseMake(DataSourceProperties properties) {
+        return DatabaseMake.of(properties.getUrl());
+    }
+
+    @Bean
     Orphans orphans(ContainerStore containers, ObjectProvider<ContainerReferences> references, Clock clock) {
         return new Orphans(containers, references.orderedStream().toList(), clock);
     }

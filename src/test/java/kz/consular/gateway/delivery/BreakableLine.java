@@ -50,7 +50,7 @@ public final class BreakableLine {
     }
 
     private void commit(Session session) throws JMSException {
-        var here = Thread.currentThread().getName().startsWith("relay") ? Where.SENDING : Where.RECEIVING;
+        var here = Thread.currentThread().getName().startsWith("sender-") ? Where.SENDING : Where.RECEIVING;
         var breaks = here == where && left.decrementAndGet() == 0;
         if (!breaks || when == When.AFTER_THE_BROKER_COMMITTED) {
             session.commit();

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import kz.consular.gateway.delivery.outbound.Dispatch;
-import kz.consular.gateway.delivery.outbound.JdbcConsignments;
+import kz.consular.gateway.delivery.outbound.JdbcOutbox;
 import kz.consular.gateway.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +34,7 @@ class LeaseTest {
 
     private final Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
     private HikariDataSource rows;
-    private JdbcConsignments consignments;
+    private JdbcOutbox consignments;
 
     @BeforeEach
     void open() {

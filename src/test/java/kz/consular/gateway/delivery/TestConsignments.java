@@ -3,7 +3,7 @@ package kz.consular.gateway.delivery;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.Optional;
-import kz.consular.gateway.delivery.outbound.JdbcConsignments;
+import kz.consular.gateway.delivery.outbound.JdbcOutbox;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.persistence.DatabaseMake;
@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestConsignments {
     private TestConsignments() {}
 
-    public static JdbcConsignments in(HikariDataSource database) {
-        return new JdbcConsignments(JdbcClient.create(database), DatabaseMake.of(database.getJdbcUrl()));
+    public static JdbcOutbox in(HikariDataSource database) {
+        return new JdbcOutbox(JdbcClient.create(database), DatabaseMake.of(database.getJdbcUrl()));
     }
 
     /** A self-test in the place of a dossier. */

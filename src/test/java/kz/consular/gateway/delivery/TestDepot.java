@@ -7,24 +7,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import kz.consular.gateway.delivery.inbound.JdbcAnswers;
 import kz.consular.gateway.delivery.inbound.JdbcArrivals;
 import kz.consular.gateway.delivery.intervention.Interventions;
+import kz.consular.gateway.delivery.intervention.JdbcInterventions;
 import kz.consular.gateway.delivery.outbound.Dispatch;
-import kz.consular.gateway.delivery.outbound.JdbcAttempts;
-import kz.consular.gateway.delivery.outbound.JdbcConsignments;
+import kz.consular.gateway.delivery.outbound.JdbcOutbox;
 import kz.consular.gateway.delivery.outbound.Outbox;
-import kz.consular.gateway.delivery.receipt.JdbcAnswers;
+import kz.consular.gateway.delivery.outbound.OutboxRepository;
 import kz.consular.gateway.delivery.receipt.Receipt;
 import kz.consular.gateway.delivery.receipt.SealedAnswer;
 import kz.consular.gateway.delivery.records.DeliveryHistory;
 import kz.consular.gateway.delivery.records.DeliveryRecords;
+import kz.consular.gateway.delivery.records.JdbcDeliveryHistory;
 import kz.consular.gateway.delivery.records.JdbcDeliveryRecords;
-import kz.consular.gateway.delivery.records.JdbcInterventions;
 import kz.consular.gateway.delivery.records.JdbcSelfTests;
 import kz.consular.gateway.delivery.records.SelfTestRecords;
-import kz.consular.gateway.node.loop.WakeUpSignal;
 import kz.consular.gateway.persistence.DatabaseMake;
 import kz.consular.gateway.persistence.TestDatabase;
 import kz.consular.gateway.persistence.sqlite.JdbcSqliteTransactions;
@@ -91,16 +92,30 @@ public final class TestDepot implements AutoCloseable {
         return transactions;
     }
 
-    public JdbcConsignments consignments() {
-        return new JdbcConsignments(jdbc, DatabaseMake.of(database.getJdbcUrl()));
+    public JdbcOutbox consignments() {
+        return new JdbcOutbox(jdbc, DatabaseMake.of(database.getJdbcUrl()));
     }
 
     public Outbox outbox() {
-        return new Outbox(consignments(), containers, new WakeUpSignal(1), clock);
+        return new Outbox(outboxRepository(), containers);
+    }
+
+    private OutboxRepository outboxRepository() {
+        var settings = new DeliverySettings(
+                null,
+                1,
+                1,
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(1),
+                Duration.ofHours(1),
+                Duration.ofMinutes(10),
+                Duration.ofHours(6),
+                Duration.ofDays(1));
+        return new OutboxRepository(consignments(), transactions, _ -> {}, settings, clock);
     }
 
     public DeliveryHistory ledger() {
-        return new DeliveryHistory(consignments(), new JdbcArrivals(jdbc()));
+        return new JdbcDeliveryHistory(jdbc());
     }
 
     public DeliveryRecords records() {
@@ -121,13 +136,7 @@ public final class TestDepot implements AutoCloseable {
     /** Of nobody's interest but theirs. */
     public Interventions interventions() {
         return new Interventions(
-                records(),
-                new JdbcInterventions(jdbc()),
-                consignments(),
-                transactions,
-                _ -> {},
-                new WakeUpSignal(1),
-                clock);
+                records(), new JdbcInterventions(jdbc()), outboxRepository(), transactions, _ -> {}, clock);
     }
 
     /** What a post throws that does not reach its broker, or one queue there. */
@@ -138,7 +147,7 @@ public final class TestDepot implements AutoCloseable {
     /** As if the broker had it. */
     public void isSent(Consignment consignment) {
         var attempt = new Dispatch(consignment, 1, 0);
-        new JdbcAttempts(jdbc()).add(attempt, clock.instant(), clock.instant(), Optional.empty());
+        consignments().addAttempt(attempt, new Attempt(1, clock.instant(), clock.instant(), Optional.empty()));
         jdbc().sql("UPDATE consignment SET state = 'SENT' WHERE id = ?")
                 .param(consignment.id().value())
                 .update();
@@ -165,7 +174,7 @@ public final class TestDepot implements AutoCloseable {
     /** What was handed over to delivery, the oldest first. */
     public List<Consignment> sent() {
         return jdbc().sql("SELECT * FROM consignment ORDER BY created_at, id")
-                .query((row, _) -> JdbcConsignments.consignment(row))
+                .query((row, _) -> JdbcOutbox.consignment(row))
                 .list();
     }
 

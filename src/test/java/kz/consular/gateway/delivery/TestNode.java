@@ -16,19 +16,16 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.consular.gateway.delivery.intervention.InterventionOutcome;
+import kz.consular.gateway.delivery.intervention.InterventionRequest;
 import kz.consular.gateway.delivery.intervention.Interventions;
-import kz.consular.gateway.delivery.intervention.RecordsConfiguration;
 import kz.consular.gateway.delivery.outbound.Outbox;
 import kz.consular.gateway.delivery.records.ConsignmentEntry;
 import kz.consular.gateway.delivery.records.DeliveryRecords;
 import kz.consular.gateway.delivery.records.Intervention;
-import kz.consular.gateway.delivery.records.InterventionOrder;
 import kz.consular.gateway.demo.TestBroker;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.fault.BrokerProcess;
-import kz.consular.gateway.messaging.DeliveryConfiguration;
-import kz.consular.gateway.messaging.broker.BrokerConfiguration;
 import kz.consular.gateway.node.loop.ForegroundPriority;
 import kz.consular.gateway.persistence.TestDatabase;
 import kz.consular.gateway.signature.SealVerifier;
@@ -37,7 +34,6 @@ import kz.consular.gateway.signature.TestSeals;
 import kz.consular.gateway.signature.keys.SealKey;
 import kz.consular.gateway.signature.keys.SealKeys;
 import kz.consular.gateway.storage.ContainerStore;
-import kz.consular.gateway.storage.StorageConfiguration;
 import kz.consular.gateway.tracing.Traceparent;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
@@ -49,6 +45,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -191,10 +188,7 @@ public final class TestNode implements AutoCloseable, ConsignmentHandler {
     private TestNode(Plan plan) {
         seals = plan.seals();
         context = new SpringApplicationBuilder(
-                        StorageConfiguration.class,
-                        BrokerConfiguration.class,
-                        RecordsConfiguration.class,
-                        DeliveryConfiguration.class,
+                        Scanned.class,
                         hidden("demo.EmbeddedBrokerConfiguration"),
                         hidden("tracing.TracingConfiguration"),
                         TransactionAutoConfiguration.class,
@@ -207,6 +201,15 @@ public final class TestNode implements AutoCloseable, ConsignmentHandler {
                 .initializers(context -> prepare((GenericApplicationContext) context, plan))
                 .run();
     }
+
+    /** No configuration by annotation, or the whole program would find it too. */
+    @ComponentScan({
+        "kz.consular.gateway.delivery",
+        "kz.consular.gateway.messaging",
+        "kz.consular.gateway.persistence",
+        "kz.consular.gateway.storage"
+    })
+    static class Scanned {}
 
     private static Class<?> hidden(String name) {
         try {
@@ -227,7 +230,7 @@ public final class TestNode implements AutoCloseable, ConsignmentHandler {
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return switch (bean) {
                     case ConnectionFactory broker -> plan.line.apply(broker);
-                    case ReceiveLimiter arrivals when name.equals("arrivals") -> plan.arrivals.apply(arrivals);
+                    case ReceiveLimiter arrivals when name.equals("receiveLimiter") -> plan.arrivals.apply(arrivals);
                     default -> bean;
                 };
             }
@@ -372,7 +375,7 @@ public final class TestNode implements AutoCloseable, ConsignmentHandler {
 
     public InterventionOutcome order(UUID id, Intervention.Action action, MessageId consignment) {
         return bean(Interventions.class)
-                .carryOut(new InterventionOrder(id, consignment, action, "aigerim", Optional.of("Made up.")));
+                .carryOut(new InterventionRequest(id, consignment, action, "aigerim", Optional.of("Made up.")));
     }
 
     public ConsignmentEntry entry(Consignment consignment) {

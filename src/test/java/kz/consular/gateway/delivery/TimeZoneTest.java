@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.TimeZone;
 import java.util.function.Consumer;
-import kz.consular.gateway.delivery.outbound.JdbcConsignments;
+import kz.consular.gateway.delivery.outbound.JdbcOutbox;
 import kz.consular.gateway.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -59,7 +59,7 @@ class TimeZoneTest {
         });
     }
 
-    private void in(String zone, Consumer<JdbcConsignments> action) {
+    private void in(String zone, Consumer<JdbcOutbox> action) {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         try (var rows = database.open(data)) {
             action.accept(TestConsignments.in(rows));

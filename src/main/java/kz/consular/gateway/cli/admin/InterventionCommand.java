@@ -10,9 +10,9 @@ import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.intervention.InterventionOutcome.Done;
 import kz.consular.gateway.delivery.intervention.InterventionOutcome.NotPossible;
 import kz.consular.gateway.delivery.intervention.InterventionOutcome.Unknown;
+import kz.consular.gateway.delivery.intervention.InterventionRequest;
 import kz.consular.gateway.delivery.intervention.Interventions;
 import kz.consular.gateway.delivery.records.Intervention;
-import kz.consular.gateway.delivery.records.InterventionOrder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,9 +83,9 @@ final class InterventionCommand implements Callable<Integer> {
         });
     }
 
-    private InterventionOrder order() {
+    private InterventionRequest order() {
         try {
-            return new InterventionOrder(
+            return new InterventionRequest(
                     UUID.randomUUID(), CommonOptions.requireOption(id), action, by, Optional.ofNullable(reason));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(records.spec().commandLine(), String.valueOf(e.getMessage()), e);

@@ -9,34 +9,36 @@ import kz.consular.gateway.delivery.HandlerResponse;
 import kz.consular.gateway.delivery.RefusalReason;
 import kz.consular.gateway.delivery.receipt.AnswerSeal;
 import kz.consular.gateway.delivery.receipt.Receipt;
-import kz.consular.gateway.delivery.receipt.ReceiveOutcome;
 import kz.consular.gateway.tracing.Traceparent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Hands an arrival to its consignee, and writes down in one transaction that it came, what the consignee makes of it, and
  * the answer. Examined and sealed is before, outside.
  */
-public final class HandlerDispatch {
+@Component
+final class HandlerDispatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(HandlerDispatch.class);
 
-    private final List<ConsignmentHandler> consignees;
+    private final List<ConsignmentHandler> handlers;
     private final JdbcArrivals arrivals;
     private final AnswerSeal seal;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
 
-    public HandlerDispatch(
-            List<ConsignmentHandler> consignees,
+    HandlerDispatch(
+            ObjectProvider<ConsignmentHandler> handlers,
             JdbcArrivals arrivals,
             AnswerSeal seal,
             TransactionOperations transactions,
             ApplicationEventPublisher events) {
-        this.consignees = List.copyOf(consignees);
+        this.handlers = handlers.orderedStream().toList();
         this.arrivals = arrivals;
         this.seal = seal;
         this.transactions = transactions;
@@ -52,8 +54,8 @@ public final class HandlerDispatch {
 
     private HandlerResponse examine(Arrival arrival) {
         var consignment = arrival.consignment();
-        var takers = consignees.stream()
-                .filter(consignee -> consignee.accepts(consignment.kind(), consignment.recipient()))
+        var takers = handlers.stream()
+                .filter(handler -> handler.accepts(consignment.kind(), consignment.recipient()))
                 .toList();
         return switch (takers.size()) {
             case 0 ->

@@ -12,8 +12,10 @@ import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.tracing.Traceparent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Which messages were dealt with, and the answer each got. */
+@Component
 public final class JdbcArrivals {
 
     private final JdbcClient jdbc;
@@ -40,30 +42,6 @@ public final class JdbcArrivals {
                 .param("answer", answer.bytes())
                 .param("step", step.map(Traceparent::value).orElse(null))
                 .update();
-    }
-
-    /** The step in which the first dossier of a case was taken over. */
-    public Optional<Traceparent> dossierTaken(CaseNumber number) {
-        return jdbc.sql("""
-                SELECT traceparent FROM arrival
-                WHERE case_number = :case AND kind = 'DOSSIER' AND answer_kind = 'RECEIPT' AND traceparent IS NOT NULL
-                ORDER BY received_at LIMIT 1
-                """)
-                .param("case", number.value())
-                .query(String.class)
-                .optional()
-                .flatMap(Traceparent::read);
-    }
-
-    public boolean exists(Party recipient, CaseNumber number, Sha256 digest) {
-        return jdbc.sql(
-                        "SELECT 1 FROM arrival WHERE case_number = :case AND recipient = :recipient AND digest = :digest LIMIT 1")
-                .param("case", number.value())
-                .param("recipient", recipient.address())
-                .param("digest", digest.hex())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
     }
 
     Optional<Known> find(MessageId id) {

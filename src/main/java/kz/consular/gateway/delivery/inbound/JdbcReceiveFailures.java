@@ -8,8 +8,10 @@ import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.ReceiveFailureCause;
 import kz.consular.gateway.domain.Party;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The rows of what cannot be taken in yet. */
+@Component
 public final class JdbcReceiveFailures {
 
     private static final int LONGEST_DETAIL = 1000;

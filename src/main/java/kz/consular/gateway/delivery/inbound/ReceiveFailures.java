@@ -1,11 +1,11 @@
 package kz.consular.gateway.delivery.inbound;
 
-import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import kz.consular.gateway.delivery.Consignment;
+import kz.consular.gateway.delivery.DeliverySettings;
 import kz.consular.gateway.delivery.ReceiveFailureCause;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.storage.NoSpaceLeft;
@@ -13,10 +13,12 @@ import kz.consular.gateway.tracing.Span;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /** Writes down what cannot be taken in yet, so that no message comes again and again unseen. */
-public final class ReceiveFailures {
+@Component
+final class ReceiveFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReceiveFailures.class);
 
@@ -24,9 +26,9 @@ public final class ReceiveFailures {
     private final Duration patience;
     private final Clock clock;
 
-    public ReceiveFailures(JdbcReceiveFailures rows, Duration patience, Clock clock) {
+    ReceiveFailures(JdbcReceiveFailures rows, DeliverySettings settings, Clock clock) {
         this.rows = rows;
-        this.patience = patience;
+        this.patience = settings.faultPatience();
         this.clock = clock;
     }
 
@@ -51,11 +53,6 @@ public final class ReceiveFailures {
 
     void over(Party here, Consignment claimed) {
         rows.over(here, claimed.id());
-    }
-
-    /** Whether the line to the broker broke: that is no trouble of the message. */
-    public static boolean isOfTheLine(Exception failure) {
-        return failure instanceof IOException && failure.getCause() instanceof JMSException;
     }
 
     private static ReceiveFailureCause cause(Exception failure) {

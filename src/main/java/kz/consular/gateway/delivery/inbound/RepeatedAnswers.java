@@ -13,12 +13,14 @@ import kz.consular.gateway.signature.Verdict;
 import kz.consular.gateway.signature.asic.SealedContents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * Gives the first answer again, byte for byte as long as its seal holds. Once its certificate has expired or is revoked, the
  * sender could no longer accept it: the same answer, with the time of the first, is then sealed anew.
  */
-public final class RepeatedAnswers {
+@Component
+final class RepeatedAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(RepeatedAnswers.class);
 
@@ -27,7 +29,7 @@ public final class RepeatedAnswers {
     private final AnswerSeal seal;
     private final Clock clock;
 
-    public RepeatedAnswers(JdbcArrivals arrivals, SealVerifier verifier, AnswerSeal seal, Clock clock) {
+    RepeatedAnswers(JdbcArrivals arrivals, SealVerifier verifier, AnswerSeal seal, Clock clock) {
         this.arrivals = arrivals;
         this.verifier = verifier;
         this.seal = seal;

@@ -3,12 +3,11 @@ package kz.consular.gateway.delivery.intervention;
 import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.records.ConsignmentEntry;
-import kz.consular.gateway.delivery.records.InterventionOrder;
 
-/** What became of a person's {@link InterventionOrder}. */
+/** The outcome of an {@link InterventionRequest}. */
 public sealed interface InterventionOutcome {
 
-    /** Done, now or when the same order was given before. @param now the consignment that is under way from then on */
+    /** Done, now or by the same request before. @param now the consignment that is under way from then on */
     record Done(ConsignmentEntry now) implements InterventionOutcome {}
 
     /** Nothing was changed. @param why one sentence, with what can be done instead */

@@ -8,87 +8,84 @@ import kz.consular.gateway.delivery.DeliveryEvent;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.intervention.InterventionOutcome.Done;
 import kz.consular.gateway.delivery.intervention.InterventionOutcome.NotPossible;
-import kz.consular.gateway.delivery.outbound.JdbcConsignments;
+import kz.consular.gateway.delivery.outbound.OutboxRepository;
 import kz.consular.gateway.delivery.records.ConsignmentEntry;
 import kz.consular.gateway.delivery.records.DeliveryRecords;
 import kz.consular.gateway.delivery.records.Intervention;
-import kz.consular.gateway.delivery.records.InterventionOrder;
-import kz.consular.gateway.delivery.records.JdbcInterventions;
-import kz.consular.gateway.node.loop.WakeUpSignal;
+import kz.consular.gateway.node.roles.SharedComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * A person's hand on a consignment. What is done, by whom and why is written down in the transaction that does it. A transfer
- * under way loses its claim and ends at its next mebibyte; if it was faster, that is written down and undoes nothing.
+ * What persons do to consignments. The action, the person and the reason are recorded in the transaction of the change. A
+ * transfer under way loses its claim and ends at its next mebibyte; a transfer that ends before is recorded and undoes
+ * nothing.
  */
+@SharedComponent
 public final class Interventions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Interventions.class);
 
     private final DeliveryRecords records;
     private final JdbcInterventions rows;
-    private final JdbcConsignments consignments;
+    private final OutboxRepository outbox;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
-    private final WakeUpSignal bell;
     private final Clock clock;
 
     public Interventions(
             DeliveryRecords records,
             JdbcInterventions rows,
-            JdbcConsignments consignments,
+            OutboxRepository outbox,
             TransactionOperations transactions,
             ApplicationEventPublisher events,
-            WakeUpSignal bell,
             Clock clock) {
         this.records = records;
         this.rows = rows;
-        this.consignments = consignments;
+        this.outbox = outbox;
         this.transactions = transactions;
         this.events = events;
-        this.bell = bell;
         this.clock = clock;
     }
 
-    /** Carries an order out, unless it was carried out before or the consignment is past it. */
-    public InterventionOutcome carryOut(InterventionOrder order) {
+    /** Carries a request out, unless it was carried out before or the state of the consignment does not allow it. */
+    public InterventionOutcome carryOut(InterventionRequest request) {
         var outcome = transactions.execute(_ -> {
-            rows.lock(order.consignment());
-            return rows.find(order)
+            rows.lock(request.consignment());
+            return rows.find(request)
                     .<InterventionOutcome>map(done -> new Done(entry(done)))
-                    .orElseGet(() -> records.find(order.consignment())
-                            .map(found -> carryOut(order, found))
-                            .orElseGet(() -> new InterventionOutcome.Unknown(order.consignment())));
+                    .orElseGet(() -> records.find(request.consignment())
+                            .map(found -> carryOut(request, found))
+                            .orElseGet(() -> new InterventionOutcome.Unknown(request.consignment())));
         });
-        bell.signal();
+        outbox.wakeUpSender();
         return outcome;
     }
 
-    private InterventionOutcome carryOut(InterventionOrder order, ConsignmentEntry found) {
-        return InterventionRules.to(order.action(), found)
+    private InterventionOutcome carryOut(InterventionRequest request, ConsignmentEntry found) {
+        return InterventionRules.to(request.action(), found)
                 .<InterventionOutcome>map(why -> new NotPossible(found.state(), why))
-                .orElseGet(() -> change(order, found, clock.instant()));
+                .orElseGet(() -> change(request, found, clock.instant()));
     }
 
-    private InterventionOutcome change(InterventionOrder order, ConsignmentEntry found, Instant now) {
+    private InterventionOutcome change(InterventionRequest request, ConsignmentEntry found, Instant now) {
         var result = found.consignment();
         if (found.state() == ConsignmentState.REFUSED) {
             result = replacement(found.consignment(), now);
-            consignments.add(result, now);
+            outbox.add(result);
             rows.replaces(result.id(), found.consignment().id());
         } else {
-            rows.change(order, now);
+            rows.change(request, now);
         }
-        rows.add(order, now, result.id());
-        publish(order.action(), result, now);
-        LOG.info("{} by {}: {}", order.action(), order.by(), found.consignment());
+        rows.add(request, now, result.id());
+        publish(request.action(), result, now);
+        LOG.info("{} by {}: {}", request.action(), request.by(), found.consignment());
         return new Done(entry(result.id()));
     }
 
-    /** The recipient of a refused one answers the old number for good, so the same container goes out under a new one. */
+    /** The recipient repeats its refusal of the old message id for good, so the same container gets a new id. */
     private static Consignment replacement(Consignment refused, Instant now) {
         return new Consignment(
                 MessageId.next(),
@@ -108,7 +105,7 @@ public final class Interventions {
             case RESUME -> events.publishEvent(new DeliveryEvent.Resumed(consignment, now));
             case GIVE_UP -> events.publishEvent(new DeliveryEvent.GivenUp(consignment, now));
             case SEND_AGAIN -> events.publishEvent(new DeliveryEvent.SentAgain(consignment, now));
-            case SEND_NOW -> {} // changes nothing of what a case is told
+            case SEND_NOW -> {} // no listener needs it
         }
     }
 

@@ -2,8 +2,10 @@ package kz.consular.gateway.delivery.outbound;
 
 import java.io.IOException;
 
-/** While a transfer was under way a person stopped the consignment, or another node took it over: the transfer ends. */
+/** A person stopped the consignment, or another node claimed it, during its transfer: the transfer ends. */
 public final class ClaimLost extends IOException {
+    private static final long serialVersionUID = 1L;
+
     ClaimLost() {
         super("The consignment was held or taken over while it was under way");
     }

@@ -1,16 +1,24 @@
 package kz.consular.gateway.delivery.outbound;
 
+import java.util.Optional;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.domain.Party;
-import kz.consular.gateway.messaging.channel.JmsProperties;
 import kz.consular.gateway.tracing.Span;
 import kz.consular.gateway.tracing.Traces;
+import org.springframework.stereotype.Component;
 
-/** The spans of a consignment, with the names of OpenTelemetry's conventions for messaging. */
-public record DeliveryTracing(Traces traces) {
+/** The spans of a consignment, named by OpenTelemetry's semantic conventions for messaging. */
+@Component
+public final class DeliveryTracing {
     private static final String SYSTEM = "activemq";
 
-    /** An attempt to send the consignment, in the trace of its cause. */
+    private final Traces traces;
+
+    DeliveryTracing(Traces traces) {
+        this.traces = traces;
+    }
+
+    /** An attempt to send a consignment, in the trace of its cause. */
     Span sending(Dispatch dispatch) {
         var consignment = dispatch.consignment();
         var queue = consignment.recipient().address();
@@ -18,14 +26,17 @@ public record DeliveryTracing(Traces traces) {
         return about(consignment, at(queue, "send", span)).setAttribute("consular.round", dispatch.round());
     }
 
-    /** The receiving of a message from the queue of a party. It continues the trace that the message names. */
-    public Span receiving(Party here, JmsProperties.Label label) {
+    /**
+     * A message in a party's queue.
+     *
+     * @param claimed continues the sender's trace; absent where the message's properties are unreadable
+     */
+    public Span receiving(Party here, Optional<Consignment> claimed) {
         var name = "process " + here.address();
-        return switch (label) {
-            case JmsProperties.Label.Readable(var claimed) ->
-                about(claimed, at(here.address(), "process", traces.startConsumer(name, claimed.traceparent())));
-            case JmsProperties.Label.Unreadable _ -> at(here.address(), "process", traces.startRoot(name));
-        };
+        return claimed.map(consignment -> about(
+                        consignment,
+                        at(here.address(), "process", traces.startConsumer(name, consignment.traceparent()))))
+                .orElseGet(() -> at(here.address(), "process", traces.startRoot(name)));
     }
 
     private static Span at(String queue, String operation, Span span) {

@@ -1,34 +1,29 @@
 package kz.consular.gateway.delivery.outbound;
 
-import java.time.Clock;
 import kz.consular.gateway.delivery.Consignment;
-import kz.consular.gateway.node.loop.WakeUpSignal;
+import kz.consular.gateway.node.roles.SharedComponent;
 import kz.consular.gateway.storage.ContainerStore;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Where a room hands over what must reach another party. From the commit of the caller's transaction on, the
- * consignment is sent until its recipient's signed answer comes back, however long that takes.
+ * The transactional outbox. From the commit of the caller's transaction on, a consignment is sent until its recipient's
+ * signed answer comes, however long that takes.
  */
+@SharedComponent
 public final class Outbox {
 
-    private final JdbcConsignments consignments;
+    private final OutboxRepository outbox;
     private final ContainerStore containers;
-    private final WakeUpSignal bell;
-    private final Clock clock;
 
-    public Outbox(JdbcConsignments consignments, ContainerStore containers, WakeUpSignal bell, Clock clock) {
-        this.consignments = consignments;
+    public Outbox(OutboxRepository outbox, ContainerStore containers) {
+        this.outbox = outbox;
         this.containers = containers;
-        this.bell = bell;
-        this.clock = clock;
     }
 
     /**
-     * Takes the consignment over as part of the caller's transaction; it is under way as soon as that commits.
+     * Adds the consignment as part of the caller's transaction.
      *
-     * @throws IllegalStateException without a transaction, or when its container was not kept first
+     * @throws IllegalStateException without a transaction, or when its container is not in the store
      */
     public void send(Consignment consignment) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -41,12 +36,6 @@ public final class Outbox {
         if (containers.locate(consignment.digest()).isEmpty()) {
             throw new IllegalStateException("Keep the container before handing over " + consignment);
         }
-        consignments.add(consignment, clock.instant());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                bell.signal();
-            }
-        });
+        outbox.add(consignment);
     }
 }

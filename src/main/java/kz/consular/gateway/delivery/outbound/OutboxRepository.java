@@ -7,65 +7,82 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import kz.consular.gateway.delivery.Attempt;
+import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.DeliveryEvent;
 import kz.consular.gateway.delivery.DeliverySettings;
 import kz.consular.gateway.delivery.Lease;
 import kz.consular.gateway.node.loop.ExponentialBackoff;
+import kz.consular.gateway.node.loop.WakeUpSignal;
+import kz.consular.gateway.node.roles.SharedComponent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What the relay writes down of its work, each step one short transaction. */
+/** The outbox as the senders change it: each change is one short transaction with its event. Wakes the senders. */
+@SharedComponent
+@EnableConfigurationProperties(DeliverySettings.class)
 public final class OutboxRepository {
 
-    private final JdbcConsignments consignments;
-    private final JdbcAttempts attempts;
+    private final JdbcOutbox rows;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
     private final ExponentialBackoff retry;
     private final ExponentialBackoff patience;
+    private final WakeUpSignal wakeUp;
     private final Clock clock;
 
     public OutboxRepository(
-            JdbcConsignments consignments,
-            JdbcAttempts attempts,
+            JdbcOutbox rows,
             TransactionOperations transactions,
             ApplicationEventPublisher events,
             DeliverySettings settings,
             Clock clock) {
-        this.consignments = consignments;
-        this.attempts = attempts;
+        this.rows = rows;
         this.transactions = transactions;
         this.events = events;
         this.retry = settings.retry();
         this.patience = settings.patience();
+        this.wakeUp = new WakeUpSignal(settings.senders());
         this.clock = clock;
+    }
+
+    /** Adds the consignment in the transaction of the caller, whose commit wakes a sender. */
+    public void add(Consignment consignment) {
+        rows.add(consignment, clock.instant());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wakeUpSender();
+            }
+        });
     }
 
     public List<Dispatch> claim(Lease lease, int most) {
         var now = clock.instant();
-        if (!consignments.isAnyDue(now)) {
+        if (!rows.isAnyDue(now)) {
             return List.of();
         }
-        return transactions.execute(_ -> consignments.claim(lease, now, most));
+        return transactions.execute(_ -> rows.claim(lease, now, most));
     }
 
-    /** By the clock of the records. */
     public Instant now() {
         return clock.instant();
     }
 
-    /** @return whether the consignment is still this owner's to send */
+    /** @return whether the consignment is still claimed under this lease */
     public boolean renew(Dispatch dispatch, Lease lease) {
-        return consignments.renew(dispatch.consignment().id(), lease, clock.instant());
+        return rows.renew(dispatch.consignment().id(), lease, clock.instant());
     }
 
-    /** The recipient may have answered before this is called; its answer then stands. */
+    /** The recipient's answer may have been recorded before; it then stands. */
     public void sent(Dispatch dispatch, Lease lease, Instant startedAt) {
         transactions.executeWithoutResult(_ -> {
             var now = clock.instant();
-            attempts.add(dispatch, startedAt, now, Optional.empty());
-            if (consignments.sent(dispatch, lease, now, patience.pause(dispatch.round()))
-                    || consignments.sentThoughStopped(dispatch, now)) {
+            rows.addAttempt(dispatch, new Attempt(dispatch.round(), startedAt, now, Optional.empty()));
+            if (rows.sent(dispatch, lease, now, patience.pause(dispatch.round()))
+                    || rows.sentThoughStopped(dispatch, now)) {
                 events.publishEvent(new DeliveryEvent.Sent(dispatch.consignment(), dispatch.round(), now));
             }
         });
@@ -75,30 +92,38 @@ public final class OutboxRepository {
         var pause = retry.pause(dispatch.failures() + 1, RandomGenerator.getDefault());
         transactions.executeWithoutResult(_ -> {
             var now = clock.instant();
-            attempts.add(dispatch, startedAt, now, Optional.of(failure));
-            consignments.failed(dispatch, lease, now, pause);
+            rows.addAttempt(dispatch, new Attempt(dispatch.round(), startedAt, now, Optional.of(failure)));
+            rows.failed(dispatch, lease, now, pause);
             events.publishEvent(new DeliveryEvent.AttemptFailed(dispatch.consignment(), failure, now));
         });
     }
 
-    /** What waits out a pause because of the broker need not, now that the broker is back. */
+    /** Ends the pauses that earlier failures caused. */
     void brokerIsBack() {
-        consignments.hasten();
+        rows.endPauses();
     }
 
-    /** Gives back what was claimed and not begun. */
+    /** Gives up the claims whose sending has not begun. */
     void release(Lease lease) {
-        consignments.release(lease);
+        rows.release(lease);
     }
 
-    /** How long there is nothing to do, unless something new comes. */
-    Duration idle(Duration most) {
+    /** Returns when a consignment falls due, at the next wake-up, or after the time at most. */
+    void awaitWork(Duration most) throws InterruptedException {
         var now = clock.instant();
-        return consignments
-                .nextDue()
+        awaitWakeUp(rows.nextDue()
                 .map(due -> Duration.between(now, due))
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
                 .filter(wait -> wait.compareTo(most) < 0)
-                .orElse(most);
+                .orElse(most));
+    }
+
+    void awaitWakeUp(Duration most) throws InterruptedException {
+        wakeUp.await(most);
+    }
+
+    /** Makes a sender look for work at once. */
+    public void wakeUpSender() {
+        wakeUp.signal();
     }
 }

@@ -3,40 +3,55 @@ package kz.consular.gateway.delivery.outbound;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import kz.consular.gateway.messaging.DeliveryConfiguration;
-import kz.consular.gateway.node.loop.WakeUpSignal;
+import java.util.stream.IntStream;
+import kz.consular.gateway.delivery.DeliverySettings;
+import kz.consular.gateway.delivery.ReceiveLimiter;
+import kz.consular.gateway.node.loop.RunsInBackground;
+import kz.consular.gateway.storage.ContainerStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
 
-/** The threads that bring consignments to the broker. On stopping they finish what is under way. */
-public final class SenderThreads implements SmartLifecycle {
+/** Runs the senders of this node, each in a thread of its own. A stop waits for the transfers under way. */
+@Component
+final class SenderThreads implements SmartLifecycle {
 
     private static final Duration PATIENCE = Duration.ofSeconds(25);
     private static final Logger LOG = LoggerFactory.getLogger(SenderThreads.class);
 
-    private final List<Sender> dispatchers;
-    private final WakeUpSignal bell;
+    private final List<Sender> senders;
+    private final OutboxRepository outbox;
     private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean on;
+    private volatile boolean running;
 
-    public SenderThreads(List<Sender> dispatchers, WakeUpSignal bell) {
-        this.dispatchers = List.copyOf(dispatchers);
-        this.bell = bell;
+    SenderThreads(
+            DeliverySettings settings,
+            ObjectProvider<ConsignmentTransport> transports,
+            OutboxRepository outbox,
+            DeliveryTracing tracing,
+            ContainerStore containers,
+            ReceiveLimiter limiter) {
+        this.outbox = outbox;
+        this.senders = IntStream.rangeClosed(1, settings.senders())
+                .mapToObj(number -> new Sender(
+                        settings.lease(number), transports.getObject(), outbox, tracing, containers, limiter))
+                .toList();
     }
 
     @Override
     public void start() {
-        on = true;
-        for (var dispatcher : dispatchers) {
+        running = true;
+        for (var sender : senders) {
             threads.add(
-                    Thread.ofPlatform().name("relay-" + (threads.size() + 1)).start(() -> run(dispatcher)));
+                    Thread.ofPlatform().name("sender-" + (threads.size() + 1)).start(() -> run(sender)));
         }
     }
 
-    private void run(Sender dispatcher) {
+    private void run(Sender sender) {
         try {
-            dispatcher.work(() -> on);
+            sender.work(() -> running);
         } catch (InterruptedException e) {
             LOG.warn("A transfer took longer than {} to finish and was cut off; it will be repeated", PATIENCE);
         }
@@ -44,8 +59,8 @@ public final class SenderThreads implements SmartLifecycle {
 
     @Override
     public void stop() {
-        on = false;
-        threads.forEach(_ -> bell.signal());
+        running = false;
+        threads.forEach(_ -> outbox.wakeUpSender());
         try {
             for (var thread : threads) {
                 if (!thread.join(PATIENCE)) {
@@ -60,11 +75,11 @@ public final class SenderThreads implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return on;
+        return running;
     }
 
     @Override
     public int getPhase() {
-        return DeliveryConfiguration.PHASE;
+        return RunsInBackground.DELIVERY;
     }
 }

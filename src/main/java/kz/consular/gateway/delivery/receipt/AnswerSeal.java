@@ -3,8 +3,10 @@ package kz.consular.gateway.delivery.receipt;
 import java.time.Clock;
 import kz.consular.gateway.signature.SmallContainer;
 import kz.consular.gateway.signature.keys.SealKeys;
+import org.springframework.stereotype.Component;
 
 /** Seals answers with the key of the party that gives them. */
+@Component
 public final class AnswerSeal {
 
     private final SealKeys keys;

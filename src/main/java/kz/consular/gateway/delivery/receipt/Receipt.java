@@ -45,7 +45,7 @@ public record Receipt(
     }
 
     /** Whether this answers that very consignment, and not another with the same number. */
-    boolean answers(Consignment consignment) {
+    public boolean answers(Consignment consignment) {
         return messageId.equals(consignment.id())
                 && caseNumber.equals(consignment.caseNumber())
                 && kind == consignment.kind()

@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.ReceiveFailureCause;
+import kz.consular.gateway.node.roles.SharedComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How much is under way or stuck, counted. Each count reads one index, and nothing of what has arrived. */
+@SharedComponent
 public final class JdbcBacklog {
 
     /** The condition stands as in the index, or the database would not use it. */

@@ -14,12 +14,14 @@ import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.ReceiveFailure;
 import kz.consular.gateway.delivery.ReceiveFailureCause;
 import kz.consular.gateway.delivery.RefusalReason;
-import kz.consular.gateway.delivery.outbound.JdbcConsignments;
+import kz.consular.gateway.delivery.outbound.JdbcOutbox;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.node.roles.SharedComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of delivery, only read. */
+@SharedComponent
 public final class JdbcDeliveryRecords implements DeliveryRecords {
 
     private static final String SELECT = """
@@ -79,7 +81,12 @@ public final class JdbcDeliveryRecords implements DeliveryRecords {
     public List<Intervention> interventions(MessageId id) {
         return jdbc.sql("SELECT * FROM consignment_action WHERE consignment_id = :id ORDER BY at")
                 .param("id", id.value())
-                .query((row, _) -> JdbcInterventions.intervention(row))
+                .query((row, _) -> new Intervention(
+                        Intervention.Action.valueOf(row.getString("action")),
+                        instant(row, "at"),
+                        row.getString("ordered_by"),
+                        Optional.ofNullable(row.getString("reason")),
+                        new MessageId(row.getString("result_id"))))
                 .list();
     }
 
@@ -102,7 +109,7 @@ public final class JdbcDeliveryRecords implements DeliveryRecords {
 
     private static ConsignmentEntry entry(ResultSet row) throws SQLException {
         return new ConsignmentEntry(
-                JdbcConsignments.consignment(row),
+                JdbcOutbox.consignment(row),
                 ConsignmentState.valueOf(row.getString("state")),
                 row.getInt("round"),
                 row.getInt("failures"),

@@ -12,8 +12,10 @@ import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.persistence.DatabaseMake;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The self-tests among the rows of the outbox and of the arrivals. The conditions stand as in the indexes, or SQLite would not use them. */
+@Component
 public final class JdbcSelfTests {
     private static final int BATCH = 200;
     private static final String ENDED_BEFORE = "kind = 'SELF_TEST' AND created_at < :before AND ended_at IS NOT NULL";

@@ -10,12 +10,14 @@ import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.storage.Orphans;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What delivery has written down of self-tests. Unlike all else it need not be kept for good: nothing was decided by it, nobody asks
  * for it after days, and a self-test that is repeated after it was forgotten is taken in anew, which changes nothing.
  */
+@Component
 public final class SelfTestRecords {
     private final JdbcSelfTests rows;
     private final Orphans orphans;

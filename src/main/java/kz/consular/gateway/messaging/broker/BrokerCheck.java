@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import kz.consular.gateway.messaging.DeliveryConfiguration;
+import kz.consular.gateway.node.loop.RunsInBackground;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,6 +101,6 @@ public final class BrokerCheck implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return DeliveryConfiguration.PHASE;
+        return RunsInBackground.DELIVERY;
     }
 }

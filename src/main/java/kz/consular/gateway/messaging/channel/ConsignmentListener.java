@@ -9,9 +9,9 @@ import java.time.Clock;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.inbound.Inbox;
+import kz.consular.gateway.delivery.inbound.IncomingBody;
+import kz.consular.gateway.delivery.inbound.ReceiveOutcome;
 import kz.consular.gateway.delivery.outbound.DeliveryTracing;
-import kz.consular.gateway.delivery.receipt.IncomingBody;
-import kz.consular.gateway.delivery.receipt.ReceiveOutcome;
 import kz.consular.gateway.delivery.receipt.SealedAnswer;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.messaging.broker.JmsBody;
@@ -37,7 +37,7 @@ public final class ConsignmentListener implements QueueListener.Reader {
 
     /** What all queues of this node share. */
     public record Desk(
-            Inbox inbox, ContainerStore containers, JmsDeadLetter deadLetter, DeliveryTracing trail, Clock clock) {}
+            Inbox inbox, ContainerStore containers, JmsDeadLetter deadLetter, DeliveryTracing tracing, Clock clock) {}
 
     public ConsignmentListener(Party here, Session session, Desk desk) {
         this.here = here;
@@ -48,7 +48,7 @@ public final class ConsignmentListener implements QueueListener.Reader {
     @Override
     public void take(Message message) throws JMSException, IOException {
         var label = JmsProperties.read(message);
-        try (var span = desk.trail().receiving(here, label)) {
+        try (var span = desk.tracing().receiving(here, label.consignment())) {
             try {
                 take(message, label);
             } catch (JMSException | IOException | RuntimeException e) {

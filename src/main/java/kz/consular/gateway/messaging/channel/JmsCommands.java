@@ -4,9 +4,9 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
-import kz.consular.gateway.delivery.intervention.CommandPost;
-import kz.consular.gateway.delivery.intervention.CommandReceiver;
-import kz.consular.gateway.delivery.intervention.ReportPost;
+import kz.consular.gateway.delivery.monitoring.CommandReceiver;
+import kz.consular.gateway.delivery.monitoring.CommandSender;
+import kz.consular.gateway.delivery.monitoring.ReportSender;
 import kz.consular.gateway.domain.Party;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +39,7 @@ public final class JmsCommands implements QueueListener.Reader {
             LOG.warn(
                     "Message {} of queue {} is no order and is dropped",
                     message.getJMSMessageID(),
-                    CommandPost.queue(party));
+                    CommandSender.queue(party));
         }
         session.commit();
     }
@@ -50,8 +50,8 @@ public final class JmsCommands implements QueueListener.Reader {
     }
 
     private void answer(String report) throws JMSException {
-        try (var producer = session.createProducer(session.createQueue(ReportPost.QUEUE))) {
-            producer.setTimeToLive(ReportPost.KEPT.toMillis());
+        try (var producer = session.createProducer(session.createQueue(ReportSender.QUEUE))) {
+            producer.setTimeToLive(ReportSender.KEPT.toMillis());
             producer.send(session.createTextMessage(report));
         }
     }

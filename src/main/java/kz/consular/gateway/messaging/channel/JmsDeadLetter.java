@@ -6,7 +6,7 @@ import jakarta.jms.Session;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import kz.consular.gateway.delivery.receipt.IncomingBody;
+import kz.consular.gateway.delivery.inbound.IncomingBody;
 import kz.consular.gateway.domain.Party;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

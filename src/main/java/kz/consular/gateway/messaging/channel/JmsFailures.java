@@ -8,31 +8,31 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import kz.consular.gateway.delivery.Attempt;
 import kz.consular.gateway.delivery.AttemptCause;
-import kz.consular.gateway.delivery.inbound.ReceiveFailures;
+import kz.consular.gateway.delivery.inbound.TransferBroken;
 import kz.consular.gateway.delivery.outbound.ClaimLost;
+import kz.consular.gateway.delivery.outbound.TransferFailed;
 import kz.consular.gateway.storage.ContainerDamaged;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQExceptionType;
 
 /** Finds the cause behind an attempt that failed. */
-public final class JmsFailures {
+final class JmsFailures {
 
     private JmsFailures() {}
 
-    /** Of a line that could not be made. */
-    public static Attempt.Failure ofDialing(JMSException e) {
-        var cause =
-                e instanceof JMSSecurityException ? AttemptCause.BROKER_REFUSES_US : AttemptCause.BROKER_UNREACHABLE;
-        return new Attempt.Failure(cause, "The broker cannot be reached: " + e.getMessage());
+    /** @param why the reason in words of the operator */
+    static TransferFailed ofConnecting(JMSException e, String why) {
+        return new TransferFailed(
+                new Attempt.Failure(AttemptCause.BROKER_UNREACHABLE, "The broker cannot be reached: " + why), e);
     }
 
-    public static Attempt.Failure ofSending(Exception e) {
-        return new Attempt.Failure(cause(e), e.toString());
+    static TransferFailed ofSending(Exception e) {
+        return new TransferFailed(new Attempt.Failure(cause(e), e.toString()), e);
     }
 
     /** What the broker's line throws while a body is read arrives as a failure to read. */
     static AttemptCause ofReceiving(Exception e) {
-        return ReceiveFailures.isOfTheLine(e) ? AttemptCause.LINE_BROKE : cause(e);
+        return e instanceof TransferBroken ? AttemptCause.LINE_BROKE : cause(e);
     }
 
     private static AttemptCause cause(Exception e) {

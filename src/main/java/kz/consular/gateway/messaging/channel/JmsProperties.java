@@ -100,8 +100,20 @@ public final class JmsProperties {
     /** Whether a message says whose it is and from whom. */
     public sealed interface Label {
         /** Says it; nothing of it is proven yet. */
-        record Readable(Consignment claimed) implements Label {}
+        record Readable(Consignment claimed) implements Label {
+            @Override
+            public Optional<Consignment> consignment() {
+                return Optional.of(claimed);
+            }
+        }
 
-        record Unreadable(String why) implements Label {}
+        record Unreadable(String why) implements Label {
+            @Override
+            public Optional<Consignment> consignment() {
+                return Optional.empty();
+            }
+        }
+
+        Optional<Consignment> consignment();
     }
 }

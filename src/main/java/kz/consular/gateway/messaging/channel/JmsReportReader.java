@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
-import kz.consular.gateway.delivery.intervention.ReportPost;
-import kz.consular.gateway.delivery.intervention.ReportReceiver;
-import kz.consular.gateway.messaging.DeliveryConfiguration;
+import kz.consular.gateway.delivery.monitoring.ReportReceiver;
+import kz.consular.gateway.delivery.monitoring.ReportSender;
 import kz.consular.gateway.messaging.broker.BrokerDiagnostics;
 import kz.consular.gateway.node.loop.ExponentialBackoff;
+import kz.consular.gateway.node.loop.RunsInBackground;
 import kz.consular.gateway.node.loop.WakeUpSignal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,14 +64,14 @@ public final class JmsReportReader implements SmartLifecycle {
         while (on) {
             try (var connection = broker.createConnection();
                     var session = connection.createSession(Session.SESSION_TRANSACTED);
-                    var consumer = session.createConsumer(session.createQueue(ReportPost.QUEUE))) {
+                    var consumer = session.createConsumer(session.createQueue(ReportSender.QUEUE))) {
                 connection.start();
                 while (on) {
                     read(session, consumer, desk);
                     failures = 0;
                 }
             } catch (JMSException e) {
-                complain(failures++, door.closed(BrokerDiagnostics.at(ReportPost.QUEUE, e)), e);
+                complain(failures++, door.closed(BrokerDiagnostics.at(ReportSender.QUEUE, e)), e);
             } catch (RuntimeException e) { // of the desk: the database is away; a thread must not die of it
                 complain(failures++, e.toString(), e);
             }
@@ -105,7 +105,7 @@ public final class JmsReportReader implements SmartLifecycle {
             if (message instanceof TextMessage text && text.getText() != null) {
                 reports.add(text.getText());
             } else {
-                LOG.warn("What lies in {} as {} is no report and is dropped", ReportPost.QUEUE, message.getJMSType());
+                LOG.warn("What lies in {} as {} is no report and is dropped", ReportSender.QUEUE, message.getJMSType());
             }
             message = reports.size() < MOST ? consumer.receiveNoWait() : null;
         }
@@ -135,6 +135,6 @@ public final class JmsReportReader implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return DeliveryConfiguration.PHASE;
+        return RunsInBackground.DELIVERY;
     }
 }

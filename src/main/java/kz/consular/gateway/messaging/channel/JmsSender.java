@@ -7,11 +7,12 @@ import jakarta.jms.Session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import kz.consular.gateway.delivery.outbound.ConsignmentTransport;
 import kz.consular.gateway.delivery.outbound.Dispatch;
+import kz.consular.gateway.delivery.outbound.TransferFailed;
 import kz.consular.gateway.messaging.broker.BrokerDiagnostics;
 import kz.consular.gateway.messaging.broker.JmsBody;
 import kz.consular.gateway.messaging.broker.JmsConnections;
-import kz.consular.gateway.messaging.channel.OutgoingBody.Progress;
 import kz.consular.gateway.storage.ContainerDamaged;
 import kz.consular.gateway.tracing.Traceparent;
 import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
@@ -19,12 +20,16 @@ import org.apache.activemq.artemis.api.jms.ActiveMQJMSClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
 
 /**
  * One sending thread's line to the broker. The session is transacted, since only then does the broker say that it
  * dropped a duplicate. After a failure the line is given up and made anew.
  */
-public final class JmsSender implements AutoCloseable {
+@Component
+@Scope("prototype")
+final class JmsSender implements ConsignmentTransport {
 
     private static final String DUPLICATE_KEY = "_AMQ_DUPL_ID";
 
@@ -37,7 +42,7 @@ public final class JmsSender implements AutoCloseable {
     private final BrokerDiagnostics door;
     private @Nullable Line line;
 
-    public JmsSender(ConnectionFactory broker, BrokerDiagnostics door) {
+    JmsSender(ConnectionFactory broker, BrokerDiagnostics door) {
         this.broker = broker;
         this.door = door;
     }
@@ -67,35 +72,30 @@ public final class JmsSender implements AutoCloseable {
         }
     }
 
-    /** Makes sure that the broker can be reached; the message of the exception says why it cannot. */
-    public void connect() throws JMSException {
+    @Override
+    public void connect() throws TransferFailed {
         try {
             line();
         } catch (JMSException e) {
-            var clear = new JMSException(door.closed(e));
-            clear.initCause(e);
-            throw clear;
+            throw JmsFailures.ofConnecting(e, door.closed(e));
         }
     }
 
-    /**
-     * Returns once the broker has the consignment for good.
-     *
-     * @throws ContainerDamaged when what was read is no longer what was sealed; nothing has been sent then
-     */
-    public void send(Dispatch dispatch, Path container, Progress progress) throws JMSException, IOException {
-        var standing = line();
+    @Override
+    public void send(Dispatch dispatch, Path container, Progress progress) throws TransferFailed {
         try {
-            transfer(dispatch, container, progress, standing.session());
+            transfer(dispatch, container, progress, line().session());
         } catch (JMSException e) {
             close();
-            throw BrokerDiagnostics.at(dispatch.consignment().recipient().address(), e);
+            throw JmsFailures.ofSending(
+                    BrokerDiagnostics.at(dispatch.consignment().recipient().address(), e));
         } catch (IOException e) {
             close();
-            throw e;
+            throw JmsFailures.ofSending(e);
         }
     }
 
+    /** @throws ContainerDamaged when the bytes read are not those that were sealed; nothing is sent then */
     private static void transfer(Dispatch dispatch, Path container, Progress progress, Session session)
             throws JMSException, IOException {
         var consignment = dispatch.consignment();

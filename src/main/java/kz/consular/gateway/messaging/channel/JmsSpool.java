@@ -8,7 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import kz.consular.gateway.delivery.receipt.IncomingBody;
+import kz.consular.gateway.delivery.inbound.IncomingBody;
+import kz.consular.gateway.delivery.inbound.TransferBroken;
 import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.messaging.broker.JmsBody;
 import kz.consular.gateway.signature.SealVerifier;
@@ -37,7 +38,7 @@ final class JmsSpool implements IncomingBody, AutoCloseable {
         try {
             return message.getBodyLength();
         } catch (JMSException e) {
-            throw new IOException("The broker does not tell how long a message is", e);
+            throw new TransferBroken("The broker does not tell how long a message is", e);
         }
     }
 
@@ -86,7 +87,7 @@ final class JmsSpool implements IncomingBody, AutoCloseable {
     }
 
     private static IOException brokenOff(JMSException why) {
-        return new IOException("The transfer from the broker broke off", why);
+        return new TransferBroken("The transfer from the broker broke off", why);
     }
 
     @Override

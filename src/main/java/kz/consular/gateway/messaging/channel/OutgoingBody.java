@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import kz.consular.gateway.delivery.outbound.ConsignmentTransport.Progress;
 import kz.consular.gateway.domain.Sha256;
 
 /** A container on its way out: digests what really leaves, and tells of its progress, for a slow line outlives a lease. */
@@ -50,11 +51,5 @@ public final class OutgoingBody extends FilterInputStream {
     /** The digest of what was read so far; to be asked once, at the end. */
     public Sha256 digest() {
         return Sha256.finish(digest);
-    }
-
-    /** Told after each mebibyte; an exception stops the transfer. */
-    @FunctionalInterface
-    public interface Progress {
-        void madeProgress() throws IOException;
     }
 }

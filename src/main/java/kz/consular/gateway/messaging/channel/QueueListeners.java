@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import kz.consular.gateway.delivery.ReceiveLimiter;
-import kz.consular.gateway.messaging.DeliveryConfiguration;
 import kz.consular.gateway.messaging.broker.BrokerDiagnostics;
 import kz.consular.gateway.node.loop.ExponentialBackoff;
+import kz.consular.gateway.node.loop.RunsInBackground;
 import kz.consular.gateway.node.loop.WakeUpSignal;
 import org.apache.activemq.artemis.api.jms.ActiveMQJMSClient;
 import org.jspecify.annotations.Nullable;
@@ -179,6 +179,6 @@ public final class QueueListeners implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return DeliveryConfiguration.PHASE;
+        return RunsInBackground.DELIVERY;
     }
 }

@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Optional;
 import kz.consular.gateway.delivery.intervention.Interventions;
-import kz.consular.gateway.delivery.intervention.ReportPost;
+import kz.consular.gateway.delivery.monitoring.ReportSender;
 import kz.consular.gateway.delivery.records.DeliveryRecords;
 import kz.consular.gateway.health.CertificatesInUse;
 import kz.consular.gateway.health.NodeHealth;
@@ -45,7 +45,7 @@ class AgentConfiguration {
             SealKeys keys,
             NodeHealth health,
             CertificatesInUse certificates,
-            ReportPost post,
+            ReportSender post,
             Clock clock) {
         var changes = new JdbcChanges(jdbc);
         return new Reporter(

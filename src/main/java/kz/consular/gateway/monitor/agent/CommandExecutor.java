@@ -3,11 +3,11 @@ package kz.consular.gateway.monitor.agent;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import kz.consular.gateway.delivery.intervention.CommandReceiver;
 import kz.consular.gateway.delivery.intervention.InterventionOutcome;
+import kz.consular.gateway.delivery.intervention.InterventionRequest;
 import kz.consular.gateway.delivery.intervention.Interventions;
+import kz.consular.gateway.delivery.monitoring.CommandReceiver;
 import kz.consular.gateway.delivery.records.DeliveryRecords;
-import kz.consular.gateway.delivery.records.InterventionOrder;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.monitor.protocol.CommandMessage;
 import kz.consular.gateway.monitor.protocol.CommandResult;
@@ -85,11 +85,11 @@ final class CommandExecutor implements CommandReceiver {
         }
     }
 
-    private CommandResult tooLate(InterventionOrder order) {
+    private CommandResult tooLate(InterventionRequest order) {
         return refused(order, "The order is more than a day old. Give it again.");
     }
 
-    private CommandResult answer(Party party, InterventionOrder order) {
+    private CommandResult answer(Party party, InterventionRequest order) {
         try {
             return answer(order, carryOut(party, order));
         } catch (IllegalArgumentException e) { // its number was used for another one
@@ -97,18 +97,18 @@ final class CommandExecutor implements CommandReceiver {
         }
     }
 
-    private CommandResult refused(InterventionOrder order, String why) {
+    private CommandResult refused(InterventionRequest order, String why) {
         return new CommandResult(order.id(), Outcome.NOT_POSSIBLE, Optional.of(why), Optional.empty(), clock.instant());
     }
 
-    private InterventionOutcome carryOut(Party party, InterventionOrder order) {
+    private InterventionOutcome carryOut(Party party, InterventionRequest order) {
         return records.find(order.consignment())
                 .filter(found -> found.consignment().sender().equals(party))
                 .map(_ -> interventions.carryOut(order))
                 .orElseGet(() -> new InterventionOutcome.Unknown(order.consignment()));
     }
 
-    private CommandResult answer(InterventionOrder order, InterventionOutcome outcome) {
+    private CommandResult answer(InterventionRequest order, InterventionOutcome outcome) {
         var now = clock.instant();
         return switch (outcome) {
             case InterventionOutcome.Done(var done) ->

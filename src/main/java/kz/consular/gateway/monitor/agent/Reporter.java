@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.consular.gateway.delivery.BrokerUnavailable;
-import kz.consular.gateway.delivery.intervention.ReportPost;
+import kz.consular.gateway.delivery.monitoring.ReportSender;
 import kz.consular.gateway.monitor.protocol.NodeReport;
 import kz.consular.gateway.node.loop.BackgroundLoop;
 import kz.consular.gateway.node.loop.RunsInBackground;
@@ -28,14 +28,15 @@ final class Reporter implements RunsInBackground {
     private final JdbcChanges changes;
     private final ReportAssembler news;
     private final Heartbeats pulses;
-    private final ReportPost post;
+    private final ReportSender post;
     private final Clock clock;
     private final BackgroundLoop loop =
             new BackgroundLoop("reporter", "Monitors cannot be told how this node is", PAUSE, this::tell);
     private volatile boolean ready;
     private Instant nextPulse = Instant.MIN;
 
-    Reporter(String node, JdbcChanges changes, ReportAssembler news, Heartbeats pulses, ReportPost post, Clock clock) {
+    Reporter(
+            String node, JdbcChanges changes, ReportAssembler news, Heartbeats pulses, ReportSender post, Clock clock) {
         this.node = node;
         this.changes = changes;
         this.news = news;

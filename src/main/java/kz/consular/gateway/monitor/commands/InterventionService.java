@@ -2,8 +2,8 @@ package kz.consular.gateway.monitor.commands;
 
 import java.util.Optional;
 import kz.consular.gateway.delivery.intervention.InterventionOutcome;
+import kz.consular.gateway.delivery.intervention.InterventionRequest;
 import kz.consular.gateway.delivery.intervention.Interventions;
-import kz.consular.gateway.delivery.records.InterventionOrder;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.monitor.commands.OrderOutcome.Fate;
 import kz.consular.gateway.monitor.projection.JdbcConsignmentLines;
@@ -13,7 +13,7 @@ import kz.consular.gateway.monitor.projection.ReportedConsignment;
 public record InterventionService(
         Interventions interventions, RemoteCommandSender courier, JdbcConsignmentLines lines) {
 
-    public OrderOutcome carryOut(InterventionOrder order) {
+    public OrderOutcome carryOut(InterventionRequest order) {
         var consignment = order.consignment();
         return switch (interventions.carryOut(order)) {
             case InterventionOutcome.Done(var now) ->
@@ -33,13 +33,13 @@ public record InterventionService(
         };
     }
 
-    private OrderOutcome ask(InterventionOrder order, ReportedConsignment told) {
+    private OrderOutcome ask(InterventionRequest order, ReportedConsignment told) {
         courier.take(order, Party.of(told.line().sender()));
         return result(order, Fate.ASKED, Optional.empty(), Optional.of(told.node()));
     }
 
     private static OrderOutcome result(
-            InterventionOrder order, Fate fate, Optional<String> why, Optional<String> node) {
+            InterventionRequest order, Fate fate, Optional<String> why, Optional<String> node) {
         return new OrderOutcome(order.consignment(), order.action(), fate, why, node, order.consignment());
     }
 }

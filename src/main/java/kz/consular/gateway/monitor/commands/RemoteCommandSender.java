@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.consular.gateway.delivery.BrokerUnavailable;
 import kz.consular.gateway.delivery.MessageId;
-import kz.consular.gateway.delivery.intervention.CommandPost;
-import kz.consular.gateway.delivery.records.InterventionOrder;
+import kz.consular.gateway.delivery.intervention.InterventionRequest;
+import kz.consular.gateway.delivery.monitoring.CommandSender;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.monitor.projection.JdbcRemoteCommands;
 import kz.consular.gateway.monitor.projection.RemoteCommand;
@@ -34,12 +34,12 @@ public final class RemoteCommandSender implements RunsInBackground {
 
     private final NodeName here;
     private final JdbcRemoteCommands orders;
-    private final CommandPost post;
+    private final CommandSender post;
     private final Clock clock;
     private final BackgroundLoop loop =
             new BackgroundLoop("courier", "Orders cannot be brought to other nodes", PAUSE, this::bring);
 
-    public RemoteCommandSender(NodeName here, JdbcRemoteCommands orders, CommandPost post, Clock clock) {
+    public RemoteCommandSender(NodeName here, JdbcRemoteCommands orders, CommandSender post, Clock clock) {
         this.here = here;
         this.orders = orders;
         this.post = post;
@@ -47,7 +47,7 @@ public final class RemoteCommandSender implements RunsInBackground {
     }
 
     /** Returns once it is written down. @param party which sends the consignment */
-    void take(InterventionOrder order, Party party) {
+    void take(InterventionRequest order, Party party) {
         orders.add(order, party, clock.instant());
         loop.wake();
     }
@@ -78,7 +78,7 @@ public final class RemoteCommandSender implements RunsInBackground {
     record Called(int heard, List<BrokerUnavailable> troubles) {}
 
     private void send(Party party, CommandMessage sheet) throws BrokerUnavailable {
-        var kept = Duration.between(clock.instant(), sheet.at().plus(CommandPost.KEPT));
+        var kept = Duration.between(clock.instant(), sheet.at().plus(CommandSender.KEPT));
         post.send(party, JsonMapper.shared().writeValueAsString(sheet), kept);
     }
 
@@ -99,7 +99,7 @@ public final class RemoteCommandSender implements RunsInBackground {
      */
     private Duration bring() throws BrokerUnavailable {
         var withheld = new LinkedHashMap<Party, BrokerUnavailable>();
-        for (var unsent : orders.unsent(clock.instant().minus(CommandPost.KEPT))) {
+        for (var unsent : orders.unsent(clock.instant().minus(CommandSender.KEPT))) {
             var known = withheld.get(unsent.party());
             if (known != null) {
                 orders.notSent(unsent.order().id(), String.valueOf(known.getMessage()));

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.delivery.intervention.InterventionRequest;
 import kz.consular.gateway.delivery.records.Intervention.Action;
-import kz.consular.gateway.delivery.records.InterventionOrder;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.monitor.protocol.CommandResult;
 import kz.consular.gateway.monitor.protocol.CommandResult.Outcome;
@@ -26,7 +26,7 @@ public final class JdbcRemoteCommands {
     }
 
     /** An order that is there already stays as it is. */
-    public void add(InterventionOrder order, Party party, Instant at) {
+    public void add(InterventionRequest order, Party party, Instant at) {
         jdbc.sql("""
                 INSERT INTO monitor_command (id, consignment_id, party, action, ordered_by, reason, ordered_at)
                 VALUES (:id, :consignment, :party, :action, :by, :reason, :at)
@@ -108,7 +108,7 @@ public final class JdbcRemoteCommands {
     }
 
     private static RemoteCommand order(ResultSet row) throws SQLException {
-        var order = new InterventionOrder(
+        var order = new InterventionRequest(
                 UUID.fromString(row.getString("id")),
                 new MessageId(row.getString("consignment_id")),
                 Action.valueOf(row.getString("action")),

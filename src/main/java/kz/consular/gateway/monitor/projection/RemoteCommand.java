@@ -2,8 +2,8 @@ package kz.consular.gateway.monitor.projection;
 
 import java.time.Instant;
 import java.util.Optional;
-import kz.consular.gateway.delivery.intervention.CommandPost;
-import kz.consular.gateway.delivery.records.InterventionOrder;
+import kz.consular.gateway.delivery.intervention.InterventionRequest;
+import kz.consular.gateway.delivery.monitoring.CommandSender;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.monitor.protocol.CommandResult;
 
@@ -16,7 +16,7 @@ import kz.consular.gateway.monitor.protocol.CommandResult;
  * @param why it is not done: said by the node, or by the broker that does not take it
  */
 public record RemoteCommand(
-        InterventionOrder order,
+        InterventionRequest order,
         Party party,
         Instant orderedAt,
         Optional<Instant> sentAt,
@@ -51,6 +51,6 @@ public record RemoteCommand(
     }
 
     boolean isLate(Instant now) {
-        return now.isAfter(orderedAt.plus(CommandPost.KEPT));
+        return now.isAfter(orderedAt.plus(CommandSender.KEPT));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kz.consular.gateway.delivery.intervention.ReportReceiver;
+import kz.consular.gateway.delivery.monitoring.ReportReceiver;
 import kz.consular.gateway.monitor.protocol.NodeReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

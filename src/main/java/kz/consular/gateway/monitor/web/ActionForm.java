@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.delivery.intervention.InterventionRequest;
 import kz.consular.gateway.delivery.records.Intervention.Action;
-import kz.consular.gateway.delivery.records.InterventionOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +29,8 @@ record ActionForm(
     }
 
     /** @throws IllegalArgumentException when a reason is needed and not given, or too long */
-    InterventionOrder order(MessageId consignment, String by) {
-        return new InterventionOrder(
+    InterventionRequest order(MessageId consignment, String by) {
+        return new InterventionRequest(
                 UUID.nameUUIDFromBytes((form + "/" + consignment).getBytes(StandardCharsets.UTF_8)),
                 consignment,
                 action,

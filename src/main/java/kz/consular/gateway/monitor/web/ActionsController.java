@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.consular.gateway.console.JdbcAudit;
 import kz.consular.gateway.delivery.MessageId;
+import kz.consular.gateway.delivery.intervention.InterventionRequest;
 import kz.consular.gateway.delivery.records.Intervention.Action;
-import kz.consular.gateway.delivery.records.InterventionOrder;
 import kz.consular.gateway.monitor.commands.InterventionService;
 import kz.consular.gateway.monitor.commands.OrderOutcome;
 import kz.consular.gateway.monitor.projection.JdbcConsignmentLines;
@@ -80,7 +80,7 @@ class ActionsController {
                 : "redirect:/monitor/consignments";
     }
 
-    private OrderOutcome carryOut(InterventionOrder order) {
+    private OrderOutcome carryOut(InterventionRequest order) {
         audit.record(
                 order.by(),
                 order.action().name(),

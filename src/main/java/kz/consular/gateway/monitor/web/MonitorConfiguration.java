@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import kz.consular.gateway.delivery.intervention.CommandPost;
 import kz.consular.gateway.delivery.intervention.Interventions;
+import kz.consular.gateway.delivery.monitoring.CommandSender;
 import kz.consular.gateway.monitor.alerts.JdbcOldAlarms;
 import kz.consular.gateway.monitor.commands.InterventionService;
 import kz.consular.gateway.monitor.commands.RemoteCommandSender;
@@ -85,7 +85,7 @@ class MonitorConfiguration {
     }
 
     @Bean
-    RemoteCommandSender courier(NodeName here, JdbcRemoteCommands orders, CommandPost post, Clock clock) {
+    RemoteCommandSender courier(NodeName here, JdbcRemoteCommands orders, CommandSender post, Clock clock) {
         return new RemoteCommandSender(here, orders, post, clock);
     }
 

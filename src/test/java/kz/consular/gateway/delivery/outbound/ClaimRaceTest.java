@@ -41,7 +41,7 @@ class ClaimRaceTest {
 
     private final Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
     private HikariDataSource rows;
-    private JdbcConsignments consignments;
+    private JdbcOutbox consignments;
 
     @BeforeEach
     void open() {
@@ -83,7 +83,7 @@ class ClaimRaceTest {
             for (var dispatch : consignments.claim(lease, now, 8)) {
                 if (dispatch.failures() == 0 && dispatch.consignment().size() % 2 == 0) {
                     consignments.failed(dispatch, lease, now, Duration.ofMinutes(1));
-                    consignments.hasten();
+                    consignments.endPauses();
                 } else {
                     own.add(dispatch.consignment().id());
                 }

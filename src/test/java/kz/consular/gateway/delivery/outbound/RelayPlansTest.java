@@ -27,23 +27,23 @@ class RelayPlansTest {
     @TempDir
     Path folder;
 
-    static Stream<Named<Consumer<JdbcConsignments>>> questions() {
+    static Stream<Named<Consumer<JdbcOutbox>>> questions() {
         return Stream.of(
                 Named.of("is anything due", rows -> rows.isAnyDue(NOW)),
                 Named.of("claim", rows -> rows.claim(LEASE, NOW, 8)),
                 Named.of("keep a claim", rows -> rows.renew(MessageId.next(), LEASE, NOW)),
-                Named.of("what is due next", JdbcConsignments::nextDue),
-                Named.of("the broker is back", JdbcConsignments::hasten),
+                Named.of("what is due next", JdbcOutbox::nextDue),
+                Named.of("the broker is back", JdbcOutbox::endPauses),
                 Named.of("give claims back", rows -> rows.release(LEASE)));
     }
 
     @ParameterizedTest
     @MethodSource("questions")
-    void asks(Consumer<JdbcConsignments> question) {
+    void asks(Consumer<JdbcOutbox> question) {
         try (var depot = TestDepot.in(folder, Clock.systemUTC())) {
             var plans = depot.plans();
 
-            question.accept(new JdbcConsignments(plans.jdbc(), DatabaseMake.SQLITE));
+            question.accept(new JdbcOutbox(plans.jdbc(), DatabaseMake.SQLITE));
 
             assertThat(plans.statements()).hasSize(1);
             assertThat(plans.readWhole()).isEmpty();

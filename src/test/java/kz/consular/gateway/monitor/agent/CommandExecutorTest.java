@@ -11,10 +11,10 @@ import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.TestDepot;
-import kz.consular.gateway.delivery.intervention.CommandPost;
+import kz.consular.gateway.delivery.intervention.InterventionRequest;
+import kz.consular.gateway.delivery.monitoring.CommandSender;
 import kz.consular.gateway.delivery.records.Intervention;
 import kz.consular.gateway.delivery.records.Intervention.Action;
-import kz.consular.gateway.delivery.records.InterventionOrder;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.monitor.protocol.CommandMessage;
 import kz.consular.gateway.monitor.protocol.CommandResult;
@@ -89,7 +89,7 @@ class CommandExecutorTest {
 
     @Test
     void an_order_of_yesterday_is_no_longer_wanted() {
-        var yesterday = Clock.systemUTC().instant().minus(CommandPost.KEPT).minusSeconds(1);
+        var yesterday = Clock.systemUTC().instant().minus(CommandSender.KEPT).minusSeconds(1);
 
         assertThat(answer(BERLIN, hold(dossier.id()), yesterday).outcome()).isEqualTo(Outcome.NOT_POSSIBLE);
         assertThat(state()).isEqualTo(ConsignmentState.WAITING);
@@ -99,7 +99,7 @@ class CommandExecutorTest {
     void a_number_that_named_another_order_is_refused_and_does_not_come_again_for_ever() {
         var order = hold(dossier.id());
         answer(BERLIN, order);
-        var other = new InterventionOrder(order.id(), dossier.id(), Action.RESUME, "operator-1", Optional.empty());
+        var other = new InterventionRequest(order.id(), dossier.id(), Action.RESUME, "operator-1", Optional.empty());
 
         assertThat(answer(BERLIN, other).outcome()).isEqualTo(Outcome.NOT_POSSIBLE);
         assertThat(state()).isEqualTo(ConsignmentState.HELD);
@@ -129,16 +129,16 @@ class CommandExecutorTest {
         assertThat(state()).isEqualTo(ConsignmentState.WAITING);
     }
 
-    private static InterventionOrder hold(MessageId consignment) {
-        return new InterventionOrder(
+    private static InterventionRequest hold(MessageId consignment) {
+        return new InterventionRequest(
                 UUID.randomUUID(), consignment, Action.HOLD, "operator-1", Optional.of("Made up."));
     }
 
-    private CommandResult answer(Party party, InterventionOrder order) {
+    private CommandResult answer(Party party, InterventionRequest order) {
         return answer(party, order, Clock.systemUTC().instant());
     }
 
-    private CommandResult answer(Party party, InterventionOrder order, Instant at) {
+    private CommandResult answer(Party party, InterventionRequest order, Instant at) {
         var sheet = new CommandMessage(Optional.of(order), new NodeName("watch"), at);
         var report =
                 taker.take(party, JsonMapper.shared().writeValueAsString(sheet)).orElseThrow();

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.delivery.TestDepot;
-import kz.consular.gateway.delivery.intervention.ReportPost;
+import kz.consular.gateway.delivery.monitoring.ReportSender;
 import kz.consular.gateway.domain.OfficeCode;
 import kz.consular.gateway.monitor.protocol.ConsignmentLine;
 import kz.consular.gateway.monitor.protocol.DeadlineLine;
@@ -230,7 +230,7 @@ class ReporterTest {
     }
 
     /** A queue that can be out of reach. */
-    private static final class Post implements ReportPost {
+    private static final class Post implements ReportSender {
         final List<NodeReport> bulletins = new CopyOnWriteArrayList<>();
         final AtomicBoolean deaf = new AtomicBoolean();
         private final List<Instant> tries = new CopyOnWriteArrayList<>();

@@ -22,9 +22,9 @@ import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.delivery.TestDepot;
-import kz.consular.gateway.delivery.intervention.CommandPost;
+import kz.consular.gateway.delivery.intervention.InterventionRequest;
+import kz.consular.gateway.delivery.monitoring.CommandSender;
 import kz.consular.gateway.delivery.records.Intervention.Action;
-import kz.consular.gateway.delivery.records.InterventionOrder;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.monitor.TestLines;
 import kz.consular.gateway.monitor.commands.OrderOutcome.Fate;
@@ -157,7 +157,7 @@ class RemoteCommandSenderTest {
         post.closedTo.add(BERLIN);
         var dossier = MessageId.next();
         var first = hold(dossier);
-        var last = new InterventionOrder(UUID.randomUUID(), dossier, Action.RESUME, "operator-1", Optional.empty());
+        var last = new InterventionRequest(UUID.randomUUID(), dossier, Action.RESUME, "operator-1", Optional.empty());
         orders.add(first, BERLIN, NOON.minusSeconds(2));
         orders.add(last, BERLIN, NOON.minusSeconds(1));
         var other = hold(MessageId.next());
@@ -218,12 +218,12 @@ class RemoteCommandSenderTest {
     @Test
     void what_no_node_read_within_a_day_is_late_and_is_no_longer_sent() {
         var sent = hold(MessageId.next());
-        orders.add(sent, BERLIN, NOON.minus(CommandPost.KEPT).minusSeconds(60));
-        orders.sent(sent.id(), NOON.minus(CommandPost.KEPT).minusSeconds(1));
+        orders.add(sent, BERLIN, NOON.minus(CommandSender.KEPT).minusSeconds(60));
+        orders.sent(sent.id(), NOON.minus(CommandSender.KEPT).minusSeconds(1));
         var unsent = hold(MessageId.next());
-        orders.add(unsent, BERLIN, NOON.minus(CommandPost.KEPT).minusSeconds(1));
+        orders.add(unsent, BERLIN, NOON.minus(CommandSender.KEPT).minusSeconds(1));
         var fresh = hold(MessageId.next());
-        orders.add(fresh, BERLIN, NOON.minus(CommandPost.KEPT).plusSeconds(1));
+        orders.add(fresh, BERLIN, NOON.minus(CommandSender.KEPT).plusSeconds(1));
         courier.start();
 
         await().until(() -> standing(fresh) == RemoteCommand.State.ASKED);
@@ -269,8 +269,8 @@ class RemoteCommandSenderTest {
         return new InterventionService(depot.interventions(), courier, new JdbcConsignmentLines(depot.jdbc()));
     }
 
-    private static InterventionOrder hold(MessageId consignment) {
-        return new InterventionOrder(
+    private static InterventionRequest hold(MessageId consignment) {
+        return new InterventionRequest(
                 UUID.randomUUID(), consignment, Action.HOLD, "operator-1", Optional.of("Made up."));
     }
 
@@ -288,14 +288,14 @@ class RemoteCommandSenderTest {
                 endedAt);
     }
 
-    private RemoteCommand.State standing(InterventionOrder order) {
+    private RemoteCommand.State standing(InterventionRequest order) {
         return courier.undone(line(order.consignment(), null)).getFirst().state(NOON);
     }
 
     private record Sent(Party party, CommandMessage sheet) {}
 
     /** A broker that knows some parties' queues. */
-    private static final class Post implements CommandPost {
+    private static final class Post implements CommandSender {
         private final List<Sent> sheets = new CopyOnWriteArrayList<>();
         private final AtomicBoolean away = new AtomicBoolean();
         private final AtomicInteger tries = new AtomicInteger();

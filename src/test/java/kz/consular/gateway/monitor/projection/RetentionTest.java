@@ -15,8 +15,8 @@ import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.delivery.TestDepot;
+import kz.consular.gateway.delivery.intervention.InterventionRequest;
 import kz.consular.gateway.delivery.records.Intervention.Action;
-import kz.consular.gateway.delivery.records.InterventionOrder;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.monitor.TestLines;
 import kz.consular.gateway.monitor.alerts.Alarm;
@@ -115,9 +115,9 @@ class RetentionTest {
     @Test
     void an_order_for_another_node_goes_once_it_is_old() {
         var orders = new JdbcRemoteCommands(depot.jdbc());
-        var old = new InterventionOrder(
+        var old = new InterventionRequest(
                 UUID.randomUUID(), MessageId.next(), Action.RESUME, "operator-1", Optional.empty());
-        var young = new InterventionOrder(
+        var young = new InterventionRequest(
                 UUID.randomUUID(), MessageId.next(), Action.RESUME, "operator-1", Optional.empty());
         orders.add(old, Party.of("mission.BERLIN"), NOON.minusSeconds(1));
         orders.add(young, Party.of("mission.BERLIN"), NOON);

@@ -1,4 +1,4 @@
-package kz.consular.gateway.delivery.receipt;
+package kz.consular.gateway.delivery.inbound;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,10 +8,14 @@ import java.util.Optional;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.RefusalReason;
-import kz.consular.gateway.delivery.outbound.JdbcConsignments;
+import kz.consular.gateway.delivery.outbound.JdbcOutbox;
+import kz.consular.gateway.delivery.receipt.Receipt;
+import kz.consular.gateway.delivery.receipt.SealedAnswer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The same rows as the outbox, as an answer ends them. */
+@Component
 public final class JdbcAnswers {
 
     private final JdbcClient jdbc;
@@ -49,7 +53,7 @@ public final class JdbcAnswers {
 
     private static Awaiting awaiting(ResultSet row) throws SQLException {
         return new Awaiting(
-                JdbcConsignments.consignment(row),
+                JdbcOutbox.consignment(row),
                 row.getInt("round"),
                 Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant));
     }

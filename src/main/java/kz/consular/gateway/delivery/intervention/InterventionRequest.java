@@ -1,4 +1,4 @@
-package kz.consular.gateway.delivery.records;
+package kz.consular.gateway.delivery.intervention;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -6,18 +6,18 @@ import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.records.Intervention.Action;
 
 /**
- * What a person wants done to a consignment.
+ * A person's request to do something to a consignment.
  *
- * @param id names this order: given twice, it has effect once
- * @param by who wants it, as this computer or a certificate names the person
+ * @param id of the request: repeated, it has effect once
+ * @param by the person, as this computer or a certificate names the person
  * @param reason kept with the consignment and shown to IT staff only; not for the data of applicants
  */
-public record InterventionOrder(UUID id, MessageId consignment, Action action, String by, Optional<String> reason) {
+public record InterventionRequest(UUID id, MessageId consignment, Action action, String by, Optional<String> reason) {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_REASON = 500;
 
-    public InterventionOrder {
+    public InterventionRequest {
         if (by.isBlank() || by.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("Who does it has a name of at most " + LONGEST_NAME + " characters.");
         }

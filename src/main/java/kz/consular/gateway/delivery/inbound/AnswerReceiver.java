@@ -1,15 +1,19 @@
-package kz.consular.gateway.delivery.receipt;
+package kz.consular.gateway.delivery.inbound;
 
 import java.io.IOException;
 import java.time.Clock;
 import kz.consular.gateway.delivery.Consignment;
+import kz.consular.gateway.delivery.receipt.ReceiptXml;
 import kz.consular.gateway.delivery.receipt.ReceiptXml.UnreadableReceipt;
+import kz.consular.gateway.delivery.receipt.SealedAnswer;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.signature.SealVerifier;
 import kz.consular.gateway.signature.Verdict;
+import org.springframework.stereotype.Component;
 
 /** Takes in recipients' answers. Only one sealed by the very recipient, about the very container, ends a duty. */
-public final class ReceiptService {
+@Component
+final class AnswerReceiver {
 
     /** A receipt has a few kilobytes; whatever is longer is none. */
     private static final long LONGEST = 1 << 20;
@@ -18,7 +22,7 @@ public final class ReceiptService {
     private final Settlement settlement;
     private final Clock clock;
 
-    public ReceiptService(SealVerifier verifier, Settlement settlement, Clock clock) {
+    AnswerReceiver(SealVerifier verifier, Settlement settlement, Clock clock) {
         this.verifier = verifier;
         this.settlement = settlement;
         this.clock = clock;

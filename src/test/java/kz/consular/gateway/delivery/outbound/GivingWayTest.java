@@ -1,4 +1,4 @@
-package kz.consular.gateway.delivery;
+package kz.consular.gateway.delivery.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kz.consular.gateway.delivery.outbound.Sender;
+import kz.consular.gateway.delivery.ConsignmentState;
+import kz.consular.gateway.delivery.ReceiveLimiter;
+import kz.consular.gateway.delivery.TestNode;
 import kz.consular.gateway.node.loop.ForegroundPriority;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

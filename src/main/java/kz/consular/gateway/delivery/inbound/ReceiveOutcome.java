@@ -1,6 +1,7 @@
-package kz.consular.gateway.delivery.receipt;
+package kz.consular.gateway.delivery.inbound;
 
 import kz.consular.gateway.delivery.Consignment;
+import kz.consular.gateway.delivery.receipt.SealedAnswer;
 
 /** What is to become of a message that came in. */
 public sealed interface ReceiveOutcome {

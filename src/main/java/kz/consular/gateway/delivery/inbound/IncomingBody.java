@@ -1,4 +1,4 @@
-package kz.consular.gateway.delivery.receipt;
+package kz.consular.gateway.delivery.inbound;
 
 import java.io.IOException;
 import java.nio.file.Path;

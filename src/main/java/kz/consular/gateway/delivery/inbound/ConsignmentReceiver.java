@@ -8,21 +8,21 @@ import kz.consular.gateway.delivery.Arrival;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.RefusalReason;
 import kz.consular.gateway.delivery.receipt.AnswerSeal;
-import kz.consular.gateway.delivery.receipt.IncomingBody;
 import kz.consular.gateway.delivery.receipt.Receipt;
-import kz.consular.gateway.delivery.receipt.ReceiveOutcome;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.signature.SealVerifier;
 import kz.consular.gateway.signature.SealedContainer;
 import kz.consular.gateway.signature.Verdict;
 import kz.consular.gateway.storage.ContainerStore;
+import org.springframework.stereotype.Component;
 
 /**
  * Takes consignments in: is it whole, is it new, is the sender's seal on it? What passes goes to its consignee. Refusals
  * of what nobody's seal vouches for leave no row, so that a forged message cannot occupy the number of a genuine one.
  */
-public final class Reception {
+@Component
+final class ConsignmentReceiver {
 
     private final RepeatedAnswers repetitions;
     private final ContainerStore containers;
@@ -31,7 +31,7 @@ public final class Reception {
     private final HandlerDispatch handover;
     private final Clock clock;
 
-    public Reception(
+    ConsignmentReceiver(
             RepeatedAnswers repetitions,
             ContainerStore containers,
             SealVerifier verifier,

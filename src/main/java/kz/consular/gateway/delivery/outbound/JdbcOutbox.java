@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kz.consular.gateway.delivery.Attempt;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.Lease;
@@ -15,22 +16,37 @@ import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.domain.Sha256;
+import kz.consular.gateway.node.roles.SharedComponent;
 import kz.consular.gateway.persistence.DatabaseMake;
 import kz.consular.gateway.tracing.Traceparent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of the outbox. Every change names the state and the lease it expects, so that two writers cannot both win. */
-public final class JdbcConsignments {
+/**
+ * The rows of the outbox and of its attempts. Every change names the state and the lease that it expects, so that of two
+ * writers one wins.
+ */
+@SharedComponent
+public final class JdbcOutbox {
+
+    private static final int LONGEST_CAUSE = 1000;
+
+    /** The states stand as in the index, or SQLite would not use it. */
+    private static final String UNANSWERED = "state IN ('WAITING', 'SENT')";
+
+    private static final String CLAIMABLE =
+            UNANSWERED + " AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)";
+
+    private static final String CLAIMED = "id = :id AND state = 'WAITING' AND lease_owner = :owner";
 
     private final JdbcClient jdbc;
     private final DatabaseMake make;
 
-    public JdbcConsignments(JdbcClient jdbc, DatabaseMake make) {
+    public JdbcOutbox(JdbcClient jdbc, DatabaseMake make) {
         this.jdbc = jdbc;
         this.make = make;
     }
 
-    /** Due since it was created: what falls due is claimed in that order, so the oldest goes first. */
+    /** Is due since its creation: claims follow that order, so the oldest goes first. */
     public void add(Consignment consignment, Instant now) {
         var due = consignment.createdAt().isBefore(now) ? consignment.createdAt() : now;
         jdbc.sql("""
@@ -54,36 +70,30 @@ public final class JdbcConsignments {
                 .update();
     }
 
-    public boolean exists(Party sender, CaseNumber number, Sha256 digest) {
-        return jdbc.sql(
-                        "SELECT 1 FROM consignment WHERE case_number = :case AND sender = :sender AND digest = :digest LIMIT 1")
-                .param("case", number.value())
-                .param("sender", sender.address())
-                .param("digest", digest.hex())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
-    }
-
-    /** What caused the first dossier of a case to be sent. */
-    public Optional<Traceparent> dossierCaused(CaseNumber number) {
-        return jdbc.sql("""
-                SELECT traceparent FROM consignment
-                WHERE case_number = :case AND kind = 'DOSSIER' AND traceparent IS NOT NULL ORDER BY created_at LIMIT 1
+    /** Attempts are kept for good. */
+    public void addAttempt(Dispatch dispatch, Attempt attempt) {
+        var failure = attempt.failure();
+        jdbc.sql("""
+                INSERT INTO delivery_attempt (consignment_id, round, started_at, ended_at, outcome, code, cause)
+                VALUES (:id, :round, :started, :ended, :outcome, :code, :cause)
                 """)
-                .param("case", number.value())
-                .query(String.class)
-                .optional()
-                .flatMap(Traceparent::read);
+                .param("id", dispatch.consignment().id().value())
+                .param("round", attempt.round())
+                .param("started", Timestamp.from(attempt.startedAt()))
+                .param("ended", Timestamp.from(attempt.endedAt()))
+                .param("outcome", failure.isPresent() ? "FAILED" : "SENT")
+                .param("code", failure.map(why -> why.cause().name()).orElse(null))
+                .param("cause", failure.map(why -> cut(why.detail())).orElse(null))
+                .update();
     }
 
-    /** Whether there is anything to claim. Only reads: whoever finds nothing to do should hold up nobody who writes. */
+    private static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_CAUSE));
+    }
+
+    /** Whether there is anything to claim. Only reads: a sender without work keeps no writer waiting. */
     boolean isAnyDue(Instant now) {
-        return jdbc.sql("""
-                SELECT 1 FROM consignment
-                WHERE state IN ('WAITING', 'SENT') AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)
-                LIMIT 1
-                """)
+        return jdbc.sql("SELECT 1 FROM consignment WHERE " + CLAIMABLE + " LIMIT 1")
                 .param("now", Timestamp.from(now))
                 .query(Integer.class)
                 .optional()
@@ -91,24 +101,20 @@ public final class JdbcConsignments {
     }
 
     /**
-     * Takes up to so many due consignments, the longest due first, and passes over what another is just changing: whoever
-     * waits for no row cannot be part of a deadlock. One whose answer is overdue begins its next round. The conditions
+     * Claims due consignments, the longest due first, and passes over rows that another transaction has locked: without
+     * a wait for a row there is no deadlock. A consignment whose answer is overdue begins its next round. The conditions
      * stand twice: PostgreSQL checks only the outer ones again on a row that another node has just changed.
      */
     public List<Dispatch> claim(Lease lease, Instant now, int most) {
         return jdbc
                 .sql("""
                 WITH due AS MATERIALIZED (
-                    SELECT id FROM consignment
-                    WHERE state IN ('WAITING', 'SENT') AND due_at <= :now
-                    AND (lease_until IS NULL OR lease_until <= :now)
-                    ORDER BY due_at, created_at, id LIMIT :most %s)
+                    SELECT id FROM consignment WHERE %s ORDER BY due_at, created_at, id LIMIT :most %s)
                 UPDATE consignment SET state = 'WAITING', lease_owner = :owner, lease_until = :until,
                     round = CASE state WHEN 'SENT' THEN round + 1 ELSE round END
-                WHERE state IN ('WAITING', 'SENT') AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)
-                AND id IN (SELECT id FROM due)
+                WHERE %s AND id IN (SELECT id FROM due)
                 RETURNING *
-                """.formatted(make.lockingWhatIsFree()))
+                """.formatted(CLAIMABLE, make.lockingWhatIsFree(), CLAIMABLE))
                 .param("owner", lease.owner())
                 .param("until", Timestamp.from(now.plus(lease.length())))
                 .param("now", Timestamp.from(now))
@@ -133,25 +139,19 @@ public final class JdbcConsignments {
     }
 
     private Optional<Instant> claimedUntil(MessageId id, Lease lease, Instant now) {
-        return jdbc.sql("""
-                SELECT lease_until FROM consignment
-                WHERE id = :id AND state = 'WAITING' AND lease_owner = :owner AND lease_until > :now
-                """)
-                .param("id", id.value())
-                .param("owner", lease.owner())
+        return claimed("SELECT lease_until FROM consignment WHERE " + CLAIMED + " AND lease_until > :now", id, lease)
                 .param("now", Timestamp.from(now))
                 .query((row, _) -> row.getTimestamp("lease_until").toInstant())
                 .optional();
     }
 
     private boolean extend(MessageId id, Lease lease, Instant now) {
-        return jdbc.sql("""
-                UPDATE consignment SET lease_until = :until
-                WHERE id = :id AND state = 'WAITING' AND lease_owner = :owner AND lease_until > :now
-                """)
+        return claimed(
+                                "UPDATE consignment SET lease_until = :until WHERE " + CLAIMED
+                                        + " AND lease_until > :now",
+                                id,
+                                lease)
                         .param("until", Timestamp.from(now.plus(lease.length())))
-                        .param("id", id.value())
-                        .param("owner", lease.owner())
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
@@ -159,21 +159,19 @@ public final class JdbcConsignments {
 
     /** @return false when the recipient's answer, or another owner, was faster */
     public boolean sent(Dispatch dispatch, Lease lease, Instant now, Duration patience) {
-        return jdbc.sql("""
-                UPDATE consignment SET state = 'SENT', failures = 0, sent_at = :now, due_at = :due,
-                    lease_owner = NULL, lease_until = NULL
-                WHERE id = :id AND state = 'WAITING' AND round = :round AND lease_owner = :owner
-                """)
+        return claimed("""
+                        UPDATE consignment SET state = 'SENT', failures = 0, sent_at = :now, due_at = :due,
+                            lease_owner = NULL, lease_until = NULL
+                        WHERE %s AND round = :round
+                        """.formatted(CLAIMED), dispatch.consignment().id(), lease)
                         .param("now", Timestamp.from(now))
                         .param("due", Timestamp.from(now.plus(patience)))
-                        .param("id", dispatch.consignment().id().value())
                         .param("round", dispatch.round())
-                        .param("owner", lease.owner())
                         .update()
                 == 1;
     }
 
-    /** What a person stopped meanwhile stays stopped, though the broker has it. @return whether that is so */
+    /** A consignment that a person stopped during its transfer stays stopped. @return whether that is so */
     boolean sentThoughStopped(Dispatch dispatch, Instant now) {
         return jdbc.sql("""
                 UPDATE consignment SET sent_at = :now
@@ -186,46 +184,42 @@ public final class JdbcConsignments {
                 == 1;
     }
 
-    /** Lets the consignment wait for so long, unless a person or another owner has taken it. */
+    /** Begins a pause, unless a person or another owner has taken the consignment. */
     void failed(Dispatch dispatch, Lease lease, Instant now, Duration pause) {
-        jdbc.sql("""
+        claimed("""
                 UPDATE consignment SET failures = failures + 1, due_at = :due, lease_owner = NULL, lease_until = NULL
-                WHERE id = :id AND state = 'WAITING' AND round = :round AND lease_owner = :owner
-                """)
+                WHERE %s AND round = :round
+                """.formatted(CLAIMED), dispatch.consignment().id(), lease)
                 .param("due", Timestamp.from(now.plus(pause)))
-                .param("id", dispatch.consignment().id().value())
                 .param("round", dispatch.round())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec claimed(String statement, MessageId id, Lease lease) {
+        return jdbc.sql(statement).param("id", id.value()).param("owner", lease.owner());
+    }
+
+    void release(Lease lease) {
+        jdbc.sql("UPDATE consignment SET lease_owner = NULL, lease_until = NULL WHERE " + UNANSWERED
+                        + " AND lease_owner = :owner")
                 .param("owner", lease.owner())
                 .update();
     }
 
-    void release(Lease lease) {
-        jdbc.sql("""
-                UPDATE consignment SET lease_owner = NULL, lease_until = NULL
-                WHERE state IN ('WAITING', 'SENT') AND lease_owner = :owner
-                """).param("owner", lease.owner()).update();
-    }
-
-    /**
-     * Lets all that wait be tried at once, the oldest first: what held them up is over. The states stand as in the index, or
-     * SQLite would not use it.
-     */
-    void hasten() {
+    /** Makes all that wait after a failure due at once, the oldest first. */
+    void endPauses() {
         jdbc.sql("""
                 WITH paused AS MATERIALIZED (
-                    SELECT id FROM consignment
-                    WHERE state IN ('WAITING', 'SENT') AND state = 'WAITING' AND due_at > created_at ORDER BY id %s)
+                    SELECT id FROM consignment WHERE %s AND state = 'WAITING' AND due_at > created_at ORDER BY id %s)
                 UPDATE consignment SET due_at = created_at
                 WHERE state = 'WAITING' AND due_at > created_at AND id IN (SELECT id FROM paused)
-                """.formatted(make.locking())).update();
+                """.formatted(UNANSWERED, make.locking())).update();
     }
 
-    /** When the next consignment falls due that nobody has claimed. */
+    /** When the next unclaimed consignment falls due. */
     public Optional<Instant> nextDue() {
-        return jdbc.sql("""
-                SELECT due_at FROM consignment WHERE state IN ('WAITING', 'SENT') AND lease_until IS NULL
-                ORDER BY due_at LIMIT 1
-                """)
+        return jdbc.sql("SELECT due_at FROM consignment WHERE " + UNANSWERED
+                        + " AND lease_until IS NULL ORDER BY due_at LIMIT 1")
                 .query((row, _) -> row.getTimestamp("due_at").toInstant())
                 .optional();
     }

@@ -1,4 +1,4 @@
-package kz.consular.gateway.delivery.receipt;
+package kz.consular.gateway.delivery.inbound;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,14 +6,18 @@ import java.util.Optional;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.DeliveryEvent;
 import kz.consular.gateway.delivery.RefusalReason;
+import kz.consular.gateway.delivery.receipt.Receipt;
+import kz.consular.gateway.delivery.receipt.SealedAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Ends the duty to deliver, once the recipient has answered. */
-public final class Settlement {
+@Component
+final class Settlement {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
 
@@ -22,8 +26,7 @@ public final class Settlement {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    public Settlement(
-            JdbcAnswers answers, TransactionOperations transactions, ApplicationEventPublisher events, Clock clock) {
+    Settlement(JdbcAnswers answers, TransactionOperations transactions, ApplicationEventPublisher events, Clock clock) {
         this.answers = answers;
         this.transactions = transactions;
         this.events = events;
