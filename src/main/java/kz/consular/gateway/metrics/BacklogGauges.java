@@ -17,9 +17,11 @@ import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.ReceiveFailureCause;
 import kz.consular.gateway.delivery.records.JdbcBacklog;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** What is under way or stuck in this node's database. Several nodes on one database show the same. */
-final class BacklogGauges implements FigureRefresh.Gauges {
+/** The open consignments and the receive failures in the database of this node. Nodes that share a database show the same values. */
+@Component
+final class BacklogGauges implements GaugeRefresh.Gauges {
     private final JdbcBacklog rows;
     private final Clock clock;
     private volatile @Nullable Counted counted;
@@ -29,10 +31,10 @@ final class BacklogGauges implements FigureRefresh.Gauges {
         this.clock = clock;
         openStates().forEach(state -> DeliveryMeters.carried().forEach(kind -> consignments(state, kind, registry)));
         Stream.of(ConsignmentState.WAITING, ConsignmentState.SENT).forEach(state -> oldest(state, registry));
-        Arrays.stream(ReceiveFailureCause.values()).forEach(cause -> troubles(cause, registry));
+        Arrays.stream(ReceiveFailureCause.values()).forEach(cause -> failures(cause, registry));
     }
 
-    private record Counted(List<JdbcBacklog.Heap> open, Map<ReceiveFailureCause, Long> troubles) {}
+    private record Counted(List<JdbcBacklog.Heap> open, Map<ReceiveFailureCause, Long> failures) {}
 
     @Override
     public void refresh() {
@@ -76,14 +78,14 @@ final class BacklogGauges implements FigureRefresh.Gauges {
                 .min(Comparator.naturalOrder());
     }
 
-    private void troubles(ReceiveFailureCause cause, MeterRegistry registry) {
-        gauge("gateway.troubles", now -> now.troubles().getOrDefault(cause, 0L))
+    private void failures(ReceiveFailureCause cause, MeterRegistry registry) {
+        gauge("gateway.troubles", now -> now.failures().getOrDefault(cause, 0L))
                 .description("Messages in a queue of this node that cannot be taken in yet")
                 .tag("cause", cause.name())
                 .register(registry);
     }
 
-    /** Not a number until it was counted for the first time. */
+    /** Not a number before the first count. */
     private Gauge.Builder<BacklogGauges> gauge(String name, ToDoubleFunction<Counted> value) {
         return Gauge.builder(name, this, gauges -> {
             var now = gauges.counted;

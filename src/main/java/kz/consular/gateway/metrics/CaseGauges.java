@@ -6,18 +6,19 @@ import java.util.Optional;
 import kz.consular.gateway.domain.AlmatyCalendar;
 import kz.consular.gateway.mission.cases.JdbcUndelivered;
 import kz.consular.gateway.office.decisions.JdbcDecisionsDue;
+import org.springframework.stereotype.Component;
 
-/** The cases that somebody has to do something about, at the missions and the offices of this node. */
-final class CaseGauges implements FigureRefresh.Gauges {
+/** The cases at the missions and offices of this node that need an action of a person. A node without a role has no gauges of it. */
+@Component
+final class CaseGauges implements GaugeRefresh.Gauges {
     private final Optional<JdbcUndelivered> missions;
     private final Optional<JdbcDecisionsDue> offices;
     private final Clock clock;
-    private final LatestValue dossiersGivenUp = new LatestValue();
-    private final LatestValue decisionsGivenUp = new LatestValue();
-    private final LatestValue open = new LatestValue();
-    private final LatestValue overdue = new LatestValue();
+    private final GaugeRefresh.Value dossiersGivenUp = new GaugeRefresh.Value();
+    private final GaugeRefresh.Value decisionsGivenUp = new GaugeRefresh.Value();
+    private final GaugeRefresh.Value open = new GaugeRefresh.Value();
+    private final GaugeRefresh.Value overdue = new GaugeRefresh.Value();
 
-    /** Either is empty on a node without that role, which then has no such gauge. */
     CaseGauges(
             Optional<JdbcUndelivered> missions,
             Optional<JdbcDecisionsDue> offices,
@@ -29,30 +30,29 @@ final class CaseGauges implements FigureRefresh.Gauges {
         missions.ifPresent(_ -> givenUp(dossiersGivenUp, "DOSSIER", registry));
         offices.ifPresent(_ -> {
             givenUp(decisionsGivenUp, "DECISION", registry);
-            open.as("gateway.decisions.open")
-                    .description("Cases that the offices of this node have yet to decide")
+            open.gauge("gateway.decisions.open", "Cases that the offices of this node have yet to decide")
                     .register(registry);
-            overdue.as("gateway.decisions.overdue")
-                    .description("Those of them whose thirty days (rule 9) have passed")
+            overdue.gauge("gateway.decisions.overdue", "Those of them whose thirty days (rule 9) have passed")
                     .register(registry);
         });
     }
 
-    private static void givenUp(LatestValue shown, String kind, MeterRegistry registry) {
-        shown.as("gateway.cases.undelivered")
-                .description("Cases that stand still: a person gave up bringing the dossier, or the decision")
+    private static void givenUp(GaugeRefresh.Value value, String kind, MeterRegistry registry) {
+        value.gauge(
+                        "gateway.cases.undelivered",
+                        "Cases that stand still: a person gave up bringing the dossier, or the decision")
                 .tag("kind", kind)
                 .register(registry);
     }
 
     @Override
     public void refresh() {
-        missions.ifPresent(rows -> dossiersGivenUp.show(rows.count()));
+        missions.ifPresent(rows -> dossiersGivenUp.set(rows.count()));
         offices.ifPresent(rows -> {
             var due = rows.on(AlmatyCalendar.dayOf(clock.instant()));
-            open.show(due.open());
-            overdue.show(due.overdue());
-            decisionsGivenUp.show(rows.givenUp());
+            open.set(due.open());
+            overdue.set(due.overdue());
+            decisionsGivenUp.set(rows.givenUp());
         });
     }
 }

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import kz.consular.gateway.health.CertificateInUse;
 import kz.consular.gateway.health.CertificatesInUse;
+import org.springframework.stereotype.Component;
 
-/** How long each certificate and revocation list in use still holds. */
-final class CertificateGauges implements FigureRefresh.Gauges {
+/** The time until each certificate and revocation list in use expires. */
+@Component
+final class CertificateGauges implements GaugeRefresh.Gauges {
     private final CertificatesInUse certificates;
     private final MultiGauge secondsLeft;
     private final Clock clock;

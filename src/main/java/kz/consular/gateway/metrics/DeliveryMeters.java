@@ -3,6 +3,7 @@ package kz.consular.gateway.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.config.MeterFilter;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -11,15 +12,21 @@ import kz.consular.gateway.delivery.AttemptCause;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.DeliveryEvent;
 import kz.consular.gateway.delivery.RefusalReason;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Counts and times what delivery records, once it is recorded for good. Each by its kind, for self-tests are no business. */
+/** Counts and times the events of delivery after their transaction has committed. All meters have the kind as a tag, so that self-tests stand apart. */
+@Component
 final class DeliveryMeters {
-    /** From a good line to an embassy's worst week. */
+    /** From a good connection to the worst week of an embassy. */
     private static final Duration[] BOUNDS = Stream.of(
                     "PT1S", "PT5S", "PT15S", "PT1M", "PT5M", "PT15M", "PT30M", "PT1H", "PT6H", "P1D", "P3D", "P7D")
             .map(Duration::parse)
             .toArray(Duration[]::new);
+
+    /** Recipients write these codes; there are a dozen. */
+    private static final int MAX_REFUSAL_CODES = 100;
 
     private static final String RECEIPT = "RECEIPT";
     private static final String REFUSAL = "REFUSAL";
@@ -38,7 +45,13 @@ final class DeliveryMeters {
         });
     }
 
-    /** What travels by the outbox. */
+    /** Keeps recipients from filling the memory with codes. */
+    @Bean
+    static MeterFilter refusalCodes() {
+        return MeterFilter.maximumAllowableTags("gateway.refusals", "code", MAX_REFUSAL_CODES, MeterFilter.deny());
+    }
+
+    /** The kinds that the outbox sends. */
     static Stream<ConsignmentKind> carried() {
         return Arrays.stream(ConsignmentKind.values()).filter(kind -> !kind.isAnswer());
     }

@@ -1,22 +1,23 @@
 package kz.consular.gateway.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import kz.consular.gateway.storage.ContainerStore;
 import kz.consular.gateway.storage.Disk;
+import org.springframework.stereotype.Component;
 
 /** The room on the disk of the containers. */
-final class DiskGauges implements FigureRefresh.Gauges {
+@Component
+final class DiskGauges implements GaugeRefresh.Gauges {
     private final Disk disk;
-    private final LatestValue spare = new LatestValue();
-    private final LatestValue reserve = new LatestValue();
+    private final GaugeRefresh.Value spare = new GaugeRefresh.Value();
+    private final GaugeRefresh.Value reserve = new GaugeRefresh.Value();
 
-    DiskGauges(Disk disk, MeterRegistry registry) {
-        this.disk = disk;
-        spare.as("gateway.disk.spare")
-                .description("Free beyond the reserve; at 0 and below nothing new is taken in")
+    DiskGauges(ContainerStore containers, MeterRegistry registry) {
+        this.disk = containers.disk();
+        spare.gauge("gateway.disk.spare", "Free beyond the reserve; at 0 and below nothing new is taken in")
                 .baseUnit("bytes")
                 .register(registry);
-        reserve.as("gateway.disk.reserve")
-                .description("Kept free for what was accepted already: gateway.storage.reserve")
+        reserve.gauge("gateway.disk.reserve", "Kept free for what was accepted already: gateway.storage.reserve")
                 .baseUnit("bytes")
                 .register(registry);
     }
@@ -24,7 +25,7 @@ final class DiskGauges implements FigureRefresh.Gauges {
     @Override
     public void refresh() {
         var kept = disk.reserve().toBytes();
-        spare.show(disk.free() - kept);
-        reserve.show(kept);
+        spare.set(disk.free() - kept);
+        reserve.set(kept);
     }
 }

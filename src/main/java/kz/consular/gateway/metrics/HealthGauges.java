@@ -6,19 +6,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import kz.consular.gateway.health.ComponentHealth;
 import kz.consular.gateway.health.HealthState;
 import kz.consular.gateway.health.NodeHealth;
+import org.springframework.stereotype.Component;
 
-/** The health of this node, part by part. */
-final class HealthGauges implements FigureRefresh.Gauges {
+/** The health of each component of this node. */
+@Component
+final class HealthGauges implements GaugeRefresh.Gauges {
     private final NodeHealth node;
     private final MeterRegistry registry;
-    private final Map<String, Part> parts = new ConcurrentHashMap<>();
+    private final Map<String, Pair> gauges = new ConcurrentHashMap<>();
 
     HealthGauges(NodeHealth node, MeterRegistry registry) {
         this.node = node;
         this.registry = registry;
     }
 
-    private record Part(LatestValue up, LatestValue warning) {}
+    private record Pair(GaugeRefresh.Value up, GaugeRefresh.Value warning) {}
 
     @Override
     public void refresh() {
@@ -26,23 +28,23 @@ final class HealthGauges implements FigureRefresh.Gauges {
     }
 
     private void show(ComponentHealth component) {
-        var part = parts.computeIfAbsent(component.name(), this::part);
-        part.up().show(component.state() == HealthState.DOWN ? 0 : 1);
-        part.warning().show(component.state() == HealthState.WARNING ? 1 : 0);
+        var pair = gauges.computeIfAbsent(component.name(), this::register);
+        pair.up().set(component.state() == HealthState.DOWN ? 0 : 1);
+        pair.warning().set(component.state() == HealthState.WARNING ? 1 : 0);
     }
 
-    private Part part(String component) {
-        var part = new Part(new LatestValue(), new LatestValue());
-        part.up()
-                .as("gateway.component.up")
-                .description("1 while this part of the node works, 0 while it does not")
+    private Pair register(String component) {
+        var pair = new Pair(new GaugeRefresh.Value(), new GaugeRefresh.Value());
+        pair.up()
+                .gauge("gateway.component.up", "1 while this part of the node works, 0 while it does not")
                 .tag("component", component)
                 .register(registry);
-        part.warning()
-                .as("gateway.component.warning")
-                .description("1 while this part works and will not for ever unless somebody acts")
+        pair.warning()
+                .gauge(
+                        "gateway.component.warning",
+                        "1 while this part works and will not for ever unless somebody acts")
                 .tag("component", component)
                 .register(registry);
-        return part;
+        return pair;
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.json.JsonWriter;
 import org.springframework.boot.logging.structured.StructuredLoggingJsonMembersCustomizer;
 
-/** Where the log is JSON, gives the case and the message that a line is about as fields: {@code case_number}, {@code message_id}. */
+/** Adds case and message of a log event to a JSON log as the fields {@code case_number} and {@code message_id}. */
 final class StructuredLogFields implements StructuredLoggingJsonMembersCustomizer<ILoggingEvent> {
 
     @Override

@@ -1,4 +1,4 @@
-/** Metrics of this node: numbers and codes, never a case or a person. */
+/** Metrics of this node: numbers and codes, never case numbers or personal data. */
 @ApplicationModule(
         allowedDependencies = {
             "delivery",
@@ -7,6 +7,7 @@
             "health",
             "mission :: cases",
             "mission :: lodging",
+            "node :: loop",
             "office :: decisions",
             "soap :: faults",
             "storage"

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.transaction.event.TransactionalEventListenerFactory;
 
-@DisplayName("What delivery records is counted and timed")
+@DisplayName("The events of delivery are counted and timed")
 class DeliveryMetersTest {
     private static final Instant MADE = Instant.parse("2026-03-02T07:00:00Z");
     private static final Consignment DOSSIER = new Consignment(
@@ -57,22 +57,22 @@ class DeliveryMetersTest {
             Optional.empty());
 
     private final MeterRegistry registry = new SimpleMeterRegistry();
-    private final AnnotationConfigApplicationContext room = new AnnotationConfigApplicationContext();
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     @TempDir
     Path folder;
 
     @BeforeEach
     void listen() {
-        room.registerBean(TransactionalEventListenerFactory.class);
-        room.registerBean(DeliveryMeters.class, () -> new DeliveryMeters(registry));
-        room.refresh();
+        context.registerBean(TransactionalEventListenerFactory.class);
+        context.registerBean(DeliveryMeters.class, () -> new DeliveryMeters(registry));
+        context.refresh();
     }
 
     @Test
     void a_first_sending_is_timed_and_another_one_counted() {
-        room.publishEvent(new DeliveryEvent.Sent(DOSSIER, 1, MADE.plusSeconds(90)));
-        room.publishEvent(new DeliveryEvent.Sent(DOSSIER, 2, MADE.plus(Duration.ofHours(2))));
+        context.publishEvent(new DeliveryEvent.Sent(DOSSIER, 1, MADE.plusSeconds(90)));
+        context.publishEvent(new DeliveryEvent.Sent(DOSSIER, 2, MADE.plus(Duration.ofHours(2))));
 
         var sent = registry.get("gateway.until.sent").tag("kind", "DOSSIER").timer();
         assertThat(sent.count()).isEqualTo(1);
@@ -86,7 +86,7 @@ class DeliveryMetersTest {
 
     @Test
     void a_receipt_is_timed_from_the_last_sending_by_the_clock_here() {
-        room.publishEvent(new DeliveryEvent.Receipted(
+        context.publishEvent(new DeliveryEvent.Receipted(
                 DOSSIER, MADE.plusSeconds(100), MADE.minusSeconds(5), MADE.plusSeconds(107)));
 
         assertThat(registry.get("gateway.until.receipt")
@@ -97,8 +97,8 @@ class DeliveryMetersTest {
     }
 
     @Test
-    void an_arrival_is_counted_by_the_answer_it_got() {
-        room.publishEvent(new DeliveryEvent.ArrivalAnswered(
+    void an_arrival_is_counted_by_its_answer() {
+        context.publishEvent(new DeliveryEvent.ArrivalAnswered(
                 DOSSIER, Optional.of(new RefusalReason("MADE_UP", "Made up.")), MADE));
 
         assertThat(registry.get("gateway.arrivals")
@@ -112,12 +112,12 @@ class DeliveryMetersTest {
     @Test
     void a_self_test_is_never_counted_as_business() {
         var refusal = new RefusalReason("MADE_UP", "Made up.");
-        room.publishEvent(new DeliveryEvent.Refused(SELF_TEST, refusal, MADE));
-        room.publishEvent(new DeliveryEvent.ArrivalAnswered(SELF_TEST, Optional.of(refusal), MADE));
-        room.publishEvent(new DeliveryEvent.AttemptFailed(
+        context.publishEvent(new DeliveryEvent.Refused(SELF_TEST, refusal, MADE));
+        context.publishEvent(new DeliveryEvent.ArrivalAnswered(SELF_TEST, Optional.of(refusal), MADE));
+        context.publishEvent(new DeliveryEvent.AttemptFailed(
                 SELF_TEST, new Attempt.Failure(AttemptCause.BROKER_FULL, "Made up."), MADE));
-        room.publishEvent(new DeliveryEvent.Sent(SELF_TEST, 2, MADE));
-        room.publishEvent(new DeliveryEvent.Receipted(SELF_TEST, MADE, MADE, MADE.plusSeconds(1)));
+        context.publishEvent(new DeliveryEvent.Sent(SELF_TEST, 2, MADE));
+        context.publishEvent(new DeliveryEvent.Receipted(SELF_TEST, MADE, MADE, MADE.plusSeconds(1)));
 
         var counted = registry.getMeters().stream()
                 .filter(meter -> counted(meter) > 0)
@@ -141,15 +141,15 @@ class DeliveryMetersTest {
     }
 
     @Test
-    void what_is_rolled_back_never_was() {
+    void an_event_that_is_rolled_back_is_not_counted() {
         var failure = new DeliveryEvent.AttemptFailed(
                 DOSSIER, new Attempt.Failure(AttemptCause.BROKER_FULL, "Made up."), MADE);
         try (var depot = TestDepot.in(folder, Clock.systemUTC())) {
             depot.transactions().executeWithoutResult(transaction -> {
-                room.publishEvent(failure);
+                context.publishEvent(failure);
                 transaction.setRollbackOnly();
             });
-            depot.transactions().executeWithoutResult(_ -> room.publishEvent(failure));
+            depot.transactions().executeWithoutResult(_ -> context.publishEvent(failure));
         }
 
         assertThat(registry.get("gateway.attempts.failed")

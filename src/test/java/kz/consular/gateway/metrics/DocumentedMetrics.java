@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The metrics as METRICS.md has them, and as a node shows them. */
+/** The metrics in METRICS.md and in the output of a node. */
 public final class DocumentedMetrics {
     static final Path FOLDER = Path.of("src/main/monitoring");
 
@@ -25,13 +25,13 @@ public final class DocumentedMetrics {
 
     private DocumentedMetrics() {}
 
-    /** The type of each, and its labels. */
+    /** Type and labels of each metric in METRICS.md. */
     public static Map<String, String> documented() {
         var documented = new TreeMap<String, String>();
         read("METRICS.md").lines().filter(line -> line.startsWith("| `")).forEach(line -> {
             var row = ROW.matcher(line);
             if (!row.matches()) {
-                throw new AssertionError("METRICS.md has a row that is none: " + line);
+                throw new AssertionError("METRICS.md has an invalid row: " + line);
             }
             var labels = row.group(3).replace("`", "").replace(" ", "");
             documented.put(row.group(1), described(row.group(2), Set.of(labels.split(","))));
@@ -39,7 +39,7 @@ public final class DocumentedMetrics {
         return documented;
     }
 
-    /** Those of a node that has shown them to Prometheus, the same way. */
+    /** Type and labels of each metric in the output of a node. */
     public static Map<String, String> shown(String scrape) {
         var types = new TreeMap<String, String>();
         var labels = new TreeMap<String, Set<String>>();
@@ -58,7 +58,7 @@ public final class DocumentedMetrics {
         return shown;
     }
 
-    /** A histogram shows itself by three names. */
+    /** The name without the suffixes of a histogram. */
     static String name(String sample, Set<String> known) {
         return known.contains(sample)
                 ? sample

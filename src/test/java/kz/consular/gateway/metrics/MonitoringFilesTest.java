@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-@DisplayName("What comes with the gateway for Prometheus and Grafana")
+@DisplayName("The files for Prometheus and Grafana")
 class MonitoringFilesTest {
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class MonitoringFilesTest {
     }
 
     @Test
-    void the_dashboard_is_json_whose_panels_have_numbers_of_their_own_and_a_question() {
+    void the_panels_of_the_dashboard_have_unique_ids_and_queries() {
         var panels = JsonMapper.shared()
                 .readTree(DocumentedMetrics.read("dashboard.json"))
                 .path("panels");
@@ -51,18 +51,17 @@ class MonitoringFilesTest {
     }
 
     @Test
-    void the_rules_are_ones_that_prometheus_takes() throws Exception {
+    void the_rules_are_valid_for_prometheus() throws Exception {
         promtool("check", "rules", "alerts.yaml");
     }
 
     @Test
-    void the_alerts_fire_when_they_should_and_not_before() throws Exception {
+    void the_alerts_fire_in_time() throws Exception {
         promtool("test", "rules", "alerts_test.yaml");
     }
 
-    /** A dashboard whose question Prometheus does not understand stays empty. */
     @Test
-    void the_dashboard_asks_what_prometheus_understands(@TempDir Path folder) throws Exception {
+    void the_queries_of_the_dashboard_are_valid_for_prometheus(@TempDir Path folder) throws Exception {
         var rules = JsonMapper.shared()
                 .readTree(DocumentedMetrics.read("dashboard.json"))
                 .path("panels")
@@ -80,7 +79,7 @@ class MonitoringFilesTest {
     }
 
     @Test
-    void every_alert_says_what_is_wrong_and_what_to_do() {
+    void every_alert_has_a_description_and_a_remedy() {
         var rules = DocumentedMetrics.read("alerts.yaml").split("- alert: ");
 
         assertThat(List.of(rules).subList(1, rules.length))
@@ -91,8 +90,8 @@ class MonitoringFilesTest {
     private static void promtool(String... arguments) throws IOException, InterruptedException {
         var running =
                 start(Stream.concat(Stream.of("promtool"), Stream.of(arguments)).toList());
-        var said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(running.waitFor()).as(said).isZero();
+        var output = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(running.waitFor()).as(output).isZero();
     }
 
     private static Process start(List<String> command) {

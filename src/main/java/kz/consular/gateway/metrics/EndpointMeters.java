@@ -2,13 +2,18 @@ package kz.consular.gateway.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import kz.consular.gateway.mission.lodging.LodgingAnswered;
 import kz.consular.gateway.mission.lodging.LodgingOutcome;
+import kz.consular.gateway.soap.faults.FaultAnswered;
+import kz.consular.gateway.soap.faults.FaultReason;
 import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
-/** Counts what officers are told at the counter. */
-final class LodgingMeters {
+/** Counts the answers of the mission's endpoint: lodgings with their findings, and faults by the codes of the contract. */
+@Component
+final class EndpointMeters {
     private static final String ACCEPTED = "accepted";
     private static final String REPEATED = "repeated";
     private static final String TURNED_AWAY = "turned-away";
@@ -16,9 +21,15 @@ final class LodgingMeters {
 
     private final MeterRegistry registry;
 
-    LodgingMeters(MeterRegistry registry) {
+    EndpointMeters(MeterRegistry registry) {
         this.registry = registry;
         Stream.of(ACCEPTED, REPEATED, TURNED_AWAY, SUBMISSION_ID_REUSED).forEach(this::lodgings);
+        Arrays.stream(FaultReason.values()).forEach(this::faults);
+    }
+
+    @EventListener
+    void on(FaultAnswered event) {
+        faults(event.reason()).increment();
     }
 
     @EventListener
@@ -47,6 +58,13 @@ final class LodgingMeters {
         return Counter.builder("gateway.findings")
                 .description("Why applications were turned away; one may have several findings")
                 .tag("code", code)
+                .register(registry);
+    }
+
+    private Counter faults(FaultReason reason) {
+        return Counter.builder("gateway.faults")
+                .description("Messages at the counter that were answered with a SOAP fault")
+                .tag("code", reason.name())
                 .register(registry);
     }
 }

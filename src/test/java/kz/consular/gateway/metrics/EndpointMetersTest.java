@@ -10,10 +10,10 @@ import kz.consular.gateway.soap.faults.FaultReason;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Faults at the counter are counted by the codes of the contract")
-class FaultMetersTest {
+@DisplayName("Faults of the endpoint are counted by the codes of the contract")
+class EndpointMetersTest {
     private final MeterRegistry registry = new SimpleMeterRegistry();
-    private final FaultMeters meters = new FaultMeters(registry);
+    private final EndpointMeters meters = new EndpointMeters(registry);
 
     @Test
     void every_code_is_there_from_the_start_and_none_comes_later() {
