@@ -94,7 +94,7 @@ public final class BrokerProcess implements AutoCloseable {
         return text.lines().filter(line -> !line.startsWith("-Xm")).toList();
     }
 
-    /** As the README says, but without the compiler that pays only after minutes. */
+    /** As operations.md says, but without the second compiler, which only gains after minutes. */
     private Process launch() throws IOException {
         var command = new ProcessBuilder(System.getProperty("artemis.home") + "/bin/artemis", "run")
                 .directory(instance.toFile())

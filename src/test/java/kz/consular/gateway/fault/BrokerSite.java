@@ -111,7 +111,7 @@ public final class BrokerSite {
         return etc;
     }
 
-    /** Revokes the key of a node and gives every broker the list that says so, as the README says. */
+    /** Revokes the key of a node and gives each broker the new revocation list, as operations.md says. */
     public void revoke(X509Certificate certificate) throws IOException {
         authority.revoke(certificate);
         for (var etc : brokers) {

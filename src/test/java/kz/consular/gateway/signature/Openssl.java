@@ -26,7 +26,7 @@ final class Openssl {
     /**
      * Whether the seal is genuine and its certificate good.
      *
-     * @param at the time to ask for; without it, as in the README, the command asks for now
+     * @param at the time to ask for; without it the command asks for now
      */
     Answer verify(Path container, TestSeals seals, Instant at, String... more)
             throws IOException, InterruptedException {

@@ -38,7 +38,7 @@ class OfficeProblemAdvice {
                 HttpStatus.BAD_REQUEST,
                 "INVALID_VALUE",
                 "The request is not the JSON that this call takes.",
-                "See the section 'For an office' in README.md.");
+                "See src/docs/offices.md for the calls and their JSON.");
     }
 
     private static ProblemDetail detail(HttpStatus status, String code, String cause, String remedy) {
