@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import kz.consular.gateway.mission.lodging.LodgingAnswered;
 import kz.consular.gateway.mission.lodging.LodgingOutcome;
-import kz.consular.gateway.soap.faults.FaultAnswered;
 import kz.consular.gateway.soap.faults.FaultReason;
+import kz.consular.gateway.soap.faults.FaultSent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ final class EndpointMeters {
     }
 
     @EventListener
-    void on(FaultAnswered event) {
+    void on(FaultSent event) {
         faults(event.reason()).increment();
     }
 

@@ -8,6 +8,8 @@ import kz.consular.gateway.dossier.mapping.MappedApplication;
 import kz.consular.gateway.dossier.mapping.PaperNumbers;
 import kz.consular.gateway.mission.lodging.Intake;
 import kz.consular.gateway.mission.lodging.Submission;
+import kz.consular.gateway.node.roles.ForRole;
+import kz.consular.gateway.node.roles.Role;
 import kz.consular.gateway.soap.attachments.DocumentContents;
 import kz.consular.gateway.soap.faults.FaultReason;
 import kz.consular.gateway.soap.faults.SoapCallFault;
@@ -17,17 +19,20 @@ import kz.consular.wire.mission.CheckApplicationRequest;
 import kz.consular.wire.mission.CheckApplicationResponse;
 import kz.consular.wire.mission.LodgeApplicationRequest;
 import kz.consular.wire.mission.LodgeApplicationResponse;
+import org.springframework.stereotype.Component;
 
-/** Brings an application from the wire to the intake, and the answer back. */
+/** The two operations on an application: maps it from the wire, passes it to the intake and maps the outcome back. */
+@Component
+@ForRole(Role.MISSION)
 final class LodgingOperation {
     private final Intake intake;
-    private final Callers callers;
+    private final CallingOfficer caller;
     private final PaperNumbers numbers;
 
-    LodgingOperation(Intake intake, Callers callers, PaperNumbers numbers) {
+    LodgingOperation(Intake intake, CallingOfficer caller, IdentifierSettings identifiers) {
         this.intake = intake;
-        this.callers = callers;
-        this.numbers = numbers;
+        this.caller = caller;
+        this.numbers = identifiers.numbers();
     }
 
     CheckApplicationResponse check(CheckApplicationRequest request) {
@@ -38,7 +43,7 @@ final class LodgingOperation {
         var application = application(request.getApplication(), request.getDocument());
         var contents = DocumentContents.of(request.getDocument(), application.documents());
         var submission = new Submission(new SubmissionId(request.getSubmissionId()), application, contents);
-        return LodgingWireMapping.toWire(intake.lodge(callers.current().mission(), submission));
+        return LodgingWireMapping.toWire(intake.lodge(caller.current().mission(), submission));
     }
 
     private Application application(

@@ -27,7 +27,7 @@ import kz.consular.wire.mission.LodgeApplicationRequest;
 import kz.consular.wire.mission.LodgeApplicationResponse;
 import kz.consular.wire.mission.Mission;
 
-/** The seven operations, each for the officer who calls and the officer's own mission. */
+/** The seven operations of the service. Each works on the cases of the calling officer's mission. */
 @WebService(
         endpointInterface = "kz.consular.wire.mission.Mission",
         targetNamespace = MissionSchema.NAMESPACE,

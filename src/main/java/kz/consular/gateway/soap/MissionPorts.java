@@ -1,20 +1,24 @@
 package kz.consular.gateway.soap;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
+import kz.consular.gateway.dossier.DossierArchive;
+import kz.consular.gateway.mission.decisions.Decisions;
+import kz.consular.gateway.node.roles.ForRole;
+import kz.consular.gateway.node.roles.Role;
 import kz.consular.gateway.soap.envelope.SoapPort;
-import org.apache.cxf.jaxws.EndpointImpl;
+import org.springframework.stereotype.Component;
 
-/** The two ports, open. */
-record MissionPorts(List<EndpointImpl> open) {
-    MissionPorts {
-        open = List.copyOf(open);
-    }
-
-    static MissionPorts open(PortOpening opening, Function<SoapPort, MissionEndpoint> endpoint) {
-        return new MissionPorts(Arrays.stream(SoapPort.values())
-                .map(port -> opening.open(port, endpoint.apply(port)))
-                .toList());
+/** Publishes the two ports of the one service when the node starts; CXF's bus closes them. */
+@Component
+@ForRole(Role.MISSION)
+final class MissionPorts {
+    MissionPorts(
+            PortPublisher publisher,
+            LodgingOperation lodging,
+            OwnCases cases,
+            DossierArchive dossiers,
+            Decisions decisions) {
+        for (var port : SoapPort.values()) {
+            publisher.publish(port, containers -> new MissionEndpoint(lodging, cases, dossiers, decisions, containers));
+        }
     }
 }

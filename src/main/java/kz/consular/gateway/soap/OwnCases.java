@@ -9,24 +9,29 @@ import kz.consular.gateway.mission.cases.CasePage;
 import kz.consular.gateway.mission.cases.CaseRegister;
 import kz.consular.gateway.mission.cases.CaseState;
 import kz.consular.gateway.mission.cases.MissionCase;
+import kz.consular.gateway.node.roles.ForRole;
+import kz.consular.gateway.node.roles.Role;
 import kz.consular.gateway.soap.faults.FaultReason;
 import kz.consular.gateway.soap.faults.SoapCallFault;
 import kz.consular.gateway.tracing.Span;
+import org.springframework.stereotype.Component;
 
 /** The cases that the calling officer may see: those of the officer's own mission. */
+@Component
+@ForRole(Role.MISSION)
 final class OwnCases {
-    private final Callers callers;
+    private final CallingOfficer caller;
     private final CaseRegister register;
 
-    OwnCases(Callers callers, CaseRegister register) {
-        this.callers = callers;
+    OwnCases(CallingOfficer caller, CaseRegister register) {
+        this.caller = caller;
         this.register = register;
     }
 
     /**
-     * The number alone tells whose case it is: a stranger does not learn whether it exists.
+     * Checks the mission in the number first, so that an officer of another mission does not learn whether the case exists.
      *
-     * @throws SoapCallFault when it is another mission's, or nobody's
+     * @throws SoapCallFault when the case belongs to another mission, or does not exist
      */
     MissionCase find(String value) {
         var number = new CaseNumber(value);
@@ -41,7 +46,7 @@ final class OwnCases {
         return register.timeline(own.number());
     }
 
-    /** @throws SoapCallFault when the page is to begin after another mission's case */
+    /** @throws SoapCallFault when {@code after} is the case of another mission */
     CasePage list(Optional<CaseState> state, Optional<CaseNumber> after, int limit) {
         after.ifPresent(this::requireOwn);
         return register.list(mission(), state, after, limit);
@@ -55,6 +60,6 @@ final class OwnCases {
     }
 
     private MissionCode mission() {
-        return callers.current().mission();
+        return caller.current().mission();
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Arrays;
-import kz.consular.gateway.soap.faults.FaultAnswered;
 import kz.consular.gateway.soap.faults.FaultReason;
+import kz.consular.gateway.soap.faults.FaultSent;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ class EndpointMetersTest {
 
     @Test
     void every_code_is_there_from_the_start_and_none_comes_later() {
-        meters.on(new FaultAnswered(FaultReason.UNAVAILABLE));
+        meters.on(new FaultSent(FaultReason.UNAVAILABLE));
 
         assertThat(registry.get("gateway.faults").counters())
                 .extracting(counter -> counter.getId().getTag("code"))
@@ -27,8 +27,8 @@ class EndpointMetersTest {
 
     @Test
     void each_fault_counts_under_its_own_code() {
-        meters.on(new FaultAnswered(FaultReason.UNAVAILABLE));
-        meters.on(new FaultAnswered(FaultReason.UNAVAILABLE));
+        meters.on(new FaultSent(FaultReason.UNAVAILABLE));
+        meters.on(new FaultSent(FaultReason.UNAVAILABLE));
 
         assertThat(counted(FaultReason.UNAVAILABLE)).isEqualTo(2);
         assertThat(counted(FaultReason.INTERNAL)).isZero();

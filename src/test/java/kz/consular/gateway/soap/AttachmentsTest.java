@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The attachments of a message are those that it announces, and they are whole")
-class AttachmentsTest extends CounterTest {
+@DisplayName("The attachments of a message are complete, and they are those to which its XML refers")
+class AttachmentsTest extends SoapEndpointTest {
     private final String lodge = Soap.sample("lodge-application-request-mtom");
     private List<Part> parts = List.of();
 
@@ -33,7 +33,7 @@ class AttachmentsTest extends CounterTest {
 
     private void assertLodged(HttpResponse<String> answer) throws Exception {
         assertThat(answer.body()).contains("accepted");
-        assertThat(node.room(FakeIntake.class).digests)
+        assertThat(node.bean(FakeIntake.class).digests)
                 .containsOnly(Sha256.ofContent(new ByteArrayInputStream(Soap.PDF)))
                 .hasSize(6);
     }
@@ -41,7 +41,7 @@ class AttachmentsTest extends CounterTest {
     @Test
     void every_attachment_reaches_the_intake_as_it_was_sent() throws Exception {
         assertLodged(lodge(lodge, parts));
-        assertThat(node.room(FakeIntake.class).missions)
+        assertThat(node.bean(FakeIntake.class).missions)
                 .extracting(Object::toString)
                 .containsExactly("BERLIN");
     }
@@ -52,7 +52,7 @@ class AttachmentsTest extends CounterTest {
     }
 
     @Test
-    void xop_is_optional_and_base64_text_may_stand_beside_it() throws Exception {
+    void xop_and_base64_text_may_be_mixed() throws Exception {
         var mixed = lodge.replaceFirst(
                 "(?s)<m:content>.*?</m:content>",
                 "<m:content>" + Base64.getEncoder().encodeToString(Soap.PDF) + "</m:content>");
@@ -68,7 +68,7 @@ class AttachmentsTest extends CounterTest {
     }
 
     @Test
-    void a_part_in_base64_is_read_as_what_it_means() throws Exception {
+    void a_part_in_base64_is_decoded() throws Exception {
         var body = new String(Soap.body(lodge, parts), UTF_8);
         var pdf = new String(Soap.PDF, UTF_8);
         var encoded = body.replaceFirst("binary(\r\nContent-ID: <fee@)", "base64$1")
@@ -80,7 +80,7 @@ class AttachmentsTest extends CounterTest {
     }
 
     @Test
-    void every_missing_part_is_named() throws Exception {
+    void one_fault_names_every_missing_part() throws Exception {
         var answer = lodge(lodge, parts.subList(0, 4));
 
         assertFault(answer, FaultReason.ATTACHMENT_MISSING);
@@ -90,13 +90,13 @@ class AttachmentsTest extends CounterTest {
     }
 
     @Test
-    void an_include_without_any_parts_misses_them_on_both_ports() throws Exception {
+    void includes_in_a_message_without_parts_are_a_fault_on_both_ports() throws Exception {
         assertFault(send(Soap.plain(node.address(MTOM), lodge)), FaultReason.ATTACHMENT_MISSING);
         assertFault(send(Soap.plain(node.address(INLINE), lodge)), FaultReason.ATTACHMENT_MISSING);
     }
 
     @Test
-    void every_part_that_no_document_includes_is_named() throws Exception {
+    void one_fault_names_every_part_that_no_document_includes() throws Exception {
         parts.add(new Part("stowaway-1", Soap.PDF));
         parts.add(0, new Part("stowaway-2", new byte[0]));
         var answer = lodge(lodge, parts);
@@ -106,7 +106,7 @@ class AttachmentsTest extends CounterTest {
     }
 
     @Test
-    void parts_that_cxf_cannot_tell_apart_are_not_mixed_up() throws Exception {
+    void parts_whose_names_are_equal_for_cxf_are_malformed() throws Exception {
         parts.set(4, new Part("a+b", Soap.PDF));
         parts.set(5, new Part("a b", Soap.PDF));
         var alike =
@@ -116,7 +116,7 @@ class AttachmentsTest extends CounterTest {
     }
 
     @Test
-    void a_part_is_included_once_and_comes_once() throws Exception {
+    void a_part_is_included_once_and_sent_once() throws Exception {
         assertFault(
                 lodge(lodge.replace("cid:fee@", "cid:passport@"), parts.subList(0, 5)), FaultReason.MALFORMED_MESSAGE);
         parts.add(parts.getFirst());
@@ -124,7 +124,7 @@ class AttachmentsTest extends CounterTest {
     }
 
     @Test
-    void an_include_anywhere_else_or_beside_text_is_against_the_schema() throws Exception {
+    void an_include_elsewhere_or_beside_text_violates_the_schema() throws Exception {
         var include = "<xop:Include href=\"cid:fee@mission.example\"/>";
 
         assertFault(lodge(lodge.replace("000101100006", include), parts), FaultReason.SCHEMA_INVALID);
@@ -141,7 +141,7 @@ class AttachmentsTest extends CounterTest {
     }
 
     @Test
-    void a_reference_to_anywhere_but_a_part_is_malformed() throws Exception {
+    void a_reference_to_anything_but_a_part_is_malformed() throws Exception {
         assertFault(
                 lodge(lodge.replace("cid:fee@mission.example", "file:///etc/passwd"), parts),
                 FaultReason.MALFORMED_MESSAGE);
@@ -151,7 +151,7 @@ class AttachmentsTest extends CounterTest {
     }
 
     @Test
-    void a_message_cut_off_anywhere_is_malformed() throws Exception {
+    void a_truncated_message_is_malformed() throws Exception {
         var whole = Soap.body(lodge, parts);
 
         for (var length : List.of(0, 60, 400, whole.length - 200, whole.length - 30, whole.length - 5)) {
@@ -161,7 +161,7 @@ class AttachmentsTest extends CounterTest {
     }
 
     @Test
-    void parts_that_cannot_be_told_apart_are_malformed() throws Exception {
+    void a_wrong_boundary_or_start_is_malformed() throws Exception {
         var body = Soap.body(lodge, parts);
         var address = node.address(MTOM);
 

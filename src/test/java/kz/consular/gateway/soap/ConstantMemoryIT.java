@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("lengthy")
-@DisplayName("A counter with 128 MB of memory")
+@DisplayName("An endpoint with 128 MB of memory")
 class ConstantMemoryIT {
     private static final int DOCUMENT = 30 << 20;
     private static final int DOCUMENTS = 10;
@@ -51,23 +51,23 @@ class ConstantMemoryIT {
                         "-Ddossier.size=" + DOSSIER,
                         "-cp",
                         System.getProperty("java.class.path"),
-                        LoneCounter.class.getName(),
+                        SoapNodeProcess.class.getName(),
                         folder.toString())
                 .redirectErrorStream(true)
                 .start();
         address = address(process.inputReader());
-        officer = CounterNode.client(CounterNode.pki(folder), CounterNode.OFFICER);
+        officer = SoapNode.client(SoapNode.pki(folder), SoapNode.OFFICER);
     }
 
     private static URI address(BufferedReader output) throws IOException {
         var said = new ArrayList<String>();
         for (var line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.startsWith(LoneCounter.OPEN)) {
-                return URI.create(line.substring(LoneCounter.OPEN.length()));
+            if (line.startsWith(SoapNodeProcess.OPEN)) {
+                return URI.create(line.substring(SoapNodeProcess.OPEN.length()));
             }
             said.add(line);
         }
-        throw new IllegalStateException("The counter did not open:\n" + String.join("\n", said));
+        throw new IllegalStateException("The endpoint did not start:\n" + String.join("\n", said));
     }
 
     @AfterEach
@@ -77,7 +77,7 @@ class ConstantMemoryIT {
     }
 
     @Test
-    void takes_and_gives_three_hundred_megabytes() throws Exception {
+    void receives_and_sends_three_hundred_megabytes() throws Exception {
         var lodged = officer.send(request(), BodyHandlers.ofString());
         assertThat(lodged.body()).contains("accepted");
         await().until(() -> isEmpty(folder.resolve("incoming")));
@@ -90,7 +90,7 @@ class ConstantMemoryIT {
     }
 
     @Test
-    void takes_an_inline_message_as_large_as_may_be() throws Exception {
+    void receives_an_inline_message_of_the_largest_size() throws Exception {
         var content = Base64.getEncoder().encodeToString(Arrays.copyOf(Soap.PDF, 7 << 20));
         var xml = Soap.sample("lodge-application-request-inline")
                 .replaceFirst("<m:content>[^<]*<", "<m:content>" + content + "<");
@@ -106,7 +106,7 @@ class ConstantMemoryIT {
         }
     }
 
-    /** The sample with ten documents, made as it is sent. */
+    /** The sample with ten documents, generated while it is sent. */
     private HttpRequest request() {
         var sample = Soap.sample("lodge-application-request-mtom");
         var fee = sample.substring(sample.lastIndexOf("<m:document>"), sample.lastIndexOf("</m:document>"))
@@ -136,7 +136,6 @@ class ConstantMemoryIT {
         return new ByteArrayInputStream(bytes);
     }
 
-    /** So many zeros. */
     private static final class Zeros extends InputStream {
         private int left;
 

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Sealed containers on the wire")
-class ContainersOnTheWireTest extends CounterTest {
+class ContainersOnTheWireTest extends SoapEndpointTest {
 
     @Test
-    void on_the_mtom_port_a_dossier_is_a_part_of_its_own() throws Exception {
+    void the_mtom_port_sends_a_dossier_as_a_part() throws Exception {
         var answer = officer.send(Soap.plain(node.address(MTOM), Soap.sample("get-dossier-request")), ofByteArray());
         var text = new String(answer.body(), StandardCharsets.ISO_8859_1);
 
@@ -28,7 +28,7 @@ class ContainersOnTheWireTest extends CounterTest {
     }
 
     @Test
-    void on_the_inline_port_a_container_is_base64_text() throws Exception {
+    void the_inline_port_sends_a_container_as_base64_text() throws Exception {
         var answer = send(Soap.plain(node.address(INLINE), Soap.sample("get-decision-request")));
 
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
@@ -37,7 +37,7 @@ class ContainersOnTheWireTest extends CounterTest {
     }
 
     @Test
-    void a_container_too_large_for_the_inline_port_is_to_be_fetched_on_the_other() throws Exception {
+    void a_fault_names_the_mtom_port_for_a_container_too_large_for_the_inline_port() throws Exception {
         var answer = send(Soap.plain(node.address(INLINE), Soap.sample("get-dossier-request")));
 
         assertFault(answer, FaultReason.LIMIT_EXCEEDED);

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Documents are within the limits, not empty, and what they say they are")
-class DocumentLimitsTest extends CounterTest {
+@DisplayName("Documents are within the limits, not empty, and of their media type")
+class DocumentLimitsTest extends SoapEndpointTest {
     private static final int DOCUMENT = 300 << 10;
     private static final int APPLICATION = 1 << 20;
 
@@ -45,10 +45,10 @@ class DocumentLimitsTest extends CounterTest {
     }
 
     @Test
-    void a_document_may_have_just_the_limit_and_not_a_byte_more() throws Exception {
+    void a_document_at_the_limit_is_accepted_and_one_byte_more_is_not() throws Exception {
         parts.set(2, pdf(parts.get(2).id(), DOCUMENT));
         assertThat(lodge(lodge, parts).body()).contains("accepted");
-        node.room(FakeIntake.class).forget();
+        node.bean(FakeIntake.class).forget();
 
         parts.set(2, pdf(parts.get(2).id(), DOCUMENT + 1));
         var answer = lodge(lodge, parts);
@@ -57,12 +57,12 @@ class DocumentLimitsTest extends CounterTest {
     }
 
     @Test
-    void an_application_may_have_just_the_limit_and_not_a_byte_more() throws Exception {
+    void an_application_at_the_limit_is_accepted_and_one_byte_more_is_not() throws Exception {
         var sixth = APPLICATION / 6;
         parts.replaceAll(part -> pdf(part.id(), sixth));
         parts.set(0, pdf(parts.getFirst().id(), APPLICATION - 5 * sixth));
         assertThat(lodge(lodge, parts).body()).contains("accepted");
-        node.room(FakeIntake.class).forget();
+        node.bean(FakeIntake.class).forget();
 
         parts.set(0, pdf(parts.getFirst().id(), APPLICATION - 5 * sixth + 1));
         var answer = lodge(lodge, parts);
@@ -71,14 +71,14 @@ class DocumentLimitsTest extends CounterTest {
     }
 
     @Test
-    void a_client_that_is_still_sending_when_it_is_refused_reads_why() throws Exception {
+    void a_client_that_is_still_sending_reads_the_fault() throws Exception {
         parts.set(0, pdf(parts.getFirst().id(), 40 << 20));
 
         assertFault(lodge(lodge, parts), FaultReason.LIMIT_EXCEEDED);
     }
 
     @Test
-    void there_may_be_just_so_many_documents_and_not_one_more() throws Exception {
+    void the_most_documents_are_accepted_and_one_more_is_not() throws Exception {
         var check = Soap.sample("check-application-request");
         var document = check.substring(check.lastIndexOf("<m:document>"), check.lastIndexOf("</m:document>"))
                 + "</m:document>";
@@ -94,7 +94,7 @@ class DocumentLimitsTest extends CounterTest {
     }
 
     @Test
-    void every_empty_or_mistaken_document_is_named_in_one_fault() throws Exception {
+    void one_fault_names_every_document_that_is_empty_or_not_of_its_media_type() throws Exception {
         parts.set(1, new Part(parts.get(1).id(), new byte[0]));
         parts.set(3, new Part(parts.get(3).id(), "GIF89a".getBytes(UTF_8)));
         parts.set(4, new Part(parts.get(4).id(), "%PDF".getBytes(UTF_8)));
@@ -111,7 +111,7 @@ class DocumentLimitsTest extends CounterTest {
     }
 
     @Test
-    void an_empty_inline_document_is_empty_too() throws Exception {
+    void an_empty_inline_document_is_a_fault() throws Exception {
         var inline = Soap.sample("lodge-application-request-inline");
         var answer = send(Soap.plain(node.address(INLINE), inline.replaceFirst("<m:content>[^<]*<", "<m:content><")));
 

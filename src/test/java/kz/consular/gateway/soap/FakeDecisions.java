@@ -18,7 +18,7 @@ import kz.consular.gateway.mission.decisions.Decisions;
 import kz.consular.gateway.mission.decisions.HandoverOutcome;
 import kz.consular.gateway.mission.decisions.ReceivedDecision;
 
-/** A permission for the one case, unless there is none yet. */
+/** A permission for the one case, while {@link #decided}. */
 final class FakeDecisions implements Decisions {
     static final byte[] CONTAINER = "a sealed decision".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 

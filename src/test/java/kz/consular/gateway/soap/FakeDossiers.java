@@ -10,7 +10,7 @@ import kz.consular.gateway.signature.SealedContainer;
 import kz.consular.gateway.signature.keys.SealKeys;
 import kz.consular.gateway.storage.ContainerStore;
 
-/** One container of zeros, of twelve megabytes unless a system property sets another size. */
+/** One container of zeros: 12 MiB, or the system property {@code dossier.size} in bytes. */
 final class FakeDossiers {
     static final long SIZE = Long.getLong("dossier.size", 12 << 20);
 

@@ -18,7 +18,7 @@ import kz.consular.gateway.mission.lodging.Submission;
 import kz.consular.gateway.regulation.Assessment;
 import kz.consular.gateway.territory.Office;
 
-/** Remembers what it was given, and answers as the test wishes. */
+/** Records submissions, and answers as the test says. */
 public final class FakeIntake implements Intake {
     static final Office OFFICE =
             new Office(new OfficeCode("711110000"), new LocalizedText("Полиция", "Полиция", "Police"));
@@ -29,8 +29,8 @@ public final class FakeIntake implements Intake {
 
     private Function<Submission, LodgingOutcome> answer = _ -> accepted();
 
-    void answers(Function<Submission, LodgingOutcome> wish) {
-        answer = wish;
+    void answers(Function<Submission, LodgingOutcome> wanted) {
+        answer = wanted;
     }
 
     static LodgingOutcome accepted() {

@@ -15,7 +15,7 @@ import kz.consular.gateway.mission.cases.CaseRegister;
 import kz.consular.gateway.mission.cases.CaseState;
 import kz.consular.gateway.mission.cases.MissionCase;
 
-/** Knows one case, and how it was asked for a page. */
+/** Holds one case, and records the last request for a page. */
 final class FakeRegister implements CaseRegister {
     static final MissionCase CASE = new MissionCase(
             new CaseNumber("BERLIN-2026-000017"),

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import kz.consular.gateway.mission.cases.CaseEvent;
 import kz.consular.gateway.mission.cases.CaseState;
 import kz.consular.gateway.node.LogLines;
-import kz.consular.gateway.soap.faults.FaultAnswered;
 import kz.consular.gateway.soap.faults.FaultReason;
+import kz.consular.gateway.soap.faults.FaultSent;
 import kz.consular.gateway.storage.ContainerStore;
 import kz.consular.wire.mission.EventCode;
 import kz.consular.wire.mission.FaultCode;
@@ -30,23 +30,24 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-@DisplayName("What went wrong is told to the one who can mend it, and logged without a person's data")
+@DisplayName("A fault tells the caller cause and remedy, and the log holds no personal data")
 @ExtendWith(OutputCaptureExtension.class)
-class FaultsTest extends CounterTest {
-    private static final String SECRET = "secret-of-the-inside";
+class FaultsTest extends SoapEndpointTest {
+    private static final String SECRET = "secret-of-the-gateway";
     private static final String[] A_PERSON_OR_A_TRACE = {"0001011", "Ulgiuly", "Exception", "ERROR", "WARN"};
 
     private final String lodge = Soap.sample("lodge-application-request-inline");
 
     private HttpResponse<String> lodge(String xml) throws Exception {
         var answer = send(Soap.plain(node.address(INLINE), xml));
-        node.room(FakeIntake.class).submissions.clear();
+        node.bean(FakeIntake.class).submissions.clear();
         return answer;
     }
 
     @Test
-    void our_own_failure_is_logged_once_with_its_cause_and_told_without_it(CapturedOutput log) throws Exception {
-        node.room(FakeIntake.class).answers(_ -> {
+    void an_internal_error_is_logged_once_with_its_exception_and_answered_without_it(CapturedOutput log)
+            throws Exception {
+        node.bean(FakeIntake.class).answers(_ -> {
             throw new IllegalStateException(SECRET);
         });
 
@@ -61,8 +62,8 @@ class FaultsTest extends CounterTest {
 
     @Test
     void a_full_disk_has_a_code_of_its_own() throws Exception {
-        node.room(FakeIntake.class).answers(_ -> {
-            node.room(ContainerStore.class).requireRoom(Long.MAX_VALUE / 2);
+        node.bean(FakeIntake.class).answers(_ -> {
+            node.bean(ContainerStore.class).requireRoom(Long.MAX_VALUE / 2);
             return FakeIntake.accepted();
         });
 
@@ -70,7 +71,7 @@ class FaultsTest extends CounterTest {
     }
 
     @Test
-    void a_callers_mistake_is_logged_by_code_and_reference_only(CapturedOutput output) throws Exception {
+    void a_mistake_of_the_caller_is_logged_by_code_and_reference_only(CapturedOutput output) throws Exception {
         try (var log = LogLines.ofAll()) {
             for (var wrong : new String[] {
                 lodge.replace("000101100006", "000101100007"), lodge.replace("000101100006", "00010110000X")
@@ -94,30 +95,30 @@ class FaultsTest extends CounterTest {
     }
 
     @Test
-    void each_fault_is_told_of_in_the_house_by_its_code() throws Exception {
-        var told = new CopyOnWriteArrayList<FaultReason>();
+    void each_fault_is_published_as_an_event_with_its_code() throws Exception {
+        var published = new CopyOnWriteArrayList<FaultReason>();
         var context = (ConfigurableApplicationContext) node.context();
-        ApplicationListener<PayloadApplicationEvent<FaultAnswered>> listener =
-                ApplicationListener.forPayload(event -> told.add(event.reason()));
+        ApplicationListener<PayloadApplicationEvent<FaultSent>> listener =
+                ApplicationListener.forPayload(event -> published.add(event.reason()));
         context.addApplicationListener(listener);
 
         lodge(lodge.replace("000101100006", "00010110000X"));
-        node.room(FakeIntake.class).answers(_ -> {
+        node.bean(FakeIntake.class).answers(_ -> {
             throw new CannotCreateTransactionException("made up");
         });
         lodge(lodge);
 
         context.removeApplicationListener(listener);
-        assertThat(told).containsExactly(FaultReason.SCHEMA_INVALID, FaultReason.UNAVAILABLE);
+        assertThat(published).containsExactly(FaultReason.SCHEMA_INVALID, FaultReason.UNAVAILABLE);
     }
 
     @ParameterizedTest
     @MethodSource
-    void both_sides_name_the_same_things(Class<? extends Enum<?>> ours, Class<? extends Enum<?>> theirs) {
-        assertThat(names(ours)).isEqualTo(names(theirs));
+    void the_codes_are_those_of_the_contract(Class<? extends Enum<?>> domain, Class<? extends Enum<?>> wire) {
+        assertThat(names(domain)).isEqualTo(names(wire));
     }
 
-    static Stream<Arguments> both_sides_name_the_same_things() {
+    static Stream<Arguments> the_codes_are_those_of_the_contract() {
         return Stream.of(
                 Arguments.of(FaultReason.class, FaultCode.class),
                 Arguments.of(CaseState.class, kz.consular.wire.mission.CaseState.class),

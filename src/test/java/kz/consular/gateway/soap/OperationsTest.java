@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("The seven operations, on both ports")
-class OperationsTest extends CounterTest {
+class OperationsTest extends SoapEndpointTest {
 
     private HttpResponse<String> ask(SoapPort port, String sample) throws Exception {
         return send(Soap.plain(node.address(port), Soap.sample(sample)));
@@ -39,17 +39,17 @@ class OperationsTest extends CounterTest {
         assertThat(Soap.text(answer, "caseNumber")).isEqualTo("BERLIN-2026-000017");
         assertThat(Soap.text(answer, "acceptedAt")).isEqualTo("2026-11-22T09:30:00.123Z");
         assertThat(Soap.text(answer, "decisionDueOn")).isEqualTo("2026-12-22");
-        assertThat(node.room(FakeIntake.class).submissions)
+        assertThat(node.bean(FakeIntake.class).submissions)
                 .singleElement()
                 .satisfies(submission ->
                         assertThat(submission.application().documents()).hasSize(6));
-        assertThat(node.room(FakeIntake.class).digests)
+        assertThat(node.bean(FakeIntake.class).digests)
                 .containsOnly(Sha256.of(Sha256.start().digest(Soap.PDF)));
     }
 
     @Test
     void an_application_that_is_turned_away_is_no_fault() throws Exception {
-        node.room(FakeIntake.class).answers(_ -> new LodgingOutcome.TurnedAway(FakeIntake.assessment()));
+        node.bean(FakeIntake.class).answers(_ -> new LodgingOutcome.TurnedAway(FakeIntake.assessment()));
 
         var answer = ask(INLINE, "lodge-application-request-inline");
 
@@ -59,9 +59,9 @@ class OperationsTest extends CounterTest {
 
     @Test
     void a_submission_id_reused_is_a_fault() throws Exception {
-        node.room(FakeIntake.class).answers(_ -> new LodgingOutcome.SubmissionIdReused());
+        node.bean(FakeIntake.class).answers(_ -> new LodgingOutcome.SubmissionIdReused());
         var answer = ask(INLINE, "lodge-application-request-inline");
-        node.room(FakeIntake.class).submissions.clear();
+        node.bean(FakeIntake.class).submissions.clear();
 
         assertFault(answer, FaultReason.SUBMISSION_ID_REUSED);
     }
@@ -82,16 +82,16 @@ class OperationsTest extends CounterTest {
         var answer = ask(port, "list-cases-request").body();
 
         assertThat(Soap.text(answer, "more")).isEqualTo("true");
-        assertThat(node.room(FakeRegister.class).asked)
+        assertThat(node.bean(FakeRegister.class).asked)
                 .isEqualTo("BERLIN Optional[DECIDED] Optional[BERLIN-2026-000042] 20");
     }
 
     @Test
-    void a_page_has_fifty_cases_unless_asked_otherwise() throws Exception {
+    void a_page_has_fifty_cases_by_default() throws Exception {
         var request = Soap.sample("list-cases-request").replaceAll("(?s)<m:state.*</m:limit>", "");
 
         assertThat(send(Soap.plain(node.address(INLINE), request)).statusCode()).isEqualTo(200);
-        assertThat(node.room(FakeRegister.class).asked).isEqualTo("BERLIN Optional.empty Optional.empty 50");
+        assertThat(node.bean(FakeRegister.class).asked).isEqualTo("BERLIN Optional.empty Optional.empty 50");
     }
 
     @ParameterizedTest
@@ -105,12 +105,12 @@ class OperationsTest extends CounterTest {
     }
 
     @Test
-    void before_the_decision_there_is_none() throws Exception {
-        node.room(FakeDecisions.class).decided = false;
+    void a_case_without_a_decision_is_a_fault() throws Exception {
+        node.bean(FakeDecisions.class).decided = false;
         try {
             assertFault(ask(MTOM, "get-decision-request"), FaultReason.NOT_DECIDED);
         } finally {
-            node.room(FakeDecisions.class).decided = true;
+            node.bean(FakeDecisions.class).decided = true;
         }
     }
 
@@ -120,12 +120,12 @@ class OperationsTest extends CounterTest {
         var answer = ask(port, "confirm-handover-request").body();
 
         assertThat(Soap.text(answer, "identityCardStillOut")).isEqualTo("child-1");
-        assertThat(node.room(FakeDecisions.class).confirmed).isEqualTo("BERLIN-2026-000017 2026-12-12 [applicant]");
+        assertThat(node.bean(FakeDecisions.class).confirmed).isEqualTo("BERLIN-2026-000017 2026-12-12 [applicant]");
     }
 
     @Test
-    void a_hand_over_that_cannot_be() throws Exception {
-        var decisions = node.room(FakeDecisions.class);
+    void a_hand_over_that_is_not_possible_is_a_fault() throws Exception {
+        var decisions = node.bean(FakeDecisions.class);
         try {
             decisions.outcome = Optional.of(new HandoverOutcome.NotDecided());
             assertFault(ask(MTOM, "confirm-handover-request"), FaultReason.NOT_DECIDED);
@@ -139,7 +139,7 @@ class OperationsTest extends CounterTest {
     }
 
     @Test
-    void the_number_alone_tells_whose_case_it_is() throws Exception {
+    void the_mission_in_the_number_decides_before_the_register_is_asked() throws Exception {
         var mine = Soap.sample("get-case-request").replace("000017", "000018");
 
         assertFault(send(Soap.plain(node.address(MTOM), mine)), FaultReason.CASE_UNKNOWN);

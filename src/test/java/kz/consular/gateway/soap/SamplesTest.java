@@ -17,7 +17,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
-import kz.consular.gateway.soap.envelope.EnvelopeCheck;
+import kz.consular.gateway.soap.envelope.EnvelopeValidator;
 import kz.consular.gateway.soap.envelope.MissionSchema;
 import kz.consular.wire.mission.Mission;
 import org.junit.jupiter.api.DisplayName;
@@ -49,17 +49,17 @@ class SamplesTest {
 
     @ParameterizedTest
     @MethodSource("requests")
-    void a_request_passes_the_counters_own_check(String name) throws Exception {
-        var check = new EnvelopeCheck(new MissionSchema(), operations("Request"), 200);
+    void a_request_is_valid(String name) throws Exception {
+        var validator = new EnvelopeValidator(new MissionSchema(), operations("Request"), 200);
 
-        var includes = check.check(Soap.sample(name).getBytes(StandardCharsets.UTF_8), Optional.of("utf-8"));
+        var includes = validator.validate(Soap.sample(name).getBytes(StandardCharsets.UTF_8), Optional.of("utf-8"));
 
         assertThat(includes).hasSize(name.endsWith("mtom") ? 6 : 0);
     }
 
     @ParameterizedTest
     @MethodSource("answers")
-    void an_answer_fits_the_schema(String name) throws Exception {
+    void an_answer_is_valid_by_the_schema(String name) throws Exception {
         var schema = SchemaFactory.newDefaultInstance()
                 .newSchema(new StreamSource(Path.of("wsdl/mission.xsd").toFile()));
 
@@ -67,7 +67,7 @@ class SamplesTest {
     }
 
     @Test
-    void show_every_message_a_turning_away_and_a_fault() throws Exception {
+    void cover_every_message_a_turned_away_application_and_a_fault() throws Exception {
         var shown = samples().stream()
                 .map(SamplesTest::message)
                 .map(Element::getLocalName)

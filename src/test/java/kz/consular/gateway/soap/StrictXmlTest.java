@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("The XML of a message is read strictly")
-class StrictXmlTest extends CounterTest {
+@DisplayName("The XML of a message is validated strictly")
+class StrictXmlTest extends SoapEndpointTest {
     private final String getCase = Soap.sample("get-case-request");
     private final String lodge = Soap.sample("lodge-application-request-inline");
 
@@ -33,7 +33,7 @@ class StrictXmlTest extends CounterTest {
 
     @ParameterizedTest
     @EnumSource(SoapPort.class)
-    void what_is_well_formed_and_valid_passes(SoapPort port) throws Exception {
+    void a_valid_message_passes(SoapPort port) throws Exception {
         assertThat(send(Soap.plain(node.address(port), getCase)).statusCode()).isEqualTo(200);
     }
 
@@ -46,7 +46,7 @@ class StrictXmlTest extends CounterTest {
     }
 
     @Test
-    void what_is_not_well_formed_is_malformed_xml_with_its_place() throws Exception {
+    void xml_that_is_not_well_formed_is_malformed_xml_with_its_position() throws Exception {
         var answer = post(getCase.replace("</m:caseNumber>", "</m:caseNumbers>"));
 
         assertFault(answer, FaultReason.MALFORMED_XML);
@@ -54,7 +54,7 @@ class StrictXmlTest extends CounterTest {
     }
 
     @Test
-    void nothing_at_all_is_malformed_xml() throws Exception {
+    void an_empty_message_is_malformed_xml() throws Exception {
         assertFault(post(" "), FaultReason.MALFORMED_XML);
     }
 
@@ -66,7 +66,7 @@ class StrictXmlTest extends CounterTest {
     }
 
     @Test
-    void a_charset_that_nobody_knows_is_a_fault_like_any_other() throws Exception {
+    void an_unknown_charset_is_a_regular_fault() throws Exception {
         assertFault(post(getCase.getBytes(UTF_8), "text/xml; charset=klingon"), FaultReason.MALFORMED_MESSAGE);
         assertFault(post(getCase.getBytes(UTF_8), "text/xml; charset=\"?\""), FaultReason.MALFORMED_MESSAGE);
     }
@@ -80,14 +80,14 @@ class StrictXmlTest extends CounterTest {
     }
 
     @Test
-    void utf_16_is_as_good_as_utf_8() throws Exception {
+    void utf_16_is_accepted() throws Exception {
         var utf16 = getCase.replace("UTF-8", "UTF-16").getBytes(UTF_16);
 
         assertThat(post(utf16, "text/xml; charset=\"utf-16\"").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void every_violation_of_the_schema_is_named_at_once() throws Exception {
+    void one_fault_names_every_violation_of_the_schema() throws Exception {
         var answer = post(lodge.replace("711110000", "71111000")
                 .replace("<a:country>DE</a:country>", "<a:country>de</a:country>")
                 .replaceFirst("<a:married>true</a:married>", "<a:married>perhaps</a:married>"));
@@ -97,7 +97,7 @@ class StrictXmlTest extends CounterTest {
     }
 
     @Test
-    void of_very_many_violations_the_first_twenty_are_told() throws Exception {
+    void of_many_violations_the_first_twenty_are_reported() throws Exception {
         var answer = post(lodge.replaceAll("<a:(\\w+)>[^<]+</a:", "<a:$1></a:"));
 
         assertFault(answer, FaultReason.SCHEMA_INVALID);
@@ -106,7 +106,7 @@ class StrictXmlTest extends CounterTest {
     }
 
     @Test
-    void white_space_around_a_day_is_as_good_as_none() throws Exception {
+    void white_space_around_a_day_is_ignored() throws Exception {
         var spaced = lodge.replace("<a:birthDate>2000-01-01<", "<a:birthDate>\n 2000-01-01 <");
 
         assertThat(post(spaced).body()).contains("accepted");
@@ -119,7 +119,7 @@ class StrictXmlTest extends CounterTest {
     }
 
     @Test
-    void a_body_with_nothing_or_too_much_is_a_malformed_message() throws Exception {
+    void a_body_with_no_element_or_two_is_a_malformed_message() throws Exception {
         assertFault(post(getCase.replaceAll("(?s)<m:get.*Request>", "")), FaultReason.MALFORMED_MESSAGE);
         assertFault(post(getCase.replaceAll("(?s)(<m:get.*Request>)", "$1$1")), FaultReason.MALFORMED_MESSAGE);
         assertFault(post("<greeting/>"), FaultReason.MALFORMED_MESSAGE);
@@ -136,7 +136,7 @@ class StrictXmlTest extends CounterTest {
     }
 
     @Test
-    void a_header_that_must_be_understood_and_is_not_gets_soaps_own_code() throws Exception {
+    void an_unknown_header_that_must_be_understood_gets_the_fault_code_of_soap() throws Exception {
         var answer = post(getCase.replace(
                 "<soap:Body>",
                 "<soap:Header><x:pay xmlns:x=\"urn:x\" soap:mustUnderstand=\"1\"/></soap:Header><soap:Body>"));
@@ -146,14 +146,14 @@ class StrictXmlTest extends CounterTest {
     }
 
     @Test
-    void a_header_that_need_not_be_understood_is_passed_over() throws Exception {
+    void a_header_that_need_not_be_understood_is_ignored() throws Exception {
         var header = "<soap:Header xmlns:m=\"urn:other\"><m:hint/></soap:Header><soap:Body>";
 
         assertThat(post(getCase.replace("<soap:Body>", header)).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void the_soap_action_is_a_hint_and_the_body_says_what_is_asked() throws Exception {
+    void the_body_names_the_operation_whatever_the_soap_action() throws Exception {
         var request = HttpRequest.newBuilder(node.address(MTOM))
                 .header("Content-Type", "text/xml")
                 .header("SOAPAction", "\"urn:kz:consular:mission:1:getDossier\"")
@@ -165,7 +165,7 @@ class StrictXmlTest extends CounterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "DELETE"})
-    void a_message_is_posted(String method) throws Exception {
+    void a_message_by_another_method_than_post_is_a_malformed_message(String method) throws Exception {
         var request = HttpRequest.newBuilder(node.address(MTOM))
                 .header("Content-Type", "text/xml")
                 .method(method, BodyPublishers.ofString(getCase))
@@ -185,7 +185,7 @@ class StrictXmlTest extends CounterTest {
     }
 
     @Test
-    void values_that_the_schema_cannot_rule_out_are_all_named() throws Exception {
+    void one_fault_names_every_invalid_value_that_the_schema_permits() throws Exception {
         var answer = post(lodge.replace("000101100006", "000101100007")
                 .replace("<a:country>DE<", "<a:country>QX<")
                 .replace("N00000001", "12345678")

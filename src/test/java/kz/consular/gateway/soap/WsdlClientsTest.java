@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("A client made from the WSDL")
-class WsdlClientsTest extends CounterTest {
+class WsdlClientsTest extends SoapEndpointTest {
 
     private Mission client(SoapPort port) throws IOException, GeneralSecurityException {
         var service = new MissionService();
@@ -44,7 +44,7 @@ class WsdlClientsTest extends CounterTest {
                         node.address(port).toString());
         ((SOAPBinding) provider.getBinding()).setMTOMEnabled(port == SoapPort.MTOM);
         var tls = new TLSClientParameters();
-        tls.setSslContext(node.tls(CounterNode.OFFICER));
+        tls.setSslContext(node.tls(SoapNode.OFFICER));
         ((HTTPConduit) ClientProxy.getClient(mission).getConduit()).setTlsClientParameters(tls);
         return mission;
     }
@@ -55,7 +55,7 @@ class WsdlClientsTest extends CounterTest {
         var answer = client(port).lodgeApplication(request());
 
         assertThat(answer.getAccepted().getCaseNumber()).isEqualTo("BERLIN-2026-000017");
-        assertThat(node.room(FakeIntake.class).digests)
+        assertThat(node.bean(FakeIntake.class).digests)
                 .containsOnly(Sha256.of(Sha256.start().digest(Soap.PDF)))
                 .hasSize(2);
     }

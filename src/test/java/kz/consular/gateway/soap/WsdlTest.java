@@ -23,8 +23,8 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.util.unit.DataSize;
 
-@DisplayName("The contract that is served is the contract")
-class WsdlTest extends CounterTest {
+@DisplayName("The endpoint serves the files of the contract")
+class WsdlTest extends SoapEndpointTest {
     private static final Pattern IMPORT = Pattern.compile("schemaLocation=\"([^\"]+)\"");
 
     private String get(URI address) throws Exception {
@@ -39,7 +39,7 @@ class WsdlTest extends CounterTest {
 
     @ParameterizedTest
     @EnumSource(SoapPort.class)
-    void both_ports_name_both_addresses_of_the_host_called(SoapPort port) throws Exception {
+    void each_port_serves_both_addresses_at_the_host_of_the_request(SoapPort port) throws Exception {
         var served = get(wsdl(port));
 
         for (var each : SoapPort.values()) {
@@ -50,12 +50,12 @@ class WsdlTest extends CounterTest {
 
     @ParameterizedTest
     @EnumSource(SoapPort.class)
-    void apart_from_addresses_it_is_the_file(SoapPort port) throws Exception {
+    void the_wsdl_is_the_file_apart_from_addresses(SoapPort port) throws Exception {
         assertThat(withoutAddresses(get(wsdl(port)))).isEqualTo(withoutAddresses(file("mission.wsdl")));
     }
 
     @Test
-    void every_schema_can_be_fetched_and_is_the_file() throws Exception {
+    void every_schema_is_the_file_apart_from_addresses() throws Exception {
         var fetched = new TreeMap<String, String>();
         fetch(wsdl(SoapPort.INLINE), fetched);
 
@@ -71,12 +71,12 @@ class WsdlTest extends CounterTest {
     }
 
     @Test
-    void capital_letters_ask_for_it_too() throws Exception {
+    void the_query_may_be_in_capital_letters() throws Exception {
         assertThat(get(URI.create(node.address(SoapPort.MTOM) + "?WSDL"))).contains("definitions");
     }
 
     @Test
-    void no_other_file_can_be_fetched() throws Exception {
+    void no_other_file_is_served() throws Exception {
         var other = HttpRequest.newBuilder(URI.create(node.address(SoapPort.MTOM) + "?xsd=../application.yaml"));
 
         assertFault(send(other.build()), FaultReason.MALFORMED_MESSAGE);
@@ -101,8 +101,8 @@ class WsdlTest extends CounterTest {
     }
 
     @Test
-    void the_documentation_names_the_limits_that_hold() throws Exception {
-        var limits = node.room(SoapLimits.class);
+    void the_documentation_names_the_default_limits() throws Exception {
+        var limits = node.bean(SoapLimits.class);
         var documentation = get(wsdl(SoapPort.MTOM)).replaceAll("\\s+", " ");
 
         assertThat(documentation)

@@ -9,18 +9,21 @@ import java.util.concurrent.Semaphore;
 import kz.consular.gateway.storage.Disk;
 import org.springframework.util.FileSystemUtils;
 
-/** Where attachments wait while their message is being answered: a share of the heap, and a folder. Nothing outlives a start. */
+/**
+ * Keeps attachments until their message is answered: small ones in the heap, up to an eighth of it, others in a folder. A start
+ * of the node empties the folder.
+ */
 public final class AttachmentStore {
-    /** Of the heap. */
-    private static final int SHARE = 8;
+    /** The part of the heap that all attachments may take: one in so many bytes. */
+    private static final int HEAP_SHARE = 8;
 
     private final Semaphore heap =
-            new Semaphore((int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / SHARE));
+            new Semaphore((int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / HEAP_SHARE));
     private final Path folder;
-    private final Disk here;
+    private final Disk disk;
     private final Disk containers;
 
-    /** @param containers where everything that is spooled here will lie a second time, sealed */
+    /** @param containers the disk to which each spooled attachment is written a second time, in a sealed container */
     public AttachmentStore(Path folder, Disk containers) {
         this.folder = folder;
         this.containers = containers;
@@ -31,12 +34,12 @@ public final class AttachmentStore {
             throw new UncheckedIOException(
                     "Cannot use " + folder + ". Give this process the right to write there, or set gateway.data.", e);
         }
-        this.here = containers.of(folder);
+        this.disk = containers.of(folder);
     }
 
-    /** A place for the attachments of one message, of which the caller may have announced how long it is. */
+    /** @param announced the Content-Length of the message in bytes; negative where the caller sent none */
     Spool spool(long announced) {
         return new Spool(
-                folder.resolve(UUID.randomUUID().toString()), new SpoolSpace(here, containers, announced), heap);
+                folder.resolve(UUID.randomUUID().toString()), new SpoolSpace(disk, containers, announced), heap);
     }
 }

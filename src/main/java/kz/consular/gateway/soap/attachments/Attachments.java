@@ -18,13 +18,13 @@ import kz.consular.gateway.soap.faults.FaultReason;
 import kz.consular.gateway.soap.faults.SoapCallFault;
 
 /**
- * The MIME parts that the includes announce, as they come. XOP does not say whether two includes may share a part; here
- * they may not, or a small message could become a huge dossier. One paper for several persons is one document that
- * names each.
+ * Collects the MIME parts to which the includes refer. XOP does not say whether two includes may share a part. Here they may
+ * not: a small message could otherwise become a huge dossier. A paper that concerns several persons is one document that
+ * names each person.
  */
 public final class Attachments {
     private final Map<String, XopInclude> announced = new LinkedHashMap<>();
-    private final Map<XopInclude, DataSource> arrived = new HashMap<>();
+    private final Map<XopInclude, DataSource> received = new HashMap<>();
     private final List<String> notAnnounced = new ArrayList<>();
     private final SoapLimits limits;
     private long left;
@@ -43,7 +43,7 @@ public final class Attachments {
         }
     }
 
-    /** Keeps an announced part; reads any other to its end, so that all can be named. */
+    /** Spools a part that an include refers to. Reads any other part to its end, so that one fault can name all of them. */
     public void take(MimeParts.Part part, Spool spool) throws IOException {
         var id = part.headers().contentId().orElse("");
         var include = announced.get(id);
@@ -53,13 +53,13 @@ public final class Attachments {
             left -= content.transferTo(OutputStream.nullOutputStream());
             return;
         }
-        if (arrived.containsKey(include)) {
+        if (received.containsKey(include)) {
             throw new SoapCallFault(
                     FaultReason.MALFORMED_MESSAGE, include.place() + ": two MIME parts have the same Content-ID.");
         }
         var attached = spool.take(content);
         left -= attached.size();
-        arrived.put(include, attached.content());
+        received.put(include, attached.content());
     }
 
     private InputStream withinLimits(InputStream content, String place) {
@@ -78,10 +78,10 @@ public final class Attachments {
         return new SoapCallFault(LIMIT_EXCEEDED, what + " has more than " + most + " bytes.");
     }
 
-    /** @throws SoapCallFault when a part is missing, or came unannounced */
+    /** @throws SoapCallFault when a part is missing, or no include refers to a part */
     public Map<XopInclude, DataSource> complete() {
         var missing = announced.entrySet().stream()
-                .filter(entry -> !arrived.containsKey(entry.getValue()))
+                .filter(entry -> !received.containsKey(entry.getValue()))
                 .map(entry -> entry.getValue().place() + ": there is no MIME part '" + entry.getKey() + "'.")
                 .toList();
         if (!missing.isEmpty()) {
@@ -92,6 +92,6 @@ public final class Attachments {
         if (!notAnnounced.isEmpty()) {
             throw SoapCallFault.of(FaultReason.ATTACHMENT_NOT_ANNOUNCED, notAnnounced);
         }
-        return Map.copyOf(arrived);
+        return Map.copyOf(received);
     }
 }

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.function.Supplier;
 import kz.consular.gateway.soap.faults.SoapCallFault;
 
-/** A stream that must not go on beyond a limit. */
+/** A stream that fails when it is longer than a limit. */
 public final class CappedInput extends FilterInputStream {
     private final Supplier<SoapCallFault> beyond;
     private long left;

@@ -11,40 +11,40 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * An attachment in the heap, in the pieces in which it came: to make one array of them would take the memory twice.
+ * An attachment in the heap, as a list of chunks: to join them in one array would take the memory twice.
  *
  * @param length in bytes
  */
-record ChunkedBytes(List<byte[]> pieces, int length) implements DataSource {
-    /** In bytes. */
-    static final int PIECE = 1 << 13;
+record ChunkedBytes(List<byte[]> chunks, int length) implements DataSource {
+    /** The length of each chunk but the last, in bytes. */
+    static final int CHUNK = 1 << 13;
 
     static final ChunkedBytes NONE = new ChunkedBytes(List.of(), 0);
 
     ChunkedBytes {
-        pieces = List.copyOf(pieces);
+        chunks = List.copyOf(chunks);
     }
 
-    /** Reads up to the end of the content, and so many bytes at most. */
+    /** Reads to the end of the content, or {@code most} bytes. */
     static ChunkedBytes read(InputStream content, int most) throws IOException {
-        var pieces = new ArrayList<byte[]>();
+        var chunks = new ArrayList<byte[]>();
         var length = 0;
         while (length < most) {
-            var wanted = Math.min(PIECE, most - length);
-            var piece = content.readNBytes(wanted);
-            pieces.add(piece);
-            length += piece.length;
-            if (piece.length < wanted) {
+            var wanted = Math.min(CHUNK, most - length);
+            var chunk = content.readNBytes(wanted);
+            chunks.add(chunk);
+            length += chunk.length;
+            if (chunk.length < wanted) {
                 break;
             }
         }
-        return new ChunkedBytes(pieces, length);
+        return new ChunkedBytes(chunks, length);
     }
 
     @Override
     public InputStream getInputStream() {
         return new SequenceInputStream(Collections.enumeration(
-                pieces.stream().map(ByteArrayInputStream::new).toList()));
+                chunks.stream().map(ByteArrayInputStream::new).toList()));
     }
 
     @Override

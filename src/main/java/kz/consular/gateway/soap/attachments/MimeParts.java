@@ -8,28 +8,27 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import kz.consular.gateway.soap.envelope.ContentType;
-import kz.consular.gateway.soap.envelope.PartHeaders;
 import kz.consular.gateway.soap.faults.SoapCallFault;
 import org.apache.james.mime4j.io.BufferedLineReaderInputStream;
 import org.apache.james.mime4j.io.MimeBoundaryInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a multipart/related message (RFC 2046, 5.1), one after another. CXF's own reader takes the end of the
- * stream for the end of a part; here a message without its closing boundary is malformed.
+ * Reads the parts of a multipart/related message (RFC 2046, 5.1) one after another. CXF's own reader takes the end of the
+ * stream for the end of a part. Here a message without its closing boundary is malformed.
  */
 public final class MimeParts {
     private static final int BUFFER = 1 << 16;
-    private static final int PASSED_OVER = 1 << 12;
+    private static final int SKIP_BUFFER = 1 << 12;
     private static final int LONGEST_BOUNDARY = 70;
     private static final int LONGEST_HEADERS = 8 << 10;
     private static final byte[] END_OF_HEADERS = {'\r', '\n', '\r', '\n'};
-    /** Without it, mime4j too would take the end of the stream for the end of a part. */
+    /** Without it mime4j too takes the end of the stream for the end of a part. */
     private static final boolean STRICT = true;
 
     private final String boundary;
     private final BufferedLineReaderInputStream message;
-    private final byte[] passedOver = new byte[PASSED_OVER];
+    private final byte[] skipBuffer = new byte[SKIP_BUFFER];
     private @Nullable MimeBoundaryInputStream current;
 
     public MimeParts(ContentType type, InputStream body) {
@@ -44,11 +43,11 @@ public final class MimeParts {
     /** One part; its content can be read until the next is asked for. */
     public record Part(PartHeaders headers, InputStream content) {}
 
-    /** Goes on to the next part, whatever is left of this one, or of the preamble; false after the last. */
+    /** Skips the rest of the current part, or the preamble, and goes to the next part; false after the last. */
     public boolean next() throws IOException {
-        var passed = current == null ? upToBoundary() : current;
-        while (passed.read(passedOver) >= 0) {}
-        if (passed.isLastPart()) {
+        var skipped = current == null ? upToBoundary() : current;
+        while (skipped.read(skipBuffer) >= 0) {}
+        if (skipped.isLastPart()) {
             return false;
         }
         current = upToBoundary();
@@ -59,7 +58,7 @@ public final class MimeParts {
         return new MimeBoundaryInputStream(message, boundary, STRICT);
     }
 
-    /** The part that {@link #next} went to. */
+    /** The current part, with its headers read. */
     public Part part() throws IOException {
         if (current == null) {
             throw new IllegalStateException("Ask for the next part first");
@@ -68,7 +67,7 @@ public final class MimeParts {
         return new Part(headers, decoded(headers, current));
     }
 
-    /** Up to an empty line, which may be the first. */
+    /** Reads the headers up to an empty line, which may be the first line. */
     private static PartHeaders headers(InputStream part) throws IOException {
         var text = new ByteArrayOutputStream();
         var ended = 2;
@@ -94,8 +93,8 @@ public final class MimeParts {
     }
 
     /**
-     * Left alone, mime4j takes what only resembles a boundary for one, where by chance all before it has just been read, or
-     * what would tell the difference has not come yet.
+     * Finds a boundary only at the beginning of a line, and only where the byte after it is in the buffer. mime4j alone takes
+     * similar text for a boundary when the text stands at the beginning or at the end of its buffer.
      */
     private static final class WholeBoundaries extends BufferedLineReaderInputStream {
         private byte last = '\n';
@@ -122,8 +121,8 @@ public final class MimeParts {
             return found;
         }
 
-        private boolean beginsLine(int place) {
-            return (place > 0 ? buf()[place - 1] : last) == '\n';
+        private boolean beginsLine(int index) {
+            return (index > 0 ? buf()[index - 1] : last) == '\n';
         }
     }
 }

@@ -9,28 +9,29 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
+import kz.consular.gateway.storage.NoSpaceLeft;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The attachments of one message: small ones in the heap, as far as there is room for them, the others on disk. Closing it
+ * The attachments of one message: small ones in the heap while the share of the heap lasts, the others on disk. {@link #close}
  * deletes them.
  */
 public final class Spool implements AutoCloseable {
-    /** In bytes; whatever is longer goes to disk. */
+    /** An attachment of this length or more goes to disk, in bytes. */
     static final int SMALL = 1 << 18;
 
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
-    private final SpoolSpace room;
+    private final SpoolSpace space;
     private final Semaphore heap;
     private int inHeap;
     private int files;
 
-    /** @param heap a permit for each byte that all messages may hold there at once */
-    Spool(Path folder, SpoolSpace room, Semaphore heap) {
+    /** @param heap a permit for each byte that the attachments of all messages may take together */
+    Spool(Path folder, SpoolSpace space, Semaphore heap) {
         this.folder = folder;
-        this.room = room;
+        this.space = space;
         this.heap = heap;
     }
 
@@ -38,47 +39,47 @@ public final class Spool implements AutoCloseable {
     record Attached(DataSource content, long size) {}
 
     /**
-     * To be called before anything is read, where a message is longer than any that brings no attachments.
+     * Claims space on disk for the announced length, before the message is read.
      *
-     * @throws kz.consular.gateway.delivery.NoSpaceLeft when there is no room for all that the caller announced
+     * @throws NoSpaceLeft when the disk lacks space for the announced length
      */
     public void claimAnnounced() {
-        room.claimAnnounced();
+        space.claimAnnounced();
     }
 
     /**
      * Reads the content to its end.
      *
-     * @throws IOException when it cannot be
-     * @throws kz.consular.gateway.delivery.NoSpaceLeft when the disk is too full for it, or for the container to come
+     * @throws IOException when the content cannot be read
+     * @throws NoSpaceLeft when the disk lacks space for the attachment, or for the container with it
      */
     Attached take(InputStream content) throws IOException {
-        room.claimAnnounced();
+        space.claimAnnounced();
         if (!heap.tryAcquire(SMALL)) {
             return onDisk(ChunkedBytes.NONE, content);
         }
         inHeap += SMALL;
         var head = ChunkedBytes.read(content, SMALL);
         if (head.length() == SMALL) {
-            giveBack(SMALL);
+            release(SMALL);
             return onDisk(head, content);
         }
-        giveBack(SMALL - head.length());
-        room.require(head.length());
+        release(SMALL - head.length());
+        space.require(head.length());
         return new Attached(head, head.length());
     }
 
-    private void giveBack(int bytes) {
+    private void release(int bytes) {
         inHeap -= bytes;
         heap.release(bytes);
     }
 
-    /** @param head what was read of it already */
+    /** @param head the part of the content that was read already */
     private Attached onDisk(ChunkedBytes head, InputStream rest) throws IOException {
         var file = folder.resolve(String.valueOf(++files));
         try (var target = open(file)) {
-            for (var piece : head.pieces()) {
-                write(target, piece, piece.length);
+            for (var chunk : head.chunks()) {
+                write(target, chunk, chunk.length);
             }
             var buffer = new byte[BUFFER];
             for (var read = rest.read(buffer); read >= 0; read = rest.read(buffer)) {
@@ -97,25 +98,25 @@ public final class Spool implements AutoCloseable {
         }
     }
 
-    /** A full disk must not be taken for a caller that hung up. */
+    /** An IOException here would be taken for a broken connection to the caller. */
     private void write(OutputStream target, byte[] buffer, int length) {
-        room.require(length);
+        space.require(length);
         try {
             target.write(buffer, 0, length);
-            room.written(length);
+            space.written(length);
         } catch (IOException e) {
             throw cannotWrite(e);
         }
     }
 
     private UncheckedIOException cannotWrite(IOException e) {
-        room.requireMore();
+        space.requireMore();
         return new UncheckedIOException("Cannot write to " + folder, e);
     }
 
     @Override
     public void close() {
-        giveBack(inHeap);
+        release(inHeap);
         try {
             if (files > 0) {
                 FileSystemUtils.deleteRecursively(folder);
@@ -123,7 +124,7 @@ public final class Spool implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot delete " + folder, e);
         } finally {
-            room.close();
+            space.close();
         }
     }
 }

@@ -14,7 +14,7 @@ public record ContentType(MimeType type) {
     private static final MimeType SOAP = MimeType.valueOf("text/xml");
     private static final MimeType XOP = MimeType.valueOf("application/xop+xml");
 
-    /** @throws SoapCallFault when there is none, or it cannot be read */
+    /** @throws SoapCallFault when the header is missing or malformed, or names an unknown charset */
     public static ContentType of(@Nullable String header) {
         if (header == null) {
             throw new SoapCallFault(FaultReason.MALFORMED_MESSAGE, "The message has no Content-Type.");
@@ -45,7 +45,7 @@ public record ContentType(MimeType type) {
         return Optional.ofNullable(type.getParameter(name)).map(ContentType::unquoted);
     }
 
-    /** The charset that the XML is announced to be in. */
+    /** The announced charset of the XML. */
     public Optional<String> charset() {
         return parameter("charset");
     }

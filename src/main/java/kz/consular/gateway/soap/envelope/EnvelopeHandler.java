@@ -18,16 +18,16 @@ import org.xml.sax.ext.DefaultHandler2;
 import org.xml.sax.ext.Locator2;
 import org.xml.sax.helpers.LocatorImpl;
 
-/** Walks the envelope (SOAP 1.1, 4) and hands the one element of its body on. */
+/** Checks the envelope (SOAP 1.1, 4) and passes the one element of its body to the body's handler. */
 final class EnvelopeHandler extends DefaultHandler2 {
     private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
     private static final Set<String> CHARSETS = Set.of("UTF-8", "UTF-16");
 
-    private final DocumentBodies body;
+    private final BodyHandler body;
     private final Set<String> requests;
     private final Optional<String> charset;
 
-    /** Of the envelope, then of the element below it that was begun last. */
+    /** The namespace prefixes of the envelope, and of the current header or body. */
     private final List<Map<String, String>> prefixes = List.of(new LinkedHashMap<>(), new LinkedHashMap<>());
 
     private Locator locator = new LocatorImpl();
@@ -35,7 +35,7 @@ final class EnvelopeHandler extends DefaultHandler2 {
     private boolean inBody;
     private boolean requested;
 
-    EnvelopeHandler(DocumentBodies body, Set<String> requests, Optional<String> charset) {
+    EnvelopeHandler(BodyHandler body, Set<String> requests, Optional<String> charset) {
         this.body = body;
         this.requests = requests;
         this.charset = charset;
@@ -46,9 +46,9 @@ final class EnvelopeHandler extends DefaultHandler2 {
     }
 
     @Override
-    public void setDocumentLocator(Locator place) {
-        this.locator = place;
-        body.setDocumentLocator(place);
+    public void setDocumentLocator(Locator position) {
+        this.locator = position;
+        body.setDocumentLocator(position);
     }
 
     @Override
@@ -58,7 +58,7 @@ final class EnvelopeHandler extends DefaultHandler2 {
 
     @Override
     public void startPrefixMapping(String prefix, String uri) throws SAXException {
-        if (inside()) {
+        if (insideRequest()) {
             body.startPrefixMapping(prefix, uri);
         } else if (depth < 2) {
             prefixes.get(depth).put(prefix, uri);
@@ -69,7 +69,7 @@ final class EnvelopeHandler extends DefaultHandler2 {
 
     @Override
     public void endPrefixMapping(String prefix) throws SAXException {
-        if (inside()) {
+        if (insideRequest()) {
             body.endPrefixMapping(prefix);
         }
     }
@@ -105,7 +105,7 @@ final class EnvelopeHandler extends DefaultHandler2 {
 
     @Override
     public void characters(char[] text, int start, int length) throws SAXException {
-        if (inside()) {
+        if (insideRequest()) {
             body.characters(text, start, length);
         }
     }
@@ -122,7 +122,7 @@ final class EnvelopeHandler extends DefaultHandler2 {
         throw e;
     }
 
-    private boolean inside() {
+    private boolean insideRequest() {
         return inBody && depth > 2;
     }
 

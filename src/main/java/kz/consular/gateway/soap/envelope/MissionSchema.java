@@ -8,7 +8,7 @@ import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.ValidatorHandler;
 import org.xml.sax.SAXException;
 
-/** The compiled schema of the counter's messages. Compiling takes a while; validators are cheap. */
+/** The compiled schema of the service's messages. To compile it is slow; to make a validator is cheap. */
 public final class MissionSchema {
     public static final String NAMESPACE = "urn:kz:consular:mission:1";
 
@@ -25,11 +25,11 @@ public final class MissionSchema {
         try {
             schema = SchemaFactory.newDefaultInstance().newSchema(new StreamSource(location.toExternalForm()));
         } catch (SAXException e) {
-            throw new IllegalStateException("The schema of the counter cannot be used", e);
+            throw new IllegalStateException("The schema of the service cannot be used", e);
         }
     }
 
-    /** Complains in English, whatever the machine speaks. */
+    /** A validator with messages in English, whatever the locale of the machine. */
     ValidatorHandler validator() throws SAXException {
         var validator = schema.newValidatorHandler();
         validator.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

@@ -8,11 +8,11 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXParseException;
 
-/** What does not fit the schema, up to a number that a person can read. */
+/** The violations of the schema in one message. The first 20 are reported, the others are counted. */
 public final class SchemaViolations implements ErrorHandler {
-    private static final int TOLD = 20;
+    private static final int REPORTED = 20;
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> reported = new ArrayList<>();
     private int count;
 
     @Override
@@ -35,17 +35,17 @@ public final class SchemaViolations implements ErrorHandler {
     }
 
     private void add(int line, int column, String violation) {
-        if (++count <= TOLD) {
-            told.add("line " + line + ", column " + column + ": " + violation);
+        if (++count <= REPORTED) {
+            reported.add("line " + line + ", column " + column + ": " + violation);
         }
     }
 
     void throwIfAny() {
         if (count > 0) {
-            if (count > TOLD) {
-                told.add("and " + (count - TOLD) + " more");
+            if (count > REPORTED) {
+                reported.add("and " + (count - REPORTED) + " more");
             }
-            throw SoapCallFault.of(FaultReason.SCHEMA_INVALID, told);
+            throw SoapCallFault.of(FaultReason.SCHEMA_INVALID, reported);
         }
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much a message may bring. The documentation in mission.wsdl names the defaults.
+ * The largest sizes of a message and its parts. The documentation in mission.wsdl names the defaults.
  *
  * @param documents {@code gateway.limits.documents}: copies in one message, at most the 200 of the schema
  * @param document {@code gateway.limits.document}: one copy on MissionPort

@@ -9,6 +9,9 @@ public enum SoapPort {
     /** Copies and containers travel as base64 text. */
     INLINE("/mission-inline", "MissionInlinePort");
 
+    /** The path below which CXF answers. */
+    public static final String SERVICES = "/services";
+
     public static final QName SERVICE = new QName(MissionSchema.NAMESPACE, "MissionService");
 
     private final String path;
@@ -19,7 +22,7 @@ public enum SoapPort {
         this.port = new QName(MissionSchema.NAMESPACE, port);
     }
 
-    /** Below {@code /services}. */
+    /** The path below {@link #SERVICES}. */
     public String path() {
         return path;
     }

@@ -6,7 +6,7 @@ import kz.consular.gateway.soap.faults.FaultReason;
 import kz.consular.gateway.soap.faults.SoapCallFault;
 
 /**
- * An xop:Include: where the content of a document is (XOP 1.0, 2.1).
+ * An xop:Include: a reference to the MIME part with the content of a document (XOP 1.0, 2.1).
  *
  * @param place of the document, such as {@code document[3]}
  * @param href {@code cid:} and the Content-ID of the part, percent-encoded (RFC 2392)
@@ -21,7 +21,7 @@ public record XopInclude(String place, String href) {
         }
     }
 
-    /** The Content-ID that it names. */
+    /** The Content-ID of the part. */
     public String contentId() {
         try {
             return URLDecoder.decode(href.substring(SCHEME.length()).replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -31,7 +31,7 @@ public record XopInclude(String place, String href) {
         }
     }
 
-    /** The name under which CXF looks the part up: a plus sign in an href means a space to it. */
+    /** The name by which CXF looks the part up. CXF decodes a plus sign in an href as a space. */
     public String nameForCxf() {
         return URLDecoder.decode(href.substring(SCHEME.length()), StandardCharsets.UTF_8);
     }

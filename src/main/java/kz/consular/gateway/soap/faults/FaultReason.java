@@ -1,6 +1,6 @@
 package kz.consular.gateway.soap.faults;
 
-/** Why a message gets a fault, and what the caller can do about it. The names are the codes of the contract. */
+/** Why the answer to a message is a fault, and what the caller can do. The names are codes of the contract. */
 public enum FaultReason {
     MALFORMED_XML("Send well-formed XML in UTF-8 or UTF-16, in the charset that the Content-Type announces."),
     DTD_FORBIDDEN("Leave the document type declaration out."),
@@ -36,7 +36,7 @@ public enum FaultReason {
         return remedy;
     }
 
-    /** True where the caller can mend it, false where the gateway must. */
+    /** Whether the caller can remove the cause; otherwise the operator of the gateway has to. */
     public boolean callersToMend() {
         return this != NO_SPACE_LEFT && this != UNAVAILABLE && this != INTERNAL;
     }

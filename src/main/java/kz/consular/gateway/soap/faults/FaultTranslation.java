@@ -16,7 +16,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
-/** What the caller is told of anything that went wrong, ours or CXF's. */
+/** The fault for an exception of the gateway or of CXF. */
 final class FaultTranslation {
     private static final Soap11 SOAP = Soap11.getInstance();
 
@@ -26,7 +26,7 @@ final class FaultTranslation {
         return causes(thrown)
                 .flatMap(cause -> known(cause, thrown).stream())
                 .findFirst()
-                .orElseGet(() -> thrown instanceof Fault fault ? ofCxf(fault) : internal(thrown));
+                .orElseGet(() -> thrown instanceof Fault fault ? fromCxf(fault) : internal(thrown));
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {
@@ -36,7 +36,8 @@ final class FaultTranslation {
     private static Optional<SoapCallFault> known(Throwable cause, Throwable thrown) {
         return switch (cause) {
             case SoapCallFault known -> Optional.of(known);
-            case NoSpaceLeft full -> Optional.of(new SoapCallFault(FaultReason.NO_SPACE_LEFT, told(full), thrown));
+            case NoSpaceLeft full ->
+                Optional.of(new SoapCallFault(FaultReason.NO_SPACE_LEFT, nearlyFull(full), thrown));
             case ClientAbortException _ ->
                 Optional.of(new SoapCallFault(FaultReason.MALFORMED_MESSAGE, "The caller hung up.", thrown));
             case NestedRuntimeException database
@@ -46,7 +47,7 @@ final class FaultTranslation {
                         "The disk of the gateway's database is full. Nothing was accepted.",
                         thrown));
             case NestedRuntimeException database
-            when isAway(database) ->
+            when isUnavailable(database) ->
                 Optional.of(new SoapCallFault(
                         FaultReason.UNAVAILABLE,
                         "The gateway cannot reach its database. Whether it took this in is not known.",
@@ -55,8 +56,8 @@ final class FaultTranslation {
         };
     }
 
-    /** No connection, a broken one, or one that gave no answer in time; a commit among them may have been done. */
-    private static boolean isAway(NestedRuntimeException database) {
+    /** No connection, a broken one, or no answer in time. The transaction may have been committed. */
+    private static boolean isUnavailable(NestedRuntimeException database) {
         return database instanceof DataAccessResourceFailureException
                 || database instanceof TransientDataAccessException
                 || database instanceof RecoverableDataAccessException
@@ -64,13 +65,13 @@ final class FaultTranslation {
                 || database instanceof TransactionSystemException;
     }
 
-    private static String told(NoSpaceLeft full) {
+    private static String nearlyFull(NoSpaceLeft full) {
         return "The gateway's disk is nearly full: this needs " + full.wanted() + " bytes, " + full.free()
                 + " are free, and " + full.reserve() + " stay in reserve. Nothing was accepted.";
     }
 
-    /** What remains to CXF when our own reading has let a message pass: headers above all. */
-    private static SoapCallFault ofCxf(Fault fault) {
+    /** CXF finds these after the message was read and validated: SOAP headers above all. */
+    private static SoapCallFault fromCxf(Fault fault) {
         var code = fault.getFaultCode();
         if (SOAP.getMustUnderstand().equals(code)) {
             return SoapCallFault.unread(

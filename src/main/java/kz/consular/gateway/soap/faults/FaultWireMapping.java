@@ -6,7 +6,7 @@ import kz.consular.wire.mission.FaultCode;
 import kz.consular.wire.mission.GatewayFault;
 import org.w3c.dom.Node;
 
-/** Our faults as the detail of a SOAP fault. */
+/** The detail element of a SOAP fault. */
 final class FaultWireMapping {
     private static final JAXBContext CONTEXT = context();
 
@@ -15,7 +15,7 @@ final class FaultWireMapping {
     static void addDetail(Node detail, SoapCallFault fault, String reference) {
         var wire = new GatewayFault();
         wire.setCode(FaultCode.fromValue(fault.reason().name()));
-        wire.setCause(fault.told());
+        wire.setCause(fault.explanation());
         wire.setRemedy(fault.reason().remedy());
         wire.setReference(reference);
         try {

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that gets a fault in place of an answer. Its message goes to the caller and never to the log: it may quote
- * what the caller sent.
+ * Ends a call with a SOAP fault. The text of the exception goes to the caller and never to the log, for it may quote the
+ * caller's message.
  */
 public final class SoapCallFault extends RuntimeException {
-    /** What SOAP 1.1, 4.4.1, wants to be told apart. */
+    /** How far the envelope was read: SOAP 1.1, 4.4.1, has a fault code of its own for each case. */
     public enum Envelope {
         READ,
         OF_ANOTHER_VERSION,
@@ -16,40 +16,38 @@ public final class SoapCallFault extends RuntimeException {
     }
 
     private final FaultReason reason;
-    private final String told;
     private final Envelope envelope;
 
-    private SoapCallFault(FaultReason reason, String told, Envelope envelope, @Nullable Throwable origin) {
-        super(told, origin);
+    private SoapCallFault(FaultReason reason, String explanation, Envelope envelope, @Nullable Throwable origin) {
+        super(explanation, origin);
         this.reason = reason;
-        this.told = told;
         this.envelope = envelope;
     }
 
-    public SoapCallFault(FaultReason reason, String told) {
-        this(reason, told, Envelope.READ, null);
+    public SoapCallFault(FaultReason reason, String explanation) {
+        this(reason, explanation, Envelope.READ, null);
     }
 
-    public SoapCallFault(FaultReason reason, String told, Throwable origin) {
-        this(reason, told, Envelope.READ, origin);
+    public SoapCallFault(FaultReason reason, String explanation, Throwable origin) {
+        this(reason, explanation, Envelope.READ, origin);
     }
 
-    /** One line for each thing that is wrong. */
+    /** One line for each cause. */
     public static SoapCallFault of(FaultReason reason, List<String> causes) {
         return new SoapCallFault(reason, String.join("\n", causes));
     }
 
-    public static SoapCallFault unread(Envelope envelope, String told) {
-        return new SoapCallFault(FaultReason.MALFORMED_MESSAGE, told, envelope, null);
+    public static SoapCallFault unread(Envelope envelope, String explanation) {
+        return new SoapCallFault(FaultReason.MALFORMED_MESSAGE, explanation, envelope, null);
     }
 
     FaultReason reason() {
         return reason;
     }
 
-    /** For the caller. */
-    String told() {
-        return told;
+    /** The cause, for the caller. */
+    String explanation() {
+        return String.valueOf(getMessage());
     }
 
     Envelope envelope() {

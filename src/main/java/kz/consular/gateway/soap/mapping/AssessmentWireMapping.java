@@ -8,7 +8,7 @@ import kz.consular.gateway.regulation.Finding;
 import kz.consular.gateway.regulation.Note;
 import kz.consular.gateway.regulation.RequiredDocument;
 
-/** What the Rules say to an application, on the wire. */
+/** The assessment of an application on the wire. */
 final class AssessmentWireMapping {
     private AssessmentWireMapping() {}
 

@@ -19,14 +19,14 @@ import kz.consular.wire.mission.ListCasesResponse;
 
 /** Cases and their timelines on the wire. */
 public final class CaseWireMapping {
-    /** The default of the schema, which JAXB does not fill in for an element left out. */
-    private static final int PAGE = 50;
+    /** The default of the schema. JAXB does not apply it to a missing element. */
+    private static final int DEFAULT_LIMIT = 50;
 
     private CaseWireMapping() {}
 
     public static int limit(ListCasesRequest request) {
         var limit = request.getLimit();
-        return limit == null ? PAGE : limit;
+        return limit == null ? DEFAULT_LIMIT : limit;
     }
 
     public static Optional<CaseState> state(ListCasesRequest request) {

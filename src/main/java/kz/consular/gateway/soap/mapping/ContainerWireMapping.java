@@ -15,7 +15,7 @@ import kz.consular.wire.mission.Container;
 import kz.consular.wire.mission.GetDecisionResponse;
 import kz.consular.wire.mission.GetDossierResponse;
 
-/** Answers that carry a sealed container, read from its file as it is sent. */
+/** Answers with a sealed container, which is read from its file while the answer is sent. */
 public final class ContainerWireMapping {
     private final SoapPort port;
     private final SoapLimits limits;
@@ -54,7 +54,7 @@ public final class ContainerWireMapping {
         return wire;
     }
 
-    /** RFC 4648, 4: four characters for every three bytes begun. */
+    /** The length as base64 text (RFC 4648, 4): four characters for every three bytes or part of them. */
     private static long base64(long size) {
         return (size + 2) / 3 * 4;
     }

@@ -3,7 +3,7 @@ package kz.consular.gateway.soap.mapping;
 import kz.consular.gateway.domain.LocalizedText;
 import kz.consular.gateway.territory.Office;
 
-/** Texts in three languages, and the offices that bear names in them, on the wire. */
+/** Texts in three languages, and offices, whose names are such texts, on the wire. */
 final class TextWireMapping {
     private TextWireMapping() {}
 

@@ -1,4 +1,4 @@
-/** Between the generated wire types and the domain. */
+/** Maps between the generated wire types and the domain. */
 @NullMarked
 package kz.consular.gateway.soap.mapping;
 

@@ -22,7 +22,7 @@ class MimePartsTest {
     private static final String END = "\r\n" + BOUNDARY + "--";
 
     @Test
-    void are_told_apart_however_they_come() throws IOException {
+    void are_separated_whatever_the_reads_of_the_stream() throws IOException {
         var contents = List.of(
                 "",
                 "\r\n",
@@ -41,7 +41,7 @@ class MimePartsTest {
     }
 
     @Test
-    void begin_and_end_where_the_boundaries_are() throws IOException {
+    void begin_and_end_at_the_boundaries() throws IOException {
         var message = "Whoever reads this has no MIME.\r\n" + message(List.of("one")) + "\r\nand " + BOUNDARY
                 + "\r\n\r\nmore";
 
@@ -49,7 +49,7 @@ class MimePartsTest {
     }
 
     @Test
-    void may_be_passed_over() throws IOException {
+    void may_be_skipped() throws IOException {
         var parts = new MimeParts(TYPE, in(4096, message(List.of("one", "two", "three"))));
 
         assertThat(parts.next()).isTrue();
@@ -71,7 +71,7 @@ class MimePartsTest {
     }
 
     @Test
-    void have_headers_of_some_length() throws IOException {
+    void have_headers_of_a_limited_length() throws IOException {
         var parts = new MimeParts(TYPE, in(4096, BOUNDARY + "\r\nX: " + "x".repeat(10_000) + "\r\n\r\n" + END));
 
         assertThat(parts.next()).isTrue();
@@ -87,7 +87,7 @@ class MimePartsTest {
                 BOUNDARY + "\r\n\r\nhalf",
                 BOUNDARY + "-"
             })
-    void must_not_break_off(String message) {
+    void must_not_be_truncated(String message) {
         assertThatThrownBy(() -> read(in(4096, message))).isInstanceOf(IOException.class);
     }
 
@@ -109,12 +109,12 @@ class MimePartsTest {
         return read;
     }
 
-    /** A line that gives so many bytes at a time. */
-    private static InputStream in(int piece, String message) {
+    /** A stream that returns so many bytes at a time. */
+    private static InputStream in(int most, String message) {
         return new ByteArrayInputStream(message.getBytes(ISO_8859_1)) {
             @Override
             public int read(byte[] target, int offset, int length) {
-                return super.read(target, offset, Math.min(piece, length));
+                return super.read(target, offset, Math.min(most, length));
             }
         };
     }

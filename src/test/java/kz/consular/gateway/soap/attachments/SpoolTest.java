@@ -21,14 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Attachments wait in the heap while they are small and there is room, else on disk")
+@DisplayName("Small attachments are kept in the heap while its share lasts, others on disk")
 class SpoolTest {
-    private static final int ROOM = 2 * Spool.SMALL;
+    private static final int HEAP = 2 * Spool.SMALL;
 
     @TempDir
     Path data;
 
-    private final Semaphore heap = new Semaphore(ROOM);
+    private final Semaphore heap = new Semaphore(HEAP);
 
     @AutoClose
     private TestDepot depot;
@@ -45,7 +45,7 @@ class SpoolTest {
     }
 
     @Test
-    void a_small_one_leaves_no_file_and_takes_its_own_length_of_the_heap() throws IOException {
+    void a_small_one_leaves_no_file_and_takes_its_length_of_the_heap() throws IOException {
         var content = content(1000);
 
         var attached = spool.take(new ByteArrayInputStream(content));
@@ -53,13 +53,13 @@ class SpoolTest {
         assertThat(attached.size()).isEqualTo(1000);
         assertThat(attached.content().getInputStream()).hasBinaryContent(content);
         assertThat(folder).doesNotExist();
-        assertThat(heap.availablePermits()).isEqualTo(ROOM - 1000);
+        assertThat(heap.availablePermits()).isEqualTo(HEAP - 1000);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, ChunkedBytes.PIECE - 1, ChunkedBytes.PIECE, ChunkedBytes.PIECE + 1, Spool.SMALL - 1})
-    void a_small_one_can_be_read_whole_more_than_once(int length) throws IOException {
-        var attached = spool.take(new OpenToTheEnd(content(length)));
+    @ValueSource(ints = {0, 1, ChunkedBytes.CHUNK - 1, ChunkedBytes.CHUNK, ChunkedBytes.CHUNK + 1, Spool.SMALL - 1})
+    void a_small_one_can_be_read_more_than_once(int length) throws IOException {
+        var attached = spool.take(new NotToBeClosed(content(length)));
 
         assertThat(attached.size()).isEqualTo(length);
         for (var i = 0; i < 2; i++) {
@@ -69,21 +69,21 @@ class SpoolTest {
     }
 
     @Test
-    void one_as_long_as_is_no_longer_small_goes_to_disk_whole() throws IOException {
+    void one_of_the_limit_or_more_goes_to_disk() throws IOException {
         for (var length : new int[] {Spool.SMALL, Spool.SMALL + 1, 3 * Spool.SMALL}) {
             var content = content(length);
 
-            var attached = spool.take(new OpenToTheEnd(content));
+            var attached = spool.take(new NotToBeClosed(content));
 
             assertThat(attached.size()).isEqualTo(length);
             assertThat(attached.content().getInputStream()).hasBinaryContent(content);
         }
-        assertThat(heap.availablePermits()).isEqualTo(ROOM);
+        assertThat(heap.availablePermits()).isEqualTo(HEAP);
         assertThat(folder).isDirectoryContaining(file -> file.endsWith("3"));
     }
 
     @Test
-    void a_small_one_goes_to_disk_when_the_heap_has_no_room_for_one() throws IOException {
+    void a_small_one_goes_to_disk_when_the_share_of_the_heap_is_used_up() throws IOException {
         heap.acquireUninterruptibly(Spool.SMALL + 1);
 
         var attached = spool.take(new ByteArrayInputStream(content(1000)));
@@ -93,18 +93,18 @@ class SpoolTest {
     }
 
     @Test
-    void closing_gives_the_heap_back_and_deletes_the_files() throws IOException {
+    void closing_releases_the_heap_and_deletes_the_files() throws IOException {
         spool.take(new ByteArrayInputStream(content(1000)));
         spool.take(new ByteArrayInputStream(content(Spool.SMALL)));
 
         spool.close();
 
-        assertThat(heap.availablePermits()).isEqualTo(ROOM);
+        assertThat(heap.availablePermits()).isEqualTo(HEAP);
         assertThat(folder).doesNotExist();
     }
 
     @Test
-    void closing_gives_the_heap_back_that_a_broken_line_left_taken() {
+    void closing_releases_the_heap_after_a_broken_connection() {
         var broken = new InputStream() {
             @Override
             public int read() throws IOException {
@@ -115,13 +115,13 @@ class SpoolTest {
 
         spool.close();
 
-        assertThat(heap.availablePermits()).isEqualTo(ROOM);
+        assertThat(heap.availablePermits()).isEqualTo(HEAP);
         assertThat(Files.exists(folder)).isFalse();
     }
 
-    /** Whoever reads a part of a message must leave it open: the reader of the message goes on from there. */
-    private static final class OpenToTheEnd extends ByteArrayInputStream {
-        OpenToTheEnd(byte[] content) {
+    /** A reader of a part must not close it: the reader of the message goes on from there. */
+    private static final class NotToBeClosed extends ByteArrayInputStream {
+        NotToBeClosed(byte[] content) {
             super(content);
         }
 

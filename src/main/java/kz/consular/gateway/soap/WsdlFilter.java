@@ -13,27 +13,25 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * Answers {@code ?wsdl} and {@code ?xsd=…} with the files of the contract as they are, but for the addresses: those of
- * the ports and of the schemas are at the host that was called. CXF would write the files anew.
+ * Answers {@code ?wsdl} and {@code ?xsd=…} with the files of the contract. Only the addresses of ports and schemas change:
+ * they name the host that was called. CXF would generate the files anew.
  */
-final class Contract extends OncePerRequestFilter {
-    static final String SERVICES = "/services";
-
+final class WsdlFilter extends OncePerRequestFilter {
     private static final String WSDL = "mission.wsdl";
     private static final Set<String> SCHEMAS =
             Set.of("mission.xsd", "application.xsd", "office-channel.xsd", "xmlmime.xsd");
-    private static final String ADDRESS_IN_FILE = "https://localhost:8443" + SERVICES;
+    private static final String ADDRESS_IN_FILE = "https://localhost:8443" + SoapPort.SERVICES;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var file = fileAskedFor(request);
+        var file = requestedFile(request);
         if (file.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
         var services = ServletUriComponentsBuilder.fromContextPath(request)
-                .path(SERVICES)
+                .path(SoapPort.SERVICES)
                 .toUriString();
         response.setContentType("text/xml;charset=UTF-8");
         response.getWriter()
@@ -42,7 +40,7 @@ final class Contract extends OncePerRequestFilter {
                         .replace("schemaLocation=\"", "schemaLocation=\"" + services + SoapPort.MTOM.path() + "?xsd="));
     }
 
-    private static Optional<String> fileAskedFor(HttpServletRequest request) {
+    private static Optional<String> requestedFile(HttpServletRequest request) {
         if (!request.getMethod().equals("GET")) {
             return Optional.empty();
         }
@@ -52,7 +50,7 @@ final class Contract extends OncePerRequestFilter {
     }
 
     private static String read(String file) throws IOException {
-        try (var content = Contract.class.getResourceAsStream("/wsdl/" + file)) {
+        try (var content = WsdlFilter.class.getResourceAsStream("/wsdl/" + file)) {
             if (content == null) {
                 throw new IllegalStateException("The program is incomplete: wsdl/" + file + " is not in it");
             }

@@ -7,16 +7,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the numbers of papers look like today, as regular expressions.
+ * The formats of the numbers of identity papers, as regular expressions.
  *
  * @param passport {@code gateway.identifiers.passport}
  * @param identityCard {@code gateway.identifiers.identity-card}
  */
 @ConfigurationProperties("gateway.identifiers")
-record IdentifierForms(
+record IdentifierSettings(
         @DefaultValue("N[0-9]{8}") String passport,
         @DefaultValue("[0-9]{9}") String identityCard) {
-    IdentifierForms {
+    IdentifierSettings {
         compile("passport", passport);
         compile("identity-card", identityCard);
     }

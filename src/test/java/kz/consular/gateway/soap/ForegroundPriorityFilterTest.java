@@ -17,16 +17,16 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 @DisplayName("A call of an officer")
 @Timeout(60)
-class OfficersFirstTest {
-    private final ForegroundPriority precedence = new ForegroundPriority(Duration.ofHours(1));
-    private final OfficersFirst filter = new OfficersFirst(precedence);
+class ForegroundPriorityFilterTest {
+    private final ForegroundPriority priority = new ForegroundPriority(Duration.ofHours(1));
+    private final ForegroundPriorityFilter filter = new ForegroundPriorityFilter(priority);
 
     @Test
     void goes_before_delivery_until_it_is_answered() throws ServletException, IOException, InterruptedException {
         var deliveries = new ArrayList<Thread>();
 
         call((_, _) -> {
-            var delivery = Thread.startVirtualThread(precedence::giveWay);
+            var delivery = Thread.startVirtualThread(priority::giveWay);
             deliveries.add(delivery);
             await().until(() -> delivery.getState() == Thread.State.TIMED_WAITING);
         });
@@ -35,13 +35,13 @@ class OfficersFirstTest {
     }
 
     @Test
-    void holds_up_nothing_after_it_has_failed() {
+    void no_longer_delays_background_work_after_it_has_failed() {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> call((_, _) -> {
                     throw new IOException("on purpose");
                 }));
 
-        precedence.giveWay();
+        priority.giveWay();
     }
 
     private void call(FilterChain chain) throws ServletException, IOException {

@@ -15,19 +15,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A counter to call, for as long as a test class lasts. After each call nothing may be left of it on disk. */
+/** A test class with a node of its own. After each test no attachment may be left on disk. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class CounterTest {
-    public CounterNode node;
+public abstract class SoapEndpointTest {
+    public SoapNode node;
     HttpClient officer;
 
     @BeforeAll
     void open(@TempDir Path folder) throws Exception {
-        node = CounterNode.start(folder, settings());
-        officer = node.client(CounterNode.OFFICER);
+        node = SoapNode.start(folder, settings());
+        officer = node.client(SoapNode.OFFICER);
     }
 
-    /** What a test class sets otherwise. */
+    /** The settings of the test class, beside those of every node. */
     String[] settings() {
         return new String[0];
     }
@@ -40,14 +40,14 @@ public abstract class CounterTest {
     @AfterEach
     void nothing_is_left_on_disk() throws Exception {
         await().until(() -> node.spooled() == 0);
-        node.room(FakeIntake.class).forget();
+        node.bean(FakeIntake.class).forget();
     }
 
     HttpResponse<String> send(HttpRequest request) throws Exception {
         return officer.send(request, ofString());
     }
 
-    /** SOAP 1.1, 6.2, and our own promise: 500, no trace of what we are made of, every field of the detail. */
+    /** SOAP 1.1, 6.2: status 500. By the contract the detail is complete, and the fault names no class or library. */
     void assertFault(HttpResponse<String> answer, FaultReason reason) {
         var xml = answer.body();
         assertThat(answer.statusCode()).as(xml).isEqualTo(500);
@@ -58,7 +58,7 @@ public abstract class CounterTest {
         assertThat(Soap.text(xml, "remedy")).isEqualTo(reason.remedy());
         assertThat(Soap.text(xml, "reference")).hasSize(16);
         assertThat(xml).doesNotContain("Exception", "org.apache", "kz.consular.gateway", "java.");
-        assertThat(node.room(FakeIntake.class).submissions).isEmpty();
+        assertThat(node.bean(FakeIntake.class).submissions).isEmpty();
     }
 
     static String cause(HttpResponse<String> answer) {

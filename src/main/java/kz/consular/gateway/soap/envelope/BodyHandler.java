@@ -12,10 +12,10 @@ import org.xml.sax.helpers.DefaultHandler;
 import org.xml.sax.helpers.LocatorImpl;
 
 /**
- * Lets the schema judge a request, and takes the xop:Include out of the content of each document: what the schema sees
- * there is empty. Anywhere else an xop:Include is an element that the schema does not know.
+ * Passes the events of a request element to the validator of the schema, without the xop:Include in the content of a document:
+ * the validator sees an empty content. Anywhere else an xop:Include is an element that the schema does not know.
  */
-public final class DocumentBodies extends DefaultHandler {
+public final class BodyHandler extends DefaultHandler {
     private static final String XOP = "http://www.w3.org/2004/08/xop/include";
 
     private final ValidatorHandler schema;
@@ -26,12 +26,14 @@ public final class DocumentBodies extends DefaultHandler {
     private Locator locator = new LocatorImpl();
     private int documents;
     private boolean inContent;
-    private boolean text;
+    /** Whether the content has text other than white space. */
+    private boolean hasText;
+    /** The number of includes in the content. */
     private int included;
-    /** How many elements of an xop:Include are open. */
+    /** The number of open elements within an xop:Include, itself among them. */
     private int hidden;
 
-    public DocumentBodies(ValidatorHandler schema, SchemaViolations violations, int mostDocuments) {
+    public BodyHandler(ValidatorHandler schema, SchemaViolations violations, int mostDocuments) {
         this.schema = schema;
         this.violations = violations;
         this.mostDocuments = mostDocuments;
@@ -42,9 +44,9 @@ public final class DocumentBodies extends DefaultHandler {
     }
 
     @Override
-    public void setDocumentLocator(Locator place) {
-        this.locator = place;
-        schema.setDocumentLocator(place);
+    public void setDocumentLocator(Locator position) {
+        this.locator = position;
+        schema.setDocumentLocator(position);
     }
 
     @Override
@@ -91,7 +93,7 @@ public final class DocumentBodies extends DefaultHandler {
         }
         if (name.equals("content")) {
             inContent = true;
-            text = false;
+            hasText = false;
             included = 0;
         }
     }
@@ -105,7 +107,7 @@ public final class DocumentBodies extends DefaultHandler {
         schema.endElement(uri, name, qualifiedName);
         if (inContent && uri.equals(MissionSchema.NAMESPACE) && name.equals("content")) {
             inContent = false;
-            if (included > 1 || (included == 1 && text)) {
+            if (included > 1 || (included == 1 && hasText)) {
                 violations.add(locator, "A content is either base64 text or one xop:Include.");
             }
         }
@@ -114,7 +116,7 @@ public final class DocumentBodies extends DefaultHandler {
     @Override
     public void characters(char[] characters, int start, int length) throws SAXException {
         if (hidden == 0) {
-            text |= inContent && !String.valueOf(characters, start, length).isBlank();
+            hasText |= inContent && !String.valueOf(characters, start, length).isBlank();
             schema.characters(characters, start, length);
         }
     }

@@ -17,15 +17,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * The one place where anything that went wrong becomes a SOAP fault, and the one place that logs it: what the caller
- * must mend by its code and reference only, what the gateway must mend with the exception. A full disk tells of itself.
+ * Turns every exception of a call into a SOAP fault, and logs it: a fault that the caller has to mend by its code and reference
+ * only, a fault of the gateway with the exception. A full disk is logged elsewhere.
  */
-public final class FaultOut extends AbstractPhaseInterceptor<Message> {
-    private static final Logger LOG = LoggerFactory.getLogger(FaultOut.class);
+public final class FaultInterceptor extends AbstractPhaseInterceptor<Message> {
+    private static final Logger LOG = LoggerFactory.getLogger(FaultInterceptor.class);
 
     private final ApplicationEventPublisher events;
 
-    public FaultOut(ApplicationEventPublisher events) {
+    public FaultInterceptor(ApplicationEventPublisher events) {
         super(Phase.SETUP);
         this.events = events;
     }
@@ -37,23 +37,23 @@ public final class FaultOut extends AbstractPhaseInterceptor<Message> {
         var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         log(fault, reference, thrown);
         Span.current().setError(fault.reason().name());
-        var soap = new SoapFault(fault.told(), FaultTranslation.faultCode(fault));
+        var soap = new SoapFault(fault.explanation(), FaultTranslation.faultCode(fault));
         soap.setStatusCode(HttpURLConnection.HTTP_INTERNAL_ERROR);
         FaultWireMapping.addDetail(soap.getOrCreateDetail(), fault, reference);
         message.setContent(Exception.class, soap);
         message.put(Message.MTOM_ENABLED, false);
-        events.publishEvent(new FaultAnswered(fault.reason()));
+        events.publishEvent(new FaultSent(fault.reason()));
     }
 
     private static void log(SoapCallFault fault, String reference, Exception thrown) {
-        if (fault.reason().callersToMend() || isTold(thrown)) {
+        if (fault.reason().callersToMend() || isLoggedElsewhere(thrown)) {
             LOG.info("A message got the fault {}, reference {}", fault.reason(), reference);
         } else {
             LOG.error("A message got the fault {}, reference {}", fault.reason(), reference, thrown);
         }
     }
 
-    private static boolean isTold(Exception thrown) {
+    private static boolean isLoggedElsewhere(Exception thrown) {
         return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .anyMatch(NoSpaceLeft.class::isInstance);
     }

@@ -24,15 +24,15 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-@DisplayName("Who comes through the door")
+@DisplayName("The endpoint authenticates callers by their client certificates")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class DoorTest extends CounterTest {
+class CallerAuthenticationTest extends SoapEndpointTest {
     private final String getCase = Soap.sample("get-case-request");
 
     @Test
     @Order(1)
-    void an_officer_of_another_mission_and_a_clerk_of_an_office_are_told_why_they_may_not() throws Exception {
-        for (var person : new Person[] {CounterNode.STRANGER, CounterNode.CLERK}) {
+    void an_officer_of_another_mission_and_a_clerk_of_an_office_get_a_fault() throws Exception {
+        for (var person : new Person[] {SoapNode.STRANGER, SoapNode.CLERK}) {
             var answer = node.client(person).send(Soap.plain(node.address(MTOM), getCase), ofString());
             assertFault(answer, FaultReason.NOT_AN_OFFICER);
         }
@@ -40,7 +40,7 @@ class DoorTest extends CounterTest {
 
     @Test
     @Order(2)
-    void nobody_without_a_certificate_comes_through_the_handshake() throws Exception {
+    void the_handshake_fails_without_a_client_certificate() throws Exception {
         try (var client = HttpClient.newBuilder().sslContext(withoutKey()).build()) {
             assertThatThrownBy(() -> client.send(Soap.plain(node.address(MTOM), getCase), ofString()))
                     .isInstanceOf(IOException.class);
@@ -61,10 +61,10 @@ class DoorTest extends CounterTest {
 
     @Test
     @Order(4)
-    void a_revoked_certificate_stays_outside_once_the_new_list_is_read() throws Exception {
+    void a_revoked_certificate_is_refused_once_the_new_list_is_read() throws Exception {
         var certificate = KeyStore.getInstance(
-                        node.pki().personKeystore(CounterNode.OFFICER).toFile(), CounterNode.PASSWORD)
-                .getCertificate(CounterNode.OFFICER.id());
+                        node.pki().personKeystore(SoapNode.OFFICER).toFile(), SoapNode.PASSWORD)
+                .getCertificate(SoapNode.OFFICER.id());
         node.pki().certificateAuthority().revoke((X509Certificate) certificate);
         node.pki().publish();
         Files.setLastModifiedTime(
@@ -72,31 +72,31 @@ class DoorTest extends CounterTest {
 
         RevocationListChange.notice(node.context());
 
-        try (var client = node.client(CounterNode.OFFICER)) {
+        try (var client = node.client(SoapNode.OFFICER)) {
             assertThatThrownBy(() -> client.send(Soap.plain(node.address(MTOM), getCase), ofString()))
                     .isInstanceOf(IOException.class);
         }
         assertFault(
-                node.client(CounterNode.STRANGER).send(Soap.plain(node.address(MTOM), getCase), ofString()),
+                node.client(SoapNode.STRANGER).send(Soap.plain(node.address(MTOM), getCase), ofString()),
                 FaultReason.NOT_AN_OFFICER);
-        assertThat(node.room(FakeIntake.class).submissions).isEmpty();
+        assertThat(node.bean(FakeIntake.class).submissions).isEmpty();
     }
 
     @Test
     @Order(5)
-    void a_list_that_cannot_be_read_leaves_the_last_in_force() throws Exception {
+    void an_unreadable_list_leaves_the_last_list_in_force() throws Exception {
         Files.writeString(node.pki().revocationList(), "no list at all");
         Files.setLastModifiedTime(
                 node.pki().revocationList(), FileTime.from(Instant.now().plusSeconds(10)));
 
         RevocationListChange.notice(node.context());
 
-        try (var client = node.client(CounterNode.OFFICER)) {
+        try (var client = node.client(SoapNode.OFFICER)) {
             assertThatThrownBy(() -> client.send(Soap.plain(node.address(MTOM), getCase), ofString()))
                     .isInstanceOf(IOException.class);
         }
         assertFault(
-                node.client(CounterNode.STRANGER).send(Soap.plain(node.address(MTOM), getCase), ofString()),
+                node.client(SoapNode.STRANGER).send(Soap.plain(node.address(MTOM), getCase), ofString()),
                 FaultReason.NOT_AN_OFFICER);
     }
 

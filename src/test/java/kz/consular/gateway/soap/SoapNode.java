@@ -44,21 +44,20 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Import;
 
-/** The counter as a mission opens it, behind TLS on a free port, with hand-written rooms behind it. */
-public final class CounterNode implements AutoCloseable {
+/** The endpoint of a mission behind TLS on a free port, with hand-written doubles of the modules that it calls. */
+public final class SoapNode implements AutoCloseable {
     static final Person OFFICER = new Person("officer-1", "mission.BERLIN");
     static final Person STRANGER = new Person("officer-2", "mission.PARIS");
     static final Person CLERK = new Person("clerk-1", "office.711110000");
 
-    static final char[] PASSWORD = "counter".toCharArray();
+    static final char[] PASSWORD = "endpoint".toCharArray();
 
     private final TestPki pki;
     private final Path data;
     private final ConfigurableApplicationContext context;
 
-    private CounterNode(TestPki pki, Path data, ConfigurableApplicationContext context) {
+    private SoapNode(TestPki pki, Path data, ConfigurableApplicationContext context) {
         this.pki = pki;
         this.data = data;
         this.context = context;
@@ -72,7 +71,7 @@ public final class CounterNode implements AutoCloseable {
                 Clock.systemUTC());
     }
 
-    static CounterNode start(Path folder, String... settings) throws IOException {
+    static SoapNode start(Path folder, String... settings) throws IOException {
         var pki = pki(folder);
         var properties = new HashMap<String, Object>(Map.of(
                 "gateway.data", folder.toString(),
@@ -85,20 +84,20 @@ public final class CounterNode implements AutoCloseable {
         for (var setting : settings) {
             properties.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }
-        var context =
-                new SpringApplicationBuilder(Rooms.class).properties(properties).run();
-        return new CounterNode(pki, folder, context);
+        var context = new SpringApplicationBuilder(Context.class)
+                .properties(properties)
+                .run();
+        return new SoapNode(pki, folder, context);
     }
 
-    @Import(SoapConfiguration.class)
-    @ComponentScan(basePackageClasses = OfficerRecognition.class)
+    @ComponentScan(basePackageClasses = {SoapConfiguration.class, OfficerRecognition.class})
     @EnableConfigurationProperties(DataFolder.class)
     @ImportAutoConfiguration({
         SslAutoConfiguration.class,
         TomcatServletWebServerAutoConfiguration.class,
         CxfAutoConfiguration.class
     })
-    static class Rooms {
+    static class Context {
         @Bean
         ContainerStore containers(DataFolder data) {
             return TestContainers.in(data.data().resolve("containers"));
@@ -110,7 +109,7 @@ public final class CounterNode implements AutoCloseable {
         }
 
         @Bean
-        ForegroundPriority precedence() {
+        ForegroundPriority foregroundPriority() {
             return new ForegroundPriority(Duration.ZERO);
         }
 
@@ -125,7 +124,7 @@ public final class CounterNode implements AutoCloseable {
         }
 
         @Bean
-        CaseRegister register() {
+        CaseRegister caseRegister() {
             return new FakeRegister();
         }
 
@@ -140,7 +139,7 @@ public final class CounterNode implements AutoCloseable {
         }
     }
 
-    public <T> T room(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
@@ -186,7 +185,7 @@ public final class CounterNode implements AutoCloseable {
         return pki;
     }
 
-    /** How many attachments wait on disk. */
+    /** The number of messages with attachments on disk. */
     long spooled() throws IOException {
         try (var files = Files.list(data.resolve("incoming"))) {
             return files.count();

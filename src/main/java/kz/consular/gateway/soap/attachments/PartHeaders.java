@@ -1,4 +1,4 @@
-package kz.consular.gateway.soap.envelope;
+package kz.consular.gateway.soap.attachments;
 
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +21,7 @@ public record PartHeaders(Map<String, String> values) {
         return new PartHeaders(values);
     }
 
-    /** Without its angle brackets. */
+    /** Without the angle brackets. */
     public Optional<String> contentId() {
         return Optional.ofNullable(values.get("Content-ID")).map(PartHeaders::withoutBrackets);
     }
@@ -30,7 +30,7 @@ public record PartHeaders(Map<String, String> values) {
         return Optional.ofNullable(values.get("Content-Type"));
     }
 
-    /** In lower case; {@code binary} where none is stated, as XOP has it. */
+    /** In lower case; {@code binary} where the header is missing. */
     public String transferEncoding() {
         return values.getOrDefault("Content-Transfer-Encoding", "binary").toLowerCase(Locale.ROOT);
     }

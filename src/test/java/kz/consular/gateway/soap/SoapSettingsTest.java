@@ -10,18 +10,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-@DisplayName("A wrong setting of the counter stops the start with a sentence that names it")
-class SettingsTest {
+@DisplayName("A wrong setting of the endpoint stops the start with a sentence that names it")
+class SoapSettingsTest {
     private final ApplicationContextRunner node = new ApplicationContextRunner().withUserConfiguration(Settings.class);
 
-    @EnableConfigurationProperties({SoapLimits.class, IdentifierForms.class})
+    @EnableConfigurationProperties({SoapLimits.class, IdentifierSettings.class})
     static class Settings {}
 
     @Test
-    void none_need_be_set() {
+    void every_setting_has_a_default() {
         node.run(context -> assertThat(context)
                 .hasNotFailed()
-                .getBean(IdentifierForms.class)
+                .getBean(IdentifierSettings.class)
                 .satisfies(forms -> assertThat(
                                 forms.numbers().passport().matcher("N12345678").matches())
                         .isTrue()));
@@ -37,7 +37,7 @@ class SettingsTest {
         "gateway.limits.inline-message=1GB, gateway.limits.inline-message is",
         "gateway.identifiers.passport=N[0-9, gateway.identifiers.passport is no regular expression"
     })
-    void each_is_held_to_its_sense(String setting, String sentence) {
+    void a_wrong_setting_stops_the_start(String setting, String sentence) {
         node.withPropertyValues(setting)
                 .run(context -> assertThat(context).getFailure().hasStackTraceContaining(sentence));
     }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("The officer's desk at the counter: two SOAP stacks, one contract")
-class DeskAtTheCounterTest extends CounterTest {
+@DisplayName("The officer's client calls the endpoint: two SOAP stacks, one contract")
+class OfficerClientTest extends SoapEndpointTest {
     private static final String NUMBER = FakeRegister.CASE.number().value();
 
     @TempDir
@@ -32,21 +32,21 @@ class DeskAtTheCounterTest extends CounterTest {
     void lodges_every_copy_byte_for_byte() throws Exception {
         var family = Sample.FAMILY.unpack(folder, LocalDate.of(2026, 11, 22));
 
-        var answer = desk(CounterNode.OFFICER).lodge(family, "desk-to-counter-1");
+        var answer = client(SoapNode.OFFICER).lodge(family, "client-to-endpoint-1");
 
         assertThat(answer.getAccepted().getCaseNumber()).isEqualTo(NUMBER);
         var sent = new ArrayList<Sha256>();
         for (var document : family.request().getDocument()) {
             sent.add(Sha256.ofFile(family.path().resolve(document.getFileName())));
         }
-        assertThat(node.room(FakeIntake.class).digests).containsExactlyElementsOf(sent);
+        assertThat(node.bean(FakeIntake.class).digests).containsExactlyElementsOf(sent);
     }
 
     @Test
     void checks_every_sample() throws Exception {
         for (var sample : Sample.values()) {
             var dossier = sample.unpack(folder, LocalDate.of(2026, 11, 22));
-            assertThat(desk(CounterNode.OFFICER).check(dossier.request()).isAdmissible())
+            assertThat(client(SoapNode.OFFICER).check(dossier.request()).isAdmissible())
                     .as(sample.folder())
                     .isTrue();
         }
@@ -54,20 +54,20 @@ class DeskAtTheCounterTest extends CounterTest {
 
     @Test
     void follows_and_closes_a_case() throws Exception {
-        var desk = desk(CounterNode.OFFICER);
+        var client = client(SoapNode.OFFICER);
         var handover = new ConfirmHandoverRequest();
         handover.setCaseNumber(NUMBER);
         handover.setHandedOverOn(LocalDate.of(2026, 11, 22));
 
-        assertThat(desk.caseOf(NUMBER).getCase().getCaseNumber()).isEqualTo(NUMBER);
-        assertThat(desk.cases(new ListCasesRequest()).getCase()).isNotEmpty();
-        assertThat(desk.decision(NUMBER).getDecision().getCaseNumber()).isEqualTo(NUMBER);
-        assertThat(desk.confirmHandover(handover).getCase().getCaseNumber()).isEqualTo(NUMBER);
+        assertThat(client.caseOf(NUMBER).getCase().getCaseNumber()).isEqualTo(NUMBER);
+        assertThat(client.cases(new ListCasesRequest()).getCase()).isNotEmpty();
+        assertThat(client.decision(NUMBER).getDecision().getCaseNumber()).isEqualTo(NUMBER);
+        assertThat(client.confirmHandover(handover).getCase().getCaseNumber()).isEqualTo(NUMBER);
     }
 
     @Test
-    void fetches_a_dossier_whole() throws Exception {
-        var container = desk(CounterNode.OFFICER).dossier(NUMBER).getContainer();
+    void fetches_a_complete_dossier() throws Exception {
+        var container = client(SoapNode.OFFICER).dossier(NUMBER).getContainer();
 
         try (var content = container.getContent().getInputStream()) {
             assertThat(content.transferTo(OutputStream.nullOutputStream())).isEqualTo(FakeDossiers.SIZE);
@@ -75,8 +75,8 @@ class DeskAtTheCounterTest extends CounterTest {
     }
 
     @Test
-    void learns_why_it_is_refused() throws Exception {
-        var stranger = desk(CounterNode.STRANGER);
+    void reads_the_fault_when_refused() throws Exception {
+        var stranger = client(SoapNode.STRANGER);
 
         var fault = catchThrowableOfType(MissionFault.class, () -> stranger.caseOf(NUMBER));
 
@@ -85,11 +85,9 @@ class DeskAtTheCounterTest extends CounterTest {
         assertThat(fault.reference()).isNotBlank();
     }
 
-    private MissionClient desk(Person person) {
+    private MissionClient client(Person person) {
         var tls = OfficerTls.of(
-                node.pki().personKeystore(person),
-                CounterNode.PASSWORD,
-                node.pki().caCertificates());
+                node.pki().personKeystore(person), SoapNode.PASSWORD, node.pki().caCertificates());
         return MissionClient.at(node.address(SoapPort.MTOM), tls);
     }
 }

@@ -19,10 +19,10 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
 
 /**
- * Holds the XML part of a message against SOAP 1.1 and our schema before anything else reads it. CXF's own validation
- * would draw the attachments into memory; here an xop:Include stays what it is.
+ * Validates the XML part of a message against SOAP 1.1 and the schema of the service before anything else reads it. CXF's own
+ * validation would read the attachments into memory; this one leaves each xop:Include as it is.
  */
-public final class EnvelopeCheck {
+public final class EnvelopeValidator {
     private static final String FEATURES = "http://xml.org/sax/features/";
     private static final String LEXICAL_HANDLER = "http://xml.org/sax/properties/lexical-handler";
     private static final String LOCALE = "http://apache.org/xml/properties/locale";
@@ -31,23 +31,23 @@ public final class EnvelopeCheck {
     private final Set<String> requests;
     private final int mostDocuments;
 
-    /** @param requests the local names of the elements that ask for an operation */
-    public EnvelopeCheck(MissionSchema schema, Set<String> requests, int mostDocuments) {
+    /** @param requests the local names of the request elements, one for each operation */
+    public EnvelopeValidator(MissionSchema schema, Set<String> requests, int mostDocuments) {
         this.schema = schema;
         this.requests = Set.copyOf(requests);
         this.mostDocuments = mostDocuments;
     }
 
     /**
-     * @param charset that was announced
+     * @param charset that the Content-Type announces
      * @return the includes, in the order of the documents
-     * @throws SoapCallFault when the message is anything but a request that fits the schema
+     * @throws SoapCallFault when the message is not a request that is valid by the schema
      */
-    public List<XopInclude> check(byte[] xml, Optional<String> charset) {
+    public List<XopInclude> validate(byte[] xml, Optional<String> charset) {
         try {
             var violations = new SchemaViolations();
             var handler = new EnvelopeHandler(
-                    new DocumentBodies(body(violations), violations, mostDocuments), requests, charset);
+                    new BodyHandler(body(violations), violations, mostDocuments), requests, charset);
             var parser = parser(handler);
             parser.parse(new InputSource(new ByteArrayInputStream(xml)));
             violations.throwIfAny();
@@ -60,7 +60,7 @@ public final class EnvelopeCheck {
         } catch (IOException e) {
             throw new SoapCallFault(MALFORMED_XML, "The XML is not in the charset that it names, or in none.", e);
         } catch (SAXException | ParserConfigurationException e) {
-            throw new IllegalStateException("The XML parser of the platform does not do what it must", e);
+            throw new IllegalStateException("The XML parser of the platform lacks a feature that it must have", e);
         }
     }
 

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import kz.consular.gateway.soap.envelope.SoapPort;
 
-/** A counter in a process of its own: says on its standard output where it is, and stops when its input ends. */
-final class LoneCounter {
-    static final String OPEN = "The counter is open: ";
+/** An endpoint in a process of its own: prints its address on standard output, and stops when its standard input ends. */
+final class SoapNodeProcess {
+    static final String OPEN = "The endpoint is open: ";
 
-    private LoneCounter() {}
+    private SoapNodeProcess() {}
 
     public static void main(String[] arguments) throws IOException {
-        try (var node = CounterNode.start(Path.of(arguments[0]))) {
+        try (var node = SoapNode.start(Path.of(arguments[0]))) {
             System.out.println(OPEN + node.address(SoapPort.MTOM));
             while (System.in.read() >= 0) {
                 // until the test closes it

@@ -5,14 +5,23 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import kz.consular.gateway.node.roles.ForRole;
+import kz.consular.gateway.node.roles.Role;
+import kz.consular.gateway.soap.envelope.SoapPort;
+import org.springframework.boot.web.servlet.FilterRegistration;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Deletes the attachments of a message when its answer is written, whatever that answer was. */
-public final class SpoolDeletion extends OncePerRequestFilter {
+/** Deletes the attachments of a message once its answer is written, also when the answer is a fault. */
+@Component
+@ForRole(Role.MISSION)
+@FilterRegistration(urlPatterns = SoapPort.SERVICES + "/*")
+public final class SpoolFilter extends OncePerRequestFilter {
     private static final String SPOOL = Spool.class.getName();
 
-    public static Spool spoolOf(HttpServletRequest request, AttachmentStore incoming) {
-        var spool = incoming.spool(request.getContentLengthLong());
+    /** Makes a spool for the request, to be closed by this filter. */
+    public static Spool open(HttpServletRequest request, AttachmentStore store) {
+        var spool = store.spool(request.getContentLengthLong());
         request.setAttribute(SPOOL, spool);
         return spool;
     }

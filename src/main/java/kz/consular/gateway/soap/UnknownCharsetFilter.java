@@ -7,20 +7,29 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import kz.consular.gateway.node.roles.ForRole;
+import kz.consular.gateway.node.roles.Role;
+import kz.consular.gateway.soap.envelope.ContentType;
+import kz.consular.gateway.soap.envelope.SoapPort;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistration;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps the name of a charset that nobody knows from CXF, which would break off before our reading begins: {@link
- * ContentType} then refuses it, as a fault like any other.
+ * Hides the name of an unknown charset from CXF, which would fail before {@link RequestInterceptor} is called. {@link
+ * ContentType} refuses the name later, with a regular fault.
  */
-final class UnknownCharset extends OncePerRequestFilter {
+@Component
+@ForRole(Role.MISSION)
+@FilterRegistration(urlPatterns = SoapPort.SERVICES + "/*")
+final class UnknownCharsetFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(isKnown(request.getCharacterEncoding()) ? request : new Unnamed(request), response);
+        chain.doFilter(isKnown(request.getCharacterEncoding()) ? request : new WithoutCharset(request), response);
     }
 
     private static boolean isKnown(@Nullable String name) {
@@ -31,9 +40,9 @@ final class UnknownCharset extends OncePerRequestFilter {
         }
     }
 
-    /** A request as if it named no charset; its Content-Type header stands as it came, to be refused. */
-    private static final class Unnamed extends HttpServletRequestWrapper {
-        Unnamed(HttpServletRequest request) {
+    /** A request that seems to name no charset. Its Content-Type header is unchanged, so that it can be refused. */
+    private static final class WithoutCharset extends HttpServletRequestWrapper {
+        WithoutCharset(HttpServletRequest request) {
             super(request);
         }
 

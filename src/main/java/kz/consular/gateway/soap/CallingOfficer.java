@@ -4,13 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.cert.X509Certificate;
 import kz.consular.gateway.identity.Officer;
 import kz.consular.gateway.identity.OfficerRecognition;
+import kz.consular.gateway.node.roles.ForRole;
+import kz.consular.gateway.node.roles.Role;
 import kz.consular.gateway.soap.faults.FaultReason;
 import kz.consular.gateway.soap.faults.SoapCallFault;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.springframework.stereotype.Component;
 
-/** The officer who sent the message at hand. */
-final class Callers {
+/** The consular officer who sent the current message, by the client certificate of the call. */
+@Component
+@ForRole(Role.MISSION)
+final class CallingOfficer {
     /** Jakarta Servlet 6.1, 3.10. */
     private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
 
@@ -18,12 +23,12 @@ final class Callers {
 
     private final OfficerRecognition recognition;
 
-    Callers(OfficerRecognition recognition) {
+    CallingOfficer(OfficerRecognition recognition) {
         this.recognition = recognition;
     }
 
-    /** @throws SoapCallFault when the client certificate shows no officer of a mission served here */
-    void recognise(HttpServletRequest request) {
+    /** @throws SoapCallFault when the client certificate is not that of an officer of a mission that this node serves */
+    void authenticate(HttpServletRequest request) {
         if (!(request.getAttribute(CERTIFICATES) instanceof X509Certificate[] chain) || chain.length == 0) {
             throw new SoapCallFault(FaultReason.NOT_AN_OFFICER, "The call came without a client certificate.");
         }
@@ -34,7 +39,7 @@ final class Callers {
         }
     }
 
-    /** Who was recognised when the message at hand came in. */
+    /** The officer whom {@link #authenticate} recognised for the current message. */
     Officer current() {
         var message = PhaseInterceptorChain.getCurrentMessage();
         if (message != null
@@ -42,6 +47,6 @@ final class Callers {
                 && request.getAttribute(OFFICER) instanceof Officer officer) {
             return officer;
         }
-        throw new IllegalStateException("No officer was recognised for the message at hand");
+        throw new IllegalStateException("No officer was recognised for the current message");
     }
 }

@@ -8,8 +8,7 @@ import java.io.InputStream;
 import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
 import kz.consular.gateway.soap.attachments.AttachmentStore;
-import kz.consular.gateway.soap.attachments.IncomingMessage;
-import kz.consular.gateway.soap.attachments.SpoolDeletion;
+import kz.consular.gateway.soap.attachments.SpoolFilter;
 import kz.consular.gateway.soap.envelope.ContentType;
 import kz.consular.gateway.soap.envelope.XopInclude;
 import kz.consular.gateway.soap.faults.FaultReason;
@@ -27,59 +26,61 @@ import org.apache.cxf.staxutils.StaxUtils;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.springframework.http.HttpHeaders;
 
-/** Stands before all else in CXF's way in: recognises the officer, then reads the request strictly in CXF's place. */
-final class RequestIn extends AbstractPhaseInterceptor<Message> {
-    private final Callers callers;
-    private final MessageReader reader;
-    private final AttachmentStore incoming;
-    private final long longestWithoutParts;
+/**
+ * The first of CXF's interceptors for a request: authenticates the officer, then reads the request in place of CXF, which is
+ * less strict.
+ */
+final class RequestInterceptor extends AbstractPhaseInterceptor<Message> {
+    private final CallingOfficer caller;
+    private final RequestReader reader;
+    private final AttachmentStore store;
 
-    /** @param longestWithoutParts in bytes: whatever is longer brings attachments, or is refused anyway */
-    RequestIn(Callers callers, MessageReader reader, AttachmentStore incoming, long longestWithoutParts) {
+    RequestInterceptor(CallingOfficer caller, RequestReader reader, AttachmentStore store) {
         super(Phase.RECEIVE);
         addBefore(AttachmentInInterceptor.class.getName());
-        this.callers = callers;
+        this.caller = caller;
         this.reader = reader;
-        this.incoming = incoming;
-        this.longestWithoutParts = longestWithoutParts;
+        this.store = store;
     }
 
     @Override
     public void handleMessage(Message message) throws Fault {
         if (!(message.get(AbstractHTTPDestination.HTTP_REQUEST) instanceof HttpServletRequest request)) {
-            throw new IllegalStateException("The counter is reached over HTTP only");
+            throw new IllegalStateException("The endpoint is reached over HTTP only");
         }
         if (!request.getMethod().equals("POST")) {
             throw new SoapCallFault(FaultReason.MALFORMED_MESSAGE, "A message is sent by POST.");
         }
-        callers.recognise(request);
+        caller.authenticate(request);
         var body = message.getContent(InputStream.class);
         if (body == null) {
             throw new SoapCallFault(FaultReason.MALFORMED_MESSAGE, "The message has no content.");
         }
-        // CXF reads on after a refusal, and a caller that asks first would be told to send what is refused.
+        // CXF would read on after a refusal, and so ask a caller that expects 100-continue for the refused message.
         message.removeContent(InputStream.class);
         message.removeContent(DelegatingInputStream.class);
         var type = ContentType.of(request.getHeader(HttpHeaders.CONTENT_TYPE));
-        var spool = SpoolDeletion.spoolOf(request, incoming);
-        if (request.getContentLengthLong() > longestWithoutParts) {
+        var spool = SpoolFilter.open(request, store);
+        // A longer message brings attachments, or is refused.
+        if (request.getContentLengthLong() > reader.longestWithoutParts()) {
             spool.claimAnnounced();
         }
-        hand(reader.read(type, body, spool), message);
+        replaceContent(message, reader.read(type, body, spool));
     }
 
-    private static void hand(IncomingMessage request, Message message) {
+    /** Lets CXF go on with the XML and the attachments as they were read and checked. */
+    private static void replaceContent(Message message, RequestReader.Request request) {
         message.setContent(
                 XMLStreamReader.class, StaxUtils.createXMLStreamReader(new ByteArrayInputStream(request.xml())));
         message.put(Message.CONTENT_TYPE, "text/xml");
-        forgetAction(message);
+        removeSoapAction(message);
         message.setAttachments(request.attachments().entrySet().stream()
-                .map(RequestIn::attachment)
+                .map(RequestInterceptor::attachment)
                 .toList());
     }
 
-    /** A hint only (WS-I Basic Profile 1.1, R2745 and following): the body says what is asked. */
-    private static void forgetAction(Message message) {
+    /** SOAPAction is only a hint (WS-I Basic Profile 1.1, R2745 and following): the body names the operation. */
+    private static void removeSoapAction(Message message) {
         if (message.get(Message.PROTOCOL_HEADERS) instanceof Map<?, ?> headers) {
             headers.keySet().removeIf(name -> SoapBindingConstants.SOAP_ACTION.equalsIgnoreCase(String.valueOf(name)));
         }
