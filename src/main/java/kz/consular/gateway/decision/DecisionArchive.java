@@ -18,7 +18,7 @@ import kz.consular.gateway.signature.asic.SealedContents;
 import kz.consular.gateway.signature.keys.SealKeys;
 import kz.consular.gateway.storage.ContainerStore;
 
-/** Seals decisions into the container store and opens them again. */
+/** Seals decisions into the container store, and opens them. */
 @SharedComponent
 public final class DecisionArchive {
     private static final String FILE = "decision.xml";
@@ -29,7 +29,7 @@ public final class DecisionArchive {
     private final ChannelXml xml;
     private final Clock clock;
 
-    public DecisionArchive(ContainerStore containers, SealKeys keys, ChannelXml xml, Clock clock) {
+    DecisionArchive(ContainerStore containers, SealKeys keys, ChannelXml xml, Clock clock) {
         this.containers = containers;
         this.keys = keys;
         this.xml = xml;
@@ -40,7 +40,7 @@ public final class DecisionArchive {
      * Seals a decision with its office's key, a restriction with its notice as text in three languages. The container is
      * forced to disk when this returns.
      *
-     * @throws kz.consular.gateway.delivery.NoSpaceLeft when the disk is too full
+     * @throws kz.consular.gateway.storage.NoSpaceLeft when the disk is too full
      */
     public SealedContainer seal(SealedDecision decision) {
         containers.requireRoomToFinish(0);

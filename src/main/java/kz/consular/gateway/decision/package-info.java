@@ -1,7 +1,6 @@
 /** Decisions and their notices: sealed, stored and opened. */
 @ApplicationModule(
         allowedDependencies = {
-            "delivery",
             "domain",
             "domain :: application",
             "dossier",

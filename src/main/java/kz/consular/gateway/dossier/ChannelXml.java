@@ -53,7 +53,7 @@ public final class ChannelXml {
     }
 
     /** A part of a document, for a digest. */
-    public <T> byte[] fragment(QName name, Class<T> type, T content) {
+    <T> byte[] fragment(QName name, Class<T> type, T content) {
         return marshal(name, type, content, null);
     }
 

@@ -37,7 +37,7 @@ public final class DossierArchive {
      * The container is forced to disk when this returns.
      *
      * @param contents of the application's documents, in their order
-     * @throws kz.consular.gateway.delivery.NoSpaceLeft when the disk is too full
+     * @throws kz.consular.gateway.storage.NoSpaceLeft when the disk is too full
      */
     public SealedDossier seal(Dossier dossier, List<Content> contents) {
         containers.requireRoom(0);

@@ -1,7 +1,6 @@
 /** Dossiers: sealed, stored and opened. */
 @ApplicationModule(
         allowedDependencies = {
-            "delivery",
             "domain",
             "domain :: application",
             "node :: roles",

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public final class OfficerRecognition {
     private final SealKeys keys;
 
-    public OfficerRecognition(SealKeys keys) {
+    OfficerRecognition(SealKeys keys) {
         this.keys = keys;
     }
 

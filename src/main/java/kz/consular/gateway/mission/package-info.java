@@ -12,8 +12,6 @@
             "regulation",
             "regulation :: editions",
             "signature",
-            "signature :: asic",
-            "signature :: keys",
             "signature :: trust",
             "storage",
             "territory",

@@ -45,7 +45,7 @@ public final class OfficeService {
      * The cases of an office, oldest first.
      *
      * @param openOnly only cases without a decision
-     * @param after the last case of the page before; a number that is no case of the office leads to an empty page
+     * @param after the last case of the previous page; a number that is no case of the office leads to an empty page
      */
     public List<OfficeCase> list(OfficeCode office, boolean openOnly, Optional<CaseNumber> after, int limit) {
         return cases.list(office, openOnly, after, limit);

@@ -16,7 +16,10 @@ import kz.consular.gateway.node.roles.MissionComponent;
 import kz.consular.gateway.territory.Office;
 import kz.consular.gateway.territory.OfficeDirectory;
 
-/** Opens cases of this node's missions again from their sealed dossiers, after their rows were lost. Changes no case. */
+/**
+ * Opens cases of this node's missions again from their sealed dossiers, after their rows were lost. Recorded cases stay as
+ * they are.
+ */
 @MissionComponent
 public final class CaseRecovery {
 
@@ -44,7 +47,7 @@ public final class CaseRecovery {
     }
 
     /** The submissionId of a case whose dossier names none. */
-    public static SubmissionId derivedId(CaseNumber number) {
+    static SubmissionId derivedId(CaseNumber number) {
         return new SubmissionId("rebuilt:" + number);
     }
 

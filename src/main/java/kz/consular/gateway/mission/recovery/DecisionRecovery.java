@@ -24,7 +24,7 @@ public final class DecisionRecovery {
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    public DecisionRecovery(
+    DecisionRecovery(
             JdbcDecisions rows,
             CaseRegister register,
             CaseLifecycle lifecycle,

@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 
 /**
- * Keeps the case in step with the delivery of its decision. A decision whose delivery was given up reaches no family: its
- * case says so until the decision is under way again. A decision that the mission refuses reaches no family either: its
- * case is open again, with the reason, and the clerk decides again.
+ * Records in the case how the delivery of its decision proceeds. The case shows a delivery that was given up until the
+ * decision is sent again. A decision that the mission refuses opens the case again, with the code of the refusal, and the
+ * clerk decides again.
  */
 @OfficeComponent
 class DecisionDelivery {
@@ -41,7 +41,7 @@ class DecisionDelivery {
         switch (event) {
             case DeliveryEvent.GivenUp givenUp -> recordGivenUp(givenUp.consignment(), Optional.of(givenUp.at()));
             case DeliveryEvent.SentAgain again -> recordGivenUp(again.consignment(), Optional.empty());
-            // A receipt is stronger than the giving up.
+            // A receipt proves that the mission holds the decision, even where its delivery was given up.
             case DeliveryEvent.Receipted receipted -> recordGivenUp(receipted.consignment(), Optional.empty());
             case DeliveryEvent.Refused refused ->
                 reopen(refused.consignment(), refused.reason().code());

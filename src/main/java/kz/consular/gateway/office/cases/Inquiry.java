@@ -21,7 +21,7 @@ public record Inquiry(
         Optional<Answer> answer,
         Optional<String> remark) {
 
-    /** Why the office asks. */
+    /** The purpose of an inquiry. */
     public enum Purpose {
         /** Rule 4: does the head of the organisation permit the secret bearer to leave? */
         SECRETS_PERMISSION,

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of inquiries. */
 @OfficeComponent
-public final class JdbcInquiries {
+final class JdbcInquiries {
     private final JdbcClient jdbc;
 
     JdbcInquiries(JdbcClient jdbc) {

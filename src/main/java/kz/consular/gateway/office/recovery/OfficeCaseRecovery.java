@@ -26,7 +26,7 @@ public final class OfficeCaseRecovery {
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    public OfficeCaseRecovery(
+    OfficeCaseRecovery(
             JdbcOfficeCases cases,
             OfficeCaseOpening opening,
             DecisionIssue issue,

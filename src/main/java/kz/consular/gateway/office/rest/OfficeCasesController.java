@@ -81,14 +81,14 @@ class OfficeCasesController {
         return sealedFile(request, number, "application.xml");
     }
 
-    /** A copy of a document, by the path that the opened case names, such as {@code 001.pdf}. */
+    /** A copy of a document, by the file name in the details of the case, such as {@code 001.pdf}. */
     @GetMapping("/{number}/documents/{file}")
     ResponseEntity<Resource> document(
             HttpServletRequest request, @PathVariable String number, @PathVariable String file) {
         return sealedFile(request, number, "documents/" + file);
     }
 
-    /** The sealed container as it came. */
+    /** The sealed container as it was received. */
     @GetMapping("/{number}/dossier")
     ResponseEntity<Resource> dossier(HttpServletRequest request, @PathVariable String number) {
         var contents = service.contents(clerks.office(request), new CaseNumber(number))

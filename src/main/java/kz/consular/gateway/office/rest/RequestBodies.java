@@ -40,7 +40,7 @@ final class RequestBodies {
      *
      * @param ground absent for a permission
      * @param until the last day of a restriction, where it is known
-     * @param appealProcedure absent for the standing one of this node
+     * @param appealProcedure absent for the appeal procedure in the settings of this node
      */
     record NewDecision(
             @Nullable Boolean permitted,
