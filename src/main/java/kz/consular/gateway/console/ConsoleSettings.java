@@ -3,7 +3,6 @@ package kz.consular.gateway.console;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import kz.consular.gateway.domain.LocalMachine;
@@ -19,9 +18,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tls {@code gateway.console.tls}: TLS with the certificate of {@code server.ssl}; the caller needs no certificate
  * @param host {@code gateway.console.host}: the host names by which browsers and tools may call the console, beside those of loopback
  * @param accounts {@code gateway.console.accounts}: the file of accounts; without it each start makes a one-time account
- * @param zone {@code gateway.console.zone}: the time zone of the times on the pages
- * @param auditKeep {@code gateway.console.audit-keep}: the retention of the audit. The default of five years is longer than the monitor
- *     keeps consignments, so that the audit explains every intervention that the monitor shows
  * @param oidc {@code gateway.console.oidc}: the roles of staff that an OpenID Connect provider signs in
  */
 @ConfigurationProperties("gateway.console")
@@ -31,22 +27,20 @@ public record ConsoleSettings(
         @DefaultValue("false") boolean tls,
         @DefaultValue List<String> host,
         @Nullable Path accounts,
-        @DefaultValue("Asia/Almaty") ZoneId zone,
-        @DefaultValue("1827d") Duration auditKeep,
         @DefaultValue Oidc oidc) {
+    /**
+     * The retention of the audit. Five years are longer than the monitor keeps consignments, so that the audit explains every intervention
+     * that the monitor shows.
+     */
+    public static final Duration AUDIT_KEEP = Duration.ofDays(1827);
+
     private static final int HIGHEST_PORT = 65_535;
-    /** A yearly review has to find the entries of the whole year. */
-    private static final Duration SHORTEST_AUDIT = Duration.ofDays(366);
 
     public ConsoleSettings {
         host = List.copyOf(host);
         if (port > HIGHEST_PORT) {
             throw new IllegalArgumentException("gateway.console.port is " + port + ". Set it to at most " + HIGHEST_PORT
                     + ", to 0 for any that is free, or to -1 for no console.");
-        }
-        if (auditKeep.compareTo(SHORTEST_AUDIT) < 0) {
-            throw new IllegalArgumentException(
-                    "gateway.console.audit-keep is " + auditKeep + ". Set it to 366d or more.");
         }
         if (port >= 0 && !address.isLoopbackAddress()) {
             if (!tls) {

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 final class BrokerProbe extends Probe {
     private final BrokerCheck broker;
 
-    BrokerProbe(BrokerCheck broker, HealthSettings settings, Clock clock) {
+    BrokerProbe(BrokerCheck broker, ProbeTiming timing, Clock clock) {
         super(
                 "broker",
                 "Look at the broker, the connection to it and gateway.broker.*; what waits goes out by itself then.",
-                settings,
+                timing,
                 clock);
         this.broker = broker;
     }

@@ -20,11 +20,11 @@ final class CertificatesProbe extends Probe {
 
     private final CertificatesInUse certificates;
 
-    CertificatesProbe(CertificatesInUse certificates, HealthSettings settings, Clock clock) {
+    CertificatesProbe(CertificatesInUse certificates, ProbeTiming timing, Clock clock) {
         super(
                 "certificates",
                 "Have the certificate renewed by its authority and put in place, or fetch the authority's new list.",
-                settings,
+                timing,
                 clock);
         this.certificates = certificates;
     }

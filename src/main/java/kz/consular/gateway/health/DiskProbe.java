@@ -24,16 +24,16 @@ final class DiskProbe extends Probe {
     private final List<Disk> disks;
 
     @Autowired
-    DiskProbe(ContainerStore containers, DataFolder data, HealthSettings settings, Clock clock) {
-        this(List.of(containers.disk(), containers.disk().of(data.data())), settings, clock);
+    DiskProbe(ContainerStore containers, DataFolder data, ProbeTiming timing, Clock clock) {
+        this(List.of(containers.disk(), containers.disk().of(data.data())), timing, clock);
     }
 
     /** @param disks each with its own reserve; the same disk may be listed twice */
-    DiskProbe(List<Disk> disks, HealthSettings settings, Clock clock) {
+    DiskProbe(List<Disk> disks, ProbeTiming timing, Clock clock) {
         super(
                 "disk",
                 "Make room on the disk of gateway.data and gateway.storage.containers, or give it more.",
-                settings,
+                timing,
                 clock);
         this.disks = List.copyOf(disks);
     }

@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 final class JdbcDatabaseProbe extends Probe {
     private final JdbcClient jdbc;
 
-    JdbcDatabaseProbe(JdbcClient jdbc, HealthSettings settings, Clock clock) {
+    JdbcDatabaseProbe(JdbcClient jdbc, ProbeTiming timing, Clock clock) {
         super(
                 "database",
                 "Look at the database itself, its disk, and the way to it that spring.datasource.url names.",
-                settings,
+                timing,
                 clock);
         this.jdbc = jdbc;
     }

@@ -31,7 +31,7 @@ abstract class Probe implements HealthIndicator {
 
     private final String name;
     private final String remedy;
-    private final HealthSettings settings;
+    private final ProbeTiming timing;
     private final Clock clock;
     private @Nullable Check last;
     private HealthState logged = HealthState.UP;
@@ -40,10 +40,10 @@ abstract class Probe implements HealthIndicator {
      * @param name a stable code, such as {@code seal-key}
      * @param remedy what to do where the component is not up, in one sentence
      */
-    Probe(String name, String remedy, HealthSettings settings, Clock clock) {
+    Probe(String name, String remedy, ProbeTiming timing, Clock clock) {
         this.name = name;
         this.remedy = remedy;
-        this.settings = settings;
+        this.timing = timing;
         this.clock = clock;
     }
 
@@ -85,7 +85,7 @@ abstract class Probe implements HealthIndicator {
     /** A fresh result; waits for the check where needed. */
     final ComponentHealth now() {
         var check = current();
-        var patience = settings.patience().minus(Duration.between(check.startedAt(), clock.instant()));
+        var patience = timing.patience().minus(Duration.between(check.startedAt(), clock.instant()));
         return result(check, patience);
     }
 
@@ -103,7 +103,7 @@ abstract class Probe implements HealthIndicator {
 
     private Instant freshUntil(Result result) {
         var rest = result.health().state() == HealthState.UP ? rest() : Duration.ZERO;
-        return result.at().plus(rest.compareTo(settings.freshness()) > 0 ? rest : settings.freshness());
+        return result.at().plus(rest.compareTo(timing.freshness()) > 0 ? rest : timing.freshness());
     }
 
     private void inThread(Runnable check) {
@@ -126,8 +126,7 @@ abstract class Probe implements HealthIndicator {
                     .get(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS)
                     .health());
         } catch (TimeoutException e) {
-            return logged(
-                    down(HealthReason.of(LOOK_TOO_LONG, settings.patience().toMillis() / 1000.0)));
+            return logged(down(HealthReason.of(LOOK_TOO_LONG, timing.patience().toMillis() / 1000.0)));
         } catch (ExecutionException e) {
             throw new IllegalStateException("The probe of " + name + " ended without a result", e);
         } catch (InterruptedException e) {

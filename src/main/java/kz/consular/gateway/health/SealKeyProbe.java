@@ -35,11 +35,11 @@ final class SealKeyProbe extends Probe {
     /** The turn at which each key signed last; without the keys that have never signed or failed last. */
     private final Map<String, Long> signed = new ConcurrentHashMap<>();
 
-    SealKeyProbe(SealKeys keys, HealthSettings settings, Clock clock) {
+    SealKeyProbe(SealKeys keys, ProbeTiming timing, Clock clock) {
         super(
                 "seal-key",
                 "Look at the keystore of gateway.signing.keystore, or at the security provider that holds the key.",
-                settings,
+                timing,
                 clock);
         this.keys = keys;
     }

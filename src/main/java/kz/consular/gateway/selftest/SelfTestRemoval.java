@@ -24,13 +24,8 @@ final class SelfTestRemoval {
     private Instant next = Instant.MIN;
 
     @Autowired
-    SelfTestRemoval(
-            SelfTestSettings settings,
-            JdbcRounds rounds,
-            SelfTestRecords records,
-            List<SelfTestHistory> histories,
-            Clock clock) {
-        this(settings.keep(), rounds, records, histories, clock);
+    SelfTestRemoval(JdbcRounds rounds, SelfTestRecords records, List<SelfTestHistory> histories, Clock clock) {
+        this(SelfTestSettings.KEEP, rounds, records, histories, clock);
     }
 
     SelfTestRemoval(

@@ -27,12 +27,10 @@ import org.springframework.stereotype.Component;
 final class LodgingOperation {
     private final Intake intake;
     private final CallingOfficer caller;
-    private final PaperNumbers numbers;
 
-    LodgingOperation(Intake intake, CallingOfficer caller, IdentifierSettings identifiers) {
+    LodgingOperation(Intake intake, CallingOfficer caller) {
         this.intake = intake;
         this.caller = caller;
-        this.numbers = identifiers.numbers();
     }
 
     CheckApplicationResponse check(CheckApplicationRequest request) {
@@ -48,7 +46,7 @@ final class LodgingOperation {
 
     private Application application(
             kz.consular.wire.application.Application wire, List<? extends DocumentDescription> documents) {
-        return switch (ApplicationWireMapping.fromWire(wire, documents, numbers)) {
+        return switch (ApplicationWireMapping.fromWire(wire, documents, PaperNumbers.PRESENT)) {
             case MappedApplication.Valid(var application) -> application;
             case MappedApplication.Invalid(var values) ->
                 throw SoapCallFault.of(

@@ -10,7 +10,6 @@ import kz.consular.gateway.soap.envelope.SoapPort;
 import kz.consular.gateway.storage.ContainerStore;
 import kz.consular.gateway.tracing.HttpSpanFilter;
 import kz.consular.gateway.tracing.Traces;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -18,9 +17,13 @@ import org.springframework.context.annotation.Configuration;
 
 /** What the endpoint needs of the servlet container and of the disk. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SoapLimits.class, IdentifierSettings.class})
 @ForRole(Role.MISSION)
 class SoapConfiguration {
+
+    @Bean
+    SoapLimits limits() {
+        return SoapLimits.PROMISED;
+    }
 
     @Bean
     AttachmentStore attachmentStore(DataFolder data, ContainerStore containers) {

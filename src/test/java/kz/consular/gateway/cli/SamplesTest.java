@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import kz.consular.gateway.cli.folder.DossierFolder;
@@ -33,8 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The sample dossiers")
 class SamplesTest {
-    private static final PaperNumbers FORMS =
-            new PaperNumbers(Pattern.compile("N[0-9]{8}"), Pattern.compile("[0-9]{9}"));
+    private static final PaperNumbers FORMS = PaperNumbers.PRESENT;
     private static final Editions EDITIONS = new Editions(Territories.load());
 
     @TempDir

@@ -21,7 +21,6 @@ class ConsoleSettingsTest {
             assertThat(settings.address().isLoopbackAddress()).isTrue();
             assertThat(settings.port()).isEqualTo(8480);
             assertThat(settings.tls()).isFalse();
-            assertThat(settings.zone()).hasToString("Asia/Almaty");
             assertThat(settings.oidc().rolesClaim()).isEqualTo("roles");
         });
     }
@@ -46,13 +45,6 @@ class ConsoleSettingsTest {
     @Test
     void the_port_is_one() {
         refused("gateway.console.port is 65536", "gateway.console.port=65536");
-    }
-
-    @Test
-    void the_audit_is_kept_for_a_year_at_least() {
-        refused("gateway.console.audit-keep is PT8760H. Set it to 366d", "gateway.console.audit-keep=365d");
-        node.withPropertyValues("gateway.console.audit-keep=366d")
-                .run(context -> assertThat(context).hasNotFailed());
     }
 
     private void refused(String sentence, String... settings) {

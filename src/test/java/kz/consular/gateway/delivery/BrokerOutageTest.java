@@ -60,7 +60,7 @@ class BrokerOutageTest {
         try (var broker = new TestBroker(data.resolve("elsewhere"));
                 var node = TestNode.on(data)
                         .with(broker)
-                        .with("gateway.delivery.retry-first", "1h")
+                        .with("gateway.delivery.retry", "1h..1h")
                         .start()) {
             var dossier = node.send(node.dossier());
             await().untilAsserted(() -> assertThat(causes(node, dossier)).isNotEmpty());

@@ -27,7 +27,7 @@ class ReceiversTest {
 
     @Test
     void several_of_one_queue_at_once_but_never_so_many_that_another_queue_has_to_wait() {
-        try (var node = TestNode.on(data).with("gateway.delivery.receivers", 3).start()) {
+        try (var node = TestNode.on(data).start()) {
             node.findsUnwelcome(this::stay);
             var first = node.send(node.dossier(TestNode.OFFICE));
             var second = node.send(node.dossier(TestNode.OFFICE));
@@ -55,10 +55,7 @@ class ReceiversTest {
             }
             return false;
         });
-        try (var node = TestNode.on(data)
-                .with("gateway.delivery.receivers", 3)
-                .with(line::around)
-                .start()) {
+        try (var node = TestNode.on(data).with(line::around).start()) {
             node.findsUnwelcome(this::stay);
             await().until(() -> asked.get() == 4);
 

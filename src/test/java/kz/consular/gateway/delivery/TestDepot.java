@@ -101,16 +101,7 @@ public final class TestDepot implements AutoCloseable {
     }
 
     private OutboxRepository outboxRepository() {
-        var settings = new DeliverySettings(
-                null,
-                1,
-                1,
-                Duration.ofMinutes(1),
-                Duration.ofSeconds(1),
-                Duration.ofHours(1),
-                Duration.ofMinutes(10),
-                Duration.ofHours(6),
-                Duration.ofDays(1));
+        var settings = new DeliverySettings(null, 1, Duration.ofMinutes(1), "1s..1h", "10m..6h");
         return new OutboxRepository(consignments(), transactions, _ -> {}, settings, clock);
     }
 

@@ -40,11 +40,7 @@ final class SplitCountry implements AutoCloseable {
     private static final Person OFFICER = new Person("officer-BERLIN", MISSION);
     /** An hour is long for a test; the rules are those of the defaults. */
     private static final List<String> IMPATIENT = List.of(
-            "--gateway.delivery.lease=5s",
-            "--gateway.delivery.retry-first=200ms",
-            "--gateway.delivery.retry-longest=2s",
-            "--gateway.delivery.receipt-first=20s",
-            "--gateway.delivery.receipt-longest=40s");
+            "--gateway.delivery.lease=5s", "--gateway.delivery.retry=200ms..2s", "--gateway.delivery.receipt=20s..40s");
 
     private final TestPki pki;
     private final Path folder;

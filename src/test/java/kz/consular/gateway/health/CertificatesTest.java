@@ -122,8 +122,8 @@ class CertificatesTest {
     }
 
     private static CertificatesProbe probe(Expiries expiries) {
-        var settings = new HealthSettings(Duration.ofSeconds(5), Duration.ofSeconds(5));
-        return new CertificatesProbe(certificates(expiries), settings, new TestClock(NOW));
+        var timing = new ProbeTiming(Duration.ofSeconds(5), Duration.ofSeconds(5));
+        return new CertificatesProbe(certificates(expiries), timing, new TestClock(NOW));
     }
 
     private static CertificatesInUse certificates(Expiries... sources) {

@@ -31,8 +31,8 @@ class ProbeTest {
     }
 
     private Probe probe(Duration rest, Supplier<ComponentHealth> check) {
-        var settings = new HealthSettings(Duration.ofMillis(100), FRESHNESS);
-        return new Probe("part", "Mend it.", settings, clock) {
+        var timing = new ProbeTiming(Duration.ofMillis(100), FRESHNESS);
+        return new Probe("part", "Mend it.", timing, clock) {
             @Override
             ComponentHealth check() {
                 checks.incrementAndGet();

@@ -26,7 +26,7 @@ import org.springframework.util.unit.DataSize;
 
 @DisplayName("A component of the node is up when it has just done some of its work")
 class ProbesTest {
-    private static final HealthSettings SETTINGS = new HealthSettings(Duration.ofSeconds(5), Duration.ofSeconds(5));
+    private static final ProbeTiming TIMING = new ProbeTiming(Duration.ofSeconds(5), Duration.ofSeconds(5));
 
     @TempDir
     Path folder;
@@ -40,7 +40,7 @@ class ProbesTest {
         @Test
         void is_up_when_a_write_was_committed() {
             try (var depot = TestDepot.in(folder, Clock.systemUTC(), make)) {
-                var probe = new JdbcDatabaseProbe(depot.jdbc(), SETTINGS, Clock.systemUTC());
+                var probe = new JdbcDatabaseProbe(depot.jdbc(), TIMING, Clock.systemUTC());
 
                 assertThat(probe.check().state()).isEqualTo(HealthState.UP);
                 assertThat(probe.check().state()).isEqualTo(HealthState.UP);
@@ -56,7 +56,7 @@ class ProbesTest {
         @Test
         void is_down_when_it_takes_no_write() {
             try (var depot = TestDepot.in(folder, Clock.systemUTC(), make)) {
-                var probe = new JdbcDatabaseProbe(depot.jdbc(), SETTINGS, Clock.systemUTC());
+                var probe = new JdbcDatabaseProbe(depot.jdbc(), TIMING, Clock.systemUTC());
 
                 depot.jdbc().sql("DELETE FROM health_write").update();
                 assertThat(probe.check().reason().inEnglish()).isEqualTo("The row of table health_write is missing.");
@@ -138,7 +138,7 @@ class ProbesTest {
     }
 
     private static SealKeyProbe sealKeys(SealKeys keys) {
-        return new SealKeyProbe(keys, SETTINGS, Clock.systemUTC());
+        return new SealKeyProbe(keys, TIMING, Clock.systemUTC());
     }
 
     private record Counting(SealKeys all, List<String> asked) implements SealKeys {
@@ -185,6 +185,6 @@ class ProbesTest {
 
     private static HealthState state(ContainerStore... stores) {
         var disks = List.of(stores).stream().map(ContainerStore::disk).toList();
-        return new DiskProbe(disks, SETTINGS, Clock.systemUTC()).check().state();
+        return new DiskProbe(disks, TIMING, Clock.systemUTC()).check().state();
     }
 }

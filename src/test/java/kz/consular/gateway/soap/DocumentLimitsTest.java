@@ -9,10 +9,12 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import kz.consular.gateway.soap.Soap.Part;
+import kz.consular.gateway.soap.envelope.SoapLimits;
 import kz.consular.gateway.soap.faults.FaultReason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 @DisplayName("Documents are within the limits, not empty, and of their media type")
 class DocumentLimitsTest extends SoapEndpointTest {
@@ -28,12 +30,13 @@ class DocumentLimitsTest extends SoapEndpointTest {
     }
 
     @Override
-    String[] settings() {
-        return new String[] {
-            "gateway.limits.document=" + DOCUMENT + "B",
-            "gateway.limits.application=" + APPLICATION + "B",
-            "gateway.limits.documents=8"
-        };
+    SoapLimits limits() {
+        return new SoapLimits(
+                8,
+                DataSize.ofBytes(DOCUMENT),
+                DataSize.ofBytes(APPLICATION),
+                SoapLimits.PROMISED.xml(),
+                SoapLimits.PROMISED.inlineMessage());
     }
 
     private HttpResponse<String> lodge(String xml, List<Part> attachments) throws Exception {

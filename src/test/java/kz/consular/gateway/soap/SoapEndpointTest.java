@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import kz.consular.gateway.soap.envelope.SoapLimits;
 import kz.consular.gateway.soap.faults.FaultReason;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,13 +24,12 @@ public abstract class SoapEndpointTest {
 
     @BeforeAll
     void open(@TempDir Path folder) throws Exception {
-        node = SoapNode.start(folder, settings());
+        node = SoapNode.start(folder, limits());
         officer = node.client(SoapNode.OFFICER);
     }
 
-    /** The settings of the test class, beside those of every node. */
-    String[] settings() {
-        return new String[0];
+    SoapLimits limits() {
+        return SoapLimits.PROMISED;
     }
 
     @AfterAll

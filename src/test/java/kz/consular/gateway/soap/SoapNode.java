@@ -29,12 +29,14 @@ import kz.consular.gateway.mission.lodging.Intake;
 import kz.consular.gateway.node.folder.DataFolder;
 import kz.consular.gateway.node.loop.ForegroundPriority;
 import kz.consular.gateway.signature.keys.SealKeys;
+import kz.consular.gateway.soap.envelope.SoapLimits;
 import kz.consular.gateway.soap.envelope.SoapPort;
 import kz.consular.gateway.storage.ContainerStore;
 import kz.consular.gateway.tracing.Traces;
 import org.apache.cxf.spring.boot.autoconfigure.CxfAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.TomcatWebServer;
@@ -72,6 +74,10 @@ public final class SoapNode implements AutoCloseable {
     }
 
     static SoapNode start(Path folder, String... settings) throws IOException {
+        return start(folder, SoapLimits.PROMISED, settings);
+    }
+
+    static SoapNode start(Path folder, SoapLimits limits, String... settings) throws IOException {
         var pki = pki(folder);
         var properties = new HashMap<String, Object>(Map.of(
                 "gateway.data", folder.toString(),
@@ -86,8 +92,18 @@ public final class SoapNode implements AutoCloseable {
         }
         var context = new SpringApplicationBuilder(Context.class)
                 .properties(properties)
+                .initializers(node -> node.getBeanFactory().addBeanPostProcessor(with(limits)))
                 .run();
         return new SoapNode(pki, folder, context);
+    }
+
+    private static BeanPostProcessor with(SoapLimits limits) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof SoapLimits ? limits : bean;
+            }
+        };
     }
 
     @ComponentScan(basePackageClasses = {SoapConfiguration.class, OfficerRecognition.class})

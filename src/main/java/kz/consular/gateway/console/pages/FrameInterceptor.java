@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import kz.consular.gateway.console.ConsolePaths;
-import kz.consular.gateway.console.ConsoleSettings;
 import kz.consular.gateway.console.PortSeparationValve;
 import kz.consular.gateway.console.StaffRole;
+import kz.consular.gateway.domain.AlmatyCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
@@ -33,14 +33,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class FrameInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     private static final String WEBJAR = "META-INF/maven/org.webjars.npm/%s/pom.properties";
 
-    private final ConsoleSettings settings;
     private final ConsolePaths paths;
     private final PageLanguage languages;
     private final String htmx = version("htmx.org");
     private final String sse = version("htmx-ext-sse");
 
-    FrameInterceptor(ConsoleSettings settings, ConsolePaths paths, PageLanguage languages) {
-        this.settings = settings;
+    FrameInterceptor(ConsolePaths paths, PageLanguage languages) {
         this.paths = paths;
         this.languages = languages;
     }
@@ -104,7 +102,7 @@ final class FrameInterceptor implements HandlerInterceptor, WebMvcConfigurer {
                 choices(request, language),
                 htmx,
                 sse,
-                settings.zone());
+                AlmatyCalendar.ALMATY);
     }
 
     private static Optional<Authentication> staff() {

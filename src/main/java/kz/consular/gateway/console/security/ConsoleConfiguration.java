@@ -36,7 +36,7 @@ class ConsoleConfiguration {
     }
 
     @Bean
-    DailyRemoval auditRemoval(JdbcAudit audit, ConsoleSettings settings, Clock clock) {
-        return new DailyRemoval("the audit", settings.auditKeep(), List.of(audit::forget), clock);
+    DailyRemoval auditRemoval(JdbcAudit audit, Clock clock) {
+        return new DailyRemoval("the audit", ConsoleSettings.AUDIT_KEEP, List.of(audit::forget), clock);
     }
 }

@@ -42,7 +42,7 @@ public final class OutboxRepository {
         this.rows = rows;
         this.transactions = transactions;
         this.events = events;
-        this.retry = settings.retry();
+        this.retry = settings.retries();
         this.patience = settings.patience();
         this.wakeUp = new WakeUpSignal(settings.senders());
         this.clock = clock;

@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
  */
 public record PaperNumbers(Pattern passport, Pattern identityCard) {
 
+    /** For lodging. */
+    public static final PaperNumbers PRESENT =
+            new PaperNumbers(Pattern.compile("N[0-9]{8}"), Pattern.compile("[0-9]{9}"));
+
     /** For dossiers, whose numbers the mission has checked. */
     public static final PaperNumbers ANY = new PaperNumbers(Pattern.compile(".+"), Pattern.compile(".+"));
 

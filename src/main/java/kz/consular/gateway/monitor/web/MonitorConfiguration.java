@@ -64,12 +64,11 @@ class MonitorConfiguration {
             JdbcDeadlineLines deadlines,
             JdbcRemoteCommands orders,
             JdbcClient jdbc,
-            MonitorSettings settings,
             Clock clock) {
         var alarms = new JdbcOldAlarms(jdbc);
         return new DailyRemoval(
                 "the monitor",
-                settings.keep(),
+                MonitorSettings.KEEP,
                 List.of(consignments::forget, deadlines::forget, orders::forget, (before, _) -> alarms.forget(before)),
                 clock);
     }

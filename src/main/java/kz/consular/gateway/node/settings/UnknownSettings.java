@@ -83,7 +83,7 @@ final class UnknownSettings implements EnvironmentPostProcessor, Ordered {
         }
     }
 
-    /** Spring reads retry-first, retryFirst and retry_first as one name, and roles[0] as an entry of roles. */
+    /** Spring reads mail-to, mailTo and mail_to as one name, and roles[0] as an entry of roles. */
     private static String spelling(String name) {
         return name.replaceAll("\\[\\d+]|[-_]", "").toLowerCase(Locale.ROOT);
     }

@@ -130,7 +130,7 @@ class InterventionsTest {
         try (var node = TestNode.on(data)
                         .with(database)
                         .withStranger(PARIS)
-                        .with("gateway.delivery.receipt-first", "1s")
+                        .with("gateway.delivery.receipt", "1s..6h")
                         .start();
                 var channel = new TestChannel(node)) {
             var dossier = sent(node);
@@ -181,7 +181,7 @@ class InterventionsTest {
     void sends_now_what_waits_out_a_pause() throws Exception {
         try (var node = TestNode.on(data)
                 .with(database)
-                .with("gateway.delivery.retry-first", "1h")
+                .with("gateway.delivery.retry", "1h..1h")
                 .start()) {
             var dossier = node.dossier();
             var place = node.containers().locate(dossier.digest()).orElseThrow();

@@ -6,7 +6,6 @@ import jakarta.xml.bind.JAXB;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.consular.gateway.domain.MediaType;
 import kz.consular.gateway.domain.application.Application;
@@ -29,8 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("An application is mapped from the wire and back")
 class ApplicationWireMappingTest {
-    private static final PaperNumbers TODAY =
-            new PaperNumbers(Pattern.compile("N[0-9]{8}"), Pattern.compile("[0-9]{9}"));
+    private static final PaperNumbers TODAY = PaperNumbers.PRESENT;
 
     private final kz.consular.wire.application.Application wire = WireFamily.application();
     private final List<DocumentDescription> documents = WireFamily.documents();

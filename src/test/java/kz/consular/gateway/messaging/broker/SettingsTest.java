@@ -30,11 +30,10 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({
         "gateway.delivery.senders, 0",
-        "gateway.delivery.receivers, 65",
         "gateway.delivery.lease, 10ms",
-        "gateway.delivery.retry-first, 0s",
-        "gateway.delivery.retry-longest, 1ms",
-        "gateway.delivery.receipt-longest, 1s",
+        "gateway.delivery.retry, 0s..1h",
+        "gateway.delivery.retry, 1s..1ms",
+        "gateway.delivery.receipt, 10m..1s",
         "gateway.storage.reserve, -1MB",
         "spring.datasource.url, jdbc:h2:mem:",
         "spring.datasource.url, jdbc:postgresql://db.example.kz/gateway",

@@ -31,7 +31,7 @@ class ManyConsignmentsTest {
             var survey = new OverviewQuery(
                     new JdbcConsignmentLines(depot.jdbc()),
                     new JdbcNodes(depot.jdbc()),
-                    new MonitorSettings(Duration.ofHours(1), Duration.ofMinutes(1), 7, Duration.ofDays(1096)),
+                    new MonitorSettings(Duration.ofHours(1), Duration.ofMinutes(1), 7),
                     Clock.fixed(NOW, ZoneOffset.UTC));
 
             assertThat(survey.draw().totals().waiting()).isEqualTo(MANY / 20);

@@ -75,10 +75,7 @@ class ReportProjectionTest {
         chronicle = new ReportProjection(
                 consignments, deadlines, orders, nodes, depot.transactions(), new ChangeFlag(), clock);
         survey = new OverviewQuery(
-                consignments,
-                nodes,
-                new MonitorSettings(Duration.ofHours(1), Duration.ofMinutes(1), 7, Duration.ofDays(1096)),
-                clock);
+                consignments, nodes, new MonitorSettings(Duration.ofHours(1), Duration.ofMinutes(1), 7), clock);
     }
 
     @AfterEach

@@ -19,10 +19,10 @@ class UnknownSettingsTest {
 
     @Test
     void stops_the_start_with_a_sentence_that_names_it_and_those_like_it() {
-        assertThatThrownBy(() -> examine(settings("gateway.delivery.retry-frist")))
+        assertThatThrownBy(() -> examine(settings("gateway.broker.keystore-pasword")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("There is no setting gateway.delivery.retry-frist.")
-                .hasMessageContaining("gateway.delivery.retry-first")
+                .hasMessageStartingWith("There is no setting gateway.broker.keystore-pasword.")
+                .hasMessageContaining("gateway.broker.keystore-password")
                 .hasMessageNotContaining("gateway.data");
     }
 
@@ -38,9 +38,9 @@ class UnknownSettingsTest {
                 "gateway.data",
                 "gateway.roles[1]",
                 "gateway.demo.rehearsal",
-                "gateway.delivery.retry-first",
-                "gateway.delivery.retryFirst",
-                "gateway.delivery.retry_first",
+                "gateway.broker.keystore-password",
+                "gateway.broker.keystorePassword",
+                "gateway.broker.keystore_password",
                 "gateway.office.appeal.kk",
                 "gatewayed.elsewhere"
             })
