@@ -16,7 +16,7 @@ import kz.consular.gateway.delivery.receipt.ReceiptXml;
 import kz.consular.gateway.delivery.receipt.SealedAnswer;
 import kz.consular.gateway.demo.TestBroker;
 import kz.consular.gateway.domain.Party;
-import kz.consular.gateway.messaging.channel.JmsDeadLetter;
+import kz.consular.gateway.messaging.channel.DeadLetterQueue;
 import kz.consular.gateway.messaging.channel.JmsProperties;
 import kz.consular.gateway.signature.ContainerWriter;
 import org.junit.jupiter.api.AfterEach;
@@ -68,10 +68,10 @@ class StrayMessageTest {
         });
 
         var stray = channel.take(TestBroker.DEAD_LETTER, SOON).orElseThrow();
-        assertThat(stray.getStringProperty(JmsDeadLetter.REASON))
+        assertThat(stray.getStringProperty(DeadLetterQueue.REASON))
                 .contains("'sender'")
                 .doesNotContain("somebody");
-        assertThat(stray.getStringProperty(JmsDeadLetter.FROM)).isEqualTo(TestNode.OFFICE.address());
+        assertThat(stray.getStringProperty(DeadLetterQueue.FROM)).isEqualTo(TestNode.OFFICE.address());
         assertThat(stray.getStringProperty(JmsProperties.MESSAGE_ID))
                 .isEqualTo(dossier.id().value());
         assertThat(node.examined).isEmpty();
@@ -210,7 +210,7 @@ class StrayMessageTest {
     }
 
     private String stray() throws JMSException {
-        return channel.take(TestBroker.DEAD_LETTER, SOON).orElseThrow().getStringProperty(JmsDeadLetter.REASON);
+        return channel.take(TestBroker.DEAD_LETTER, SOON).orElseThrow().getStringProperty(DeadLetterQueue.REASON);
     }
 
     private void putReceipt(Consignment about, Party sealedBy) throws JMSException {

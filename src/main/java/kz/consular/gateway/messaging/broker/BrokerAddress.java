@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import kz.consular.gateway.domain.LocalMachine;
 
 /**
- * Where the broker is: {@code tcp://host:port}, or {@code (tcp://host:port,tcp://host:port)} for a pair. Comes from
- * {@code gateway.broker.url}, or from whoever runs a broker in this process.
+ * The address of the broker: {@code tcp://host:port}, or {@code (tcp://host:port,tcp://host:port)} for a pair. Comes from
+ * {@code gateway.broker.url}, or from the embedded broker.
  */
 public record BrokerAddress(String url) {
     private static final String IN_THIS_PROCESS = "vm://";
@@ -37,7 +37,7 @@ public record BrokerAddress(String url) {
         }
     }
 
-    /** Every broker that may have the queues, in the order in which they are tried; none for a broker in this process. */
+    /** The hosts of the broker in the order in which they are tried; none for a broker in this process. */
     List<Host> hosts() {
         return url.startsWith(IN_THIS_PROCESS) ? List.of() : hosts(url);
     }
@@ -63,7 +63,7 @@ public record BrokerAddress(String url) {
                     && uri.getFragment() == null;
             return plain ? Optional.of(new Host(uri.getHost(), uri.getPort())) : Optional.empty();
         } catch (URISyntaxException e) {
-            return Optional.empty(); // The caller says what it should be.
+            return Optional.empty(); // The caller names the expected form.
         }
     }
 }

@@ -1,93 +1,89 @@
 package kz.consular.gateway.messaging.broker;
 
-import jakarta.jms.Connection;
-import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
-import jakarta.jms.Session;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import kz.consular.gateway.delivery.BrokerUnavailable;
 import kz.consular.gateway.node.loop.RunsInBackground;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
 
-/** Asks the broker for an answer, over a line of its own that stays from one time to the next. */
+/** Checks whether the broker answers, over a connection of its own that stays open between checks. */
+@Component
 public final class BrokerCheck implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerCheck.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final ConnectionFactory broker;
-    private final BrokerDiagnostics door;
-    private final ReentrantLock turn = new ReentrantLock();
-    private @Nullable Connection line;
-    private volatile boolean on;
+    private final BrokerConnector broker;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable BrokerSession session;
+    private volatile boolean running;
 
-    public BrokerCheck(ConnectionFactory broker, BrokerDiagnostics door) {
+    BrokerCheck(BrokerConnector broker) {
         this.broker = broker;
-        this.door = door;
     }
 
     /**
-     * Has the broker open a session and close it. Returns when it has, or the line breaks, which over a network may take
-     * the better part of a minute.
+     * Has the broker open a session and close it. Returns once it has, or once the connection breaks, which over a network may
+     * take most of a minute.
      *
      * @return why the broker does not answer
      */
     public Optional<String> trouble() {
-        turn.lock();
+        lock.lock();
         try {
-            if (!on) {
+            if (!running) {
                 return Optional.of("this node has not started, or is stopping");
             }
-            // A line that broke while nobody looked says nothing about the broker of today.
-            if (line == null || !answers(line)) {
-                hangUp();
-                line = broker.createConnection();
-                line.createSession(Session.AUTO_ACKNOWLEDGE).close();
+            // A connection that broke between two checks says nothing about the broker of today.
+            if (session == null || !answers(session)) {
+                close();
+                session = broker.openSession();
             }
             return Optional.empty();
-        } catch (JMSException e) {
-            hangUp();
-            return Optional.of(door.closed(e));
+        } catch (BrokerUnavailable e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 
-    private static boolean answers(Connection standing) {
+    private static boolean answers(BrokerSession open) {
         try {
-            standing.createSession(Session.AUTO_ACKNOWLEDGE).close();
+            open.connection().openSession().close();
             return true;
         } catch (JMSException e) {
-            LOG.debug("The line to the broker that stood no longer does", e);
+            LOG.debug("The open connection to the broker is lost", e);
             return false;
         }
     }
 
-    private void hangUp() {
-        if (line != null) {
-            JmsConnections.hangUp(line);
-            line = null;
+    private void close() {
+        if (session != null) {
+            session.close();
+            session = null;
         }
     }
 
     @Override
     public void start() {
-        on = true;
+        running = true;
     }
 
-    /** A line on which an answer is overdue is left to the client, which closes all of its lines in the end. */
+    /** A connection on which an answer is overdue is left to the client, which closes all its connections in the end. */
     @Override
     public void stop() {
-        on = false;
+        running = false;
         try {
-            if (turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                hangUp();
-                turn.unlock();
+            if (lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                close();
+                lock.unlock();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -96,7 +92,7 @@ public final class BrokerCheck implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return on;
+        return running;
     }
 
     @Override

@@ -14,30 +14,30 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The line to the broker, wherever it is. */
+/** The connection factory of the JMS client, and its address. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BrokerSettings.class)
-public class BrokerConfiguration {
+class BrokerConfiguration {
 
-    /** Room for the properties of a message whose body just goes as one piece. */
+    /** Space for the properties of a message whose body is just short enough for one piece. */
     private static final int LABEL = 1 << 16;
     /**
-     * Over a network what is longer goes in pieces, each when the broker asks for it: an embassy's line of 64 kbit/s must
-     * get a piece across before the line counts as dead.
+     * Over a network a longer body is sent in pieces, each when the broker asks for it. A connection of 64 kbit/s must transfer one piece
+     * before it counts as dead.
      */
     private static final int LARGEST_PIECE_OVER_A_NETWORK = 100 * 1024;
 
-    /** A host that swallows everything must not hold up the turn of the other one of the pair. */
-    private static final Duration DIAL = Duration.ofSeconds(10);
-    /** The broker echoes a sign of life every few seconds; a line without any for this long, twice at most, is dead. */
+    /** A host that drops all packets must not delay the other host of a pair for longer. */
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    /** The broker answers pings every few seconds. A connection without an answer for this time, twice at most, is dead. */
     private static final Duration SILENCE = Duration.ofSeconds(25);
 
-    private static final Duration LISTENING = Duration.ofSeconds(5);
-    /** An answer from the broker that takes longer does not come. */
+    private static final Duration PING = Duration.ofSeconds(5);
+    /** After this time no answer from the broker is expected any more. */
     private static final Duration ANSWER = Duration.ofSeconds(50);
     /**
-     * An answer from a broker in this process comes, however long process or disk stood still meanwhile. Whoever gives one up gives up the
-     * lines of all queues, and for a while nothing is delivered.
+     * A broker in this process always answers, however long the process or the disk stood still. To give up an answer would close the
+     * connection of all queues, and delay delivery.
      */
     private static final Duration ANSWER_IN_THIS_PROCESS = Duration.ofMinutes(10);
 
@@ -45,11 +45,6 @@ public class BrokerConfiguration {
     @ConditionalOnProperty("gateway.broker.url")
     BrokerAddress brokerAddress(BrokerSettings settings) {
         return new BrokerAddress(settings.url().orElseThrow());
-    }
-
-    @Bean
-    BrokerDiagnostics brokerDoor(BrokerAddress address, BrokerSettings settings) {
-        return new BrokerDiagnostics(address, settings.key());
     }
 
     @Bean
@@ -61,8 +56,8 @@ public class BrokerConfiguration {
     }
 
     /**
-     * Without prefetch, for hundreds of queues would fill the memory with what waits its turn; without the client's own
-     * reconnecting, for a broken line must show itself, so that work in doubt is begun anew.
+     * Without prefetch, because the waiting messages of hundreds of queues would fill the memory. Without the client's own reconnection,
+     * because a lost connection must show, so that work in doubt starts again.
      */
     @Bean(destroyMethod = "close")
     ActiveMQConnectionFactory brokerConnections(BrokerAddress address, BrokerSettings settings) {
@@ -82,13 +77,13 @@ public class BrokerConfiguration {
         return connections;
     }
 
-    /** Each new line tries the hosts in turn: of a pair, only the one that works answers. */
+    /** Each new connection tries the hosts in turn: of a pair, only the active one answers. */
     private static ActiveMQConnectionFactory overANetwork(BrokerAddress address, Optional<BrokerKey> key) {
         var hosts = address.hosts().stream().map(host -> transport(host, key)).toArray(TransportConfiguration[]::new);
         var connections = new ActiveMQConnectionFactory(false, hosts);
         connections.setUseTopologyForLoadBalancing(false);
         connections.setMinLargeMessageSize(LARGEST_PIECE_OVER_A_NETWORK);
-        connections.setClientFailureCheckPeriod(LISTENING.toMillis());
+        connections.setClientFailureCheckPeriod(PING.toMillis());
         connections.setConnectionTTL(SILENCE.toMillis());
         connections.setCallTimeout(ANSWER.toMillis());
         return connections;
@@ -103,7 +98,7 @@ public class BrokerConfiguration {
         var parameters = new HashMap<String, Object>();
         parameters.put(TransportConstants.HOST_PROP_NAME, host.name());
         parameters.put(TransportConstants.PORT_PROP_NAME, host.port());
-        parameters.put(TransportConstants.NETTY_CONNECT_TIMEOUT, (int) DIAL.toMillis());
+        parameters.put(TransportConstants.NETTY_CONNECT_TIMEOUT, (int) CONNECT.toMillis());
         key.map(BrokerKey::transport).ifPresent(parameters::putAll);
         return new TransportConfiguration(NettyConnectorFactory.class.getName(), parameters);
     }

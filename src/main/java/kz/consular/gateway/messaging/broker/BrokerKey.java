@@ -26,8 +26,8 @@ import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
 /**
- * The key by which the broker knows this node, and whom this node believes to be the broker. One that exists was opened
- * once, so that what is wrong with it shows at the start and not as a line that never stands.
+ * The key by which this node identifies itself to the broker, and the authorities by which it recognises the broker. Both files were
+ * opened once, so that an error shows at the start and not as a connection that never opens.
  */
 record BrokerKey(Path keystore, String password, Path authorities) {
 
@@ -86,7 +86,7 @@ record BrokerKey(Path keystore, String password, Path authorities) {
                 cause);
     }
 
-    /** Of the key's own certificate, and of those who vouch for the broker. */
+    /** Of the certificate of the key, and of the authorities of the broker. */
     List<Expiry> expiries() throws IOException, GeneralSecurityException {
         var expiries = new ArrayList<Expiry>();
         var store = KeyStore.getInstance(keystore.toFile(), password.toCharArray());
@@ -103,7 +103,7 @@ record BrokerKey(Path keystore, String password, Path authorities) {
         return expiries;
     }
 
-    /** For whoever speaks to the broker without its client. */
+    /** For a connection to the broker without its client. */
     SSLContext context() {
         var own = new JksSslStoreDetails("PKCS12", null, keystore.toUri().toString(), password);
         var trusted = PemSslStoreDetails.forCertificate(authorities.toUri().toString());
@@ -114,7 +114,7 @@ record BrokerKey(Path keystore, String password, Path authorities) {
                 .createSslContext();
     }
 
-    /** In the words of the broker's client; the name in the broker's certificate is checked against its host. */
+    /** The TLS parameters of the client. It checks the name in the certificate of the broker against the host. */
     Map<String, Object> transport() {
         return Map.of(
                 TransportConstants.SSL_ENABLED_PROP_NAME,

@@ -7,13 +7,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The broker, seen from here.
+ * The connection to the broker: {@code gateway.broker.*}.
  *
- * @param url {@code gateway.broker.url}; absent, the broker runs in this process
- * @param keystore {@code gateway.broker.keystore}: PKCS#12 with the key by which the broker knows this node
- * @param keystorePassword {@code gateway.broker.keystore-password}
- * @param caCertificates {@code gateway.broker.ca-certificates}: PEM, the authorities of the broker's certificate
- * @param deadLetter {@code gateway.broker.dead-letter}: the queue of messages that nobody can answer
+ * @param url {@code gateway.broker.url}: the address of the broker, such as {@code tcp://host:61617}; without it, the broker runs in
+ *     this process
+ * @param keystore {@code gateway.broker.keystore}: PKCS#12 with the key by which this node identifies itself to the broker
+ * @param keystorePassword {@code gateway.broker.keystore-password}: the password of the keystore
+ * @param caCertificates {@code gateway.broker.ca-certificates}: PEM, the authorities that issue the certificate of the broker
+ * @param deadLetter {@code gateway.broker.dead-letter}: the queue of dead letters, which are messages that cannot be answered
  */
 @ConfigurationProperties("gateway.broker")
 public record BrokerSettings(
@@ -30,7 +31,7 @@ public record BrokerSettings(
     }
 
     /**
-     * The keys to the broker's door; empty when none was set.
+     * The key of this node; empty when none is set.
      *
      * @throws BrokerKeyUnusable when some are set and others not, or a file does not hold what it should
      */
@@ -50,12 +51,12 @@ public record BrokerSettings(
                 + " gateway.broker.ca-certificates together."));
     }
 
-    /** Whether others may come to the same broker. */
+    /** Whether the broker is another process, to which other nodes may connect. */
     public boolean isApart() {
         return url.isPresent();
     }
 
-    /** Passwords are nobody's business. */
+    /** Without the password. */
     @Override
     public String toString() {
         return "BrokerSettings[deadLetter=" + deadLetter + "]";

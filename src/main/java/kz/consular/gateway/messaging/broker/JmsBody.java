@@ -15,7 +15,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQBytesMessage;
 /** Moves bytes between files and messages in constant memory. */
 public final class JmsBody {
 
-    /** A body up to here goes as one piece, at half the cost; a longer one is streamed. */
+    /** In bytes. A body up to this size is sent in one piece, at half the cost; a longer body is streamed. */
     public static final int LARGEST_PIECE = 2 << 20;
 
     private static final String STREAM_IN = "JMS_AMQ_InputStream";
@@ -25,18 +25,18 @@ public final class JmsBody {
 
     private JmsBody() {}
 
-    /** A streamed body is read when the message is sent, not before. */
+    /** Sets the body. A streamed body is read when the message is sent, not before. */
     public static void fill(BytesMessage message, InputStream content, long size) throws JMSException, IOException {
         if (size > LARGEST_PIECE) {
             message.setObjectProperty(STREAM_IN, content);
         } else {
             reserve((ActiveMQBytesMessage) message, (int) size);
             copy(content, message, (int) size);
-            var _ = content.read(); // A byte too many changes the digest of what was read, and so it shows.
+            var _ = content.read(); // A surplus byte changes the digest of the bytes read, and so is noticed.
         }
     }
 
-    /** What is missing changes the digest of what was read, too. */
+    /** A missing byte changes the digest of the bytes read, too. */
     private static void copy(InputStream content, BytesMessage message, int size) throws JMSException, IOException {
         var piece = new byte[Math.min(size, BUFFER)];
         for (var left = size; left > 0; ) {
@@ -49,7 +49,7 @@ public final class JmsBody {
         }
     }
 
-    /** Room for the body and what stands before and after it: left alone, the buffer grows to the next power of two and is copied. */
+    /** Reserves space for body and properties, because the buffer would otherwise grow to the next power of two and be copied. */
     private static void reserve(ActiveMQBytesMessage message, int size) {
         message.getCoreMessage().getBodyBuffer().byteBuf().capacity(size + PROPERTIES);
     }
@@ -64,7 +64,7 @@ public final class JmsBody {
         return Sha256.finish(digest);
     }
 
-    /** The body of a short message. */
+    /** Reads a short body. */
     public static byte[] read(BytesMessage message) throws JMSException {
         var content = new byte[Math.toIntExact(message.getBodyLength())];
         message.readBytes(content);

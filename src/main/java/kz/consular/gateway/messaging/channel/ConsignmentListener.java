@@ -21,36 +21,42 @@ import kz.consular.gateway.tracing.Traceparent;
 import org.apache.activemq.artemis.api.jms.ActiveMQJMSClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
- * Reads one party's queue, one message at a time. The answer and the acknowledgement are one JMS transaction, committed
- * last: after a crash before it the message comes again, is known, and gets its first answer again.
+ * Receives the consignments of one party. The answer and the acknowledgement are one JMS transaction, committed last: after a crash
+ * before the commit the message comes again, is recognised, and gets its first answer again.
  */
-public final class ConsignmentListener implements QueueListener.Reader {
+final class ConsignmentListener implements QueueListener.Receiver {
 
-    private static final String STRAY = "STRAY";
+    private static final String DEAD_LETTER = "STRAY";
     private static final Logger LOG = LoggerFactory.getLogger(ConsignmentListener.class);
 
-    private final Party here;
+    private final Party party;
     private final Session session;
-    private final Desk desk;
+    private final Context context;
 
-    /** What all queues of this node share. */
-    public record Desk(
-            Inbox inbox, ContainerStore containers, JmsDeadLetter deadLetter, DeliveryTracing tracing, Clock clock) {}
+    /** The collaborators that all listeners of this node share. */
+    @Component
+    record Context(
+            Inbox inbox,
+            ContainerStore containers,
+            DeadLetterQueue deadLetters,
+            DeliveryTracing tracing,
+            Clock clock) {}
 
-    public ConsignmentListener(Party here, Session session, Desk desk) {
-        this.here = here;
+    ConsignmentListener(Party party, Session session, Context context) {
+        this.party = party;
         this.session = session;
-        this.desk = desk;
+        this.context = context;
     }
 
     @Override
-    public void take(Message message) throws JMSException, IOException {
+    public void receive(Message message) throws JMSException, IOException {
         var label = JmsProperties.read(message);
-        try (var span = desk.tracing().receiving(here, label.consignment())) {
+        try (var span = context.tracing().receiving(party, label.consignment())) {
             try {
-                take(message, label);
+                receive(message, label);
             } catch (JMSException | IOException | RuntimeException e) {
                 span.setError(JmsFailures.ofReceiving(e).name());
                 throw e;
@@ -58,35 +64,35 @@ public final class ConsignmentListener implements QueueListener.Reader {
         }
     }
 
-    private void take(Message message, JmsProperties.Label label) throws JMSException, IOException {
+    private void receive(Message message, JmsProperties.Label label) throws JMSException, IOException {
         if (message instanceof BytesMessage bytes) {
-            try (var body = new JmsSpool(bytes, desk.containers())) {
-                settle(message, body, handle(label, body));
+            try (var body = new JmsIncomingBody(bytes, context.containers())) {
+                settle(message, body, outcome(label, body));
             }
         } else {
-            Span.current().setError(STRAY);
-            desk.deadLetter().move(message, here, session);
+            Span.current().setError(DEAD_LETTER);
+            context.deadLetters().move(message, party, session);
             session.commit();
         }
     }
 
-    private ReceiveOutcome handle(JmsProperties.Label label, IncomingBody body) throws IOException {
+    private ReceiveOutcome outcome(JmsProperties.Label label, IncomingBody body) throws IOException {
         return switch (label) {
             case JmsProperties.Label.Unreadable(var why) -> new ReceiveOutcome.Stray(why);
-            case JmsProperties.Label.Readable(var claimed) -> desk.inbox().receive(here, claimed, body);
+            case JmsProperties.Label.Readable(var claimed) -> context.inbox().receive(party, claimed, body);
         };
     }
 
-    private void settle(Message message, IncomingBody body, ReceiveOutcome handling) throws JMSException, IOException {
-        switch (handling) {
+    private void settle(Message message, IncomingBody body, ReceiveOutcome outcome) throws JMSException, IOException {
+        switch (outcome) {
             case ReceiveOutcome.Answered(var claimed, var answer) -> answer(claimed, answer);
             case ReceiveOutcome.Settled() -> {}
             case ReceiveOutcome.Stray(var why) -> {
-                Span.current().setError(STRAY);
-                desk.deadLetter().move(message, body, why, here, session);
+                Span.current().setError(DEAD_LETTER);
+                context.deadLetters().move(message, body, why, party, session);
             }
             case ReceiveOutcome.TryLater(var why) -> {
-                LOG.info("{} waits in queue {}: {}", message.getStringProperty(JmsProperties.MESSAGE_ID), here, why);
+                LOG.info("{} waits in queue {}: {}", message.getStringProperty(JmsProperties.MESSAGE_ID), party, why);
                 session.rollback();
                 return;
             }
@@ -94,17 +100,17 @@ public final class ConsignmentListener implements QueueListener.Reader {
         session.commit();
     }
 
-    /** Carries no key against duplicates: the same answer may have to go out again. */
+    /** Has no key against duplicates, because the same answer may have to be sent again. */
     private void answer(Consignment claimed, SealedAnswer answer) throws JMSException, IOException {
         var reply = new Consignment(
                 MessageId.next(),
                 claimed.caseNumber(),
                 answer.kind(),
-                here,
+                party,
                 claimed.sender(),
                 answer.digest(),
                 answer.size(),
-                desk.clock().instant(),
+                context.clock().instant(),
                 Traceparent.current());
         try (var producer = session.createProducer(
                         ActiveMQJMSClient.createQueue(claimed.sender().address()));

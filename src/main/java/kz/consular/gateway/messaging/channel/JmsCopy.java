@@ -14,20 +14,24 @@ import kz.consular.gateway.messaging.broker.JmsBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A message once more, for another queue: with the same body and label, but for the marks of the dead-letter queue. */
+/** Sends a message again to another queue, with the same body and properties, but without the marks of a dead letter. */
 final class JmsCopy {
     private static final Logger LOG = LoggerFactory.getLogger(JmsCopy.class);
 
     private JmsCopy() {}
 
-    /** Takes effect with the commit of the session. @param marks that the copy bears */
+    /**
+     * Takes effect with the commit of the session.
+     *
+     * @param marks further properties of the copy
+     */
     static void send(Message message, Path body, Map<String, String> marks, String queue, Session session)
             throws JMSException, IOException {
         try (var producer = session.createProducer(session.createQueue(queue));
                 var content = Files.newInputStream(body)) {
             var copy = session.createBytesMessage();
             JmsBody.fill(copy, content, Files.size(body));
-            copyLabel(message, copy);
+            copyProperties(message, copy);
             for (var mark : marks.entrySet()) {
                 copy.setStringProperty(mark.getKey(), mark.getValue());
             }
@@ -35,22 +39,22 @@ final class JmsCopy {
         }
     }
 
-    /** All but what belongs to JMS and to the broker; the key against duplicates would make the broker drop the copy. */
-    private static void copyLabel(Message message, Message copy) throws JMSException {
+    /** All properties but those of JMS and of the broker: with the key against duplicates the broker would drop the copy. */
+    private static void copyProperties(Message message, Message copy) throws JMSException {
         for (var name : Collections.list((Enumeration<?>) message.getPropertyNames())) {
             var text = name.toString();
-            if (!text.startsWith("JMS") && !text.startsWith("_AMQ") && !JmsDeadLetter.MARKS.contains(text)) {
+            if (!text.startsWith("JMS") && !text.startsWith("_AMQ") && !DeadLetterQueue.MARKS.contains(text)) {
                 copy(text, message, copy);
             }
         }
     }
 
-    /** Other protocols know names that JMS does not, such as content-type: those stay behind, or nothing could be moved. */
+    /** Other protocols allow names that JMS forbids, such as content-type. These properties are left out. */
     private static void copy(String name, Message message, Message copy) throws JMSException {
         try {
             copy.setObjectProperty(name, message.getObjectProperty(name));
         } catch (JMSRuntimeException | IllegalArgumentException e) {
-            LOG.debug("A property of {} stays behind", message.getJMSMessageID(), e);
+            LOG.debug("A property of {} is left out", message.getJMSMessageID(), e);
         }
     }
 }

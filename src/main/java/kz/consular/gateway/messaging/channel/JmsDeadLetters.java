@@ -3,8 +3,6 @@ package kz.consular.gateway.messaging.channel;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.jms.BytesMessage;
-import jakarta.jms.Connection;
-import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
@@ -24,55 +22,46 @@ import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.deadletter.DeadLetters;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.messaging.broker.BrokerConnector;
 import kz.consular.gateway.messaging.broker.BrokerDiagnostics;
 import kz.consular.gateway.storage.ContainerStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
-/** Looks into the dead-letter queue, over a line that stands only as long as somebody looks. */
+/** Reads and empties the dead-letter queue, over a connection that lasts for one call. */
+@Component
 public final class JmsDeadLetters implements DeadLetters {
-    /** In characters. A reason of ours is one sentence; who writes to the queue himself may write a book. */
+    /** In characters. Our own reasons are one sentence; the reasons of other programs have no limit. */
     public static final int LONGEST_REASON = 300;
-    /** In bytes: what is longer than this comes from the broker in pieces, when somebody reads it or looks past it. */
+    /** In bytes. The broker delivers a longer body in pieces, when it is read or skipped. */
     private static final int SHORT = 64 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(JmsDeadLetters.class);
 
-    private final ConnectionFactory broker;
-    private final BrokerDiagnostics door;
+    private final BrokerConnector broker;
     private final ContainerStore containers;
     private final String queue;
 
-    public JmsDeadLetters(ConnectionFactory broker, BrokerDiagnostics door, ContainerStore containers, String queue) {
+    public JmsDeadLetters(BrokerConnector broker, ContainerStore containers, DeadLetterQueue queue) {
         this.broker = broker;
-        this.door = door;
         this.containers = containers;
-        this.queue = queue;
+        this.queue = queue.name();
     }
 
     @Override
     public List<Letter> oldest(int most) throws BrokerUnavailable {
-        return onALine(session -> seen(Optional.empty(), most, session));
+        return inSession(session -> browse(Optional.empty(), most, session));
     }
 
     @Override
     public List<Letter> find(Collection<String> ids) throws BrokerUnavailable {
-        return ids.isEmpty() ? List.of() : onALine(session -> seen(Optional.of(anyOf(ids)), ids.size(), session));
+        return ids.isEmpty() ? List.of() : inSession(session -> browse(Optional.of(anyOf(ids)), ids.size(), session));
     }
 
-    /** A line that breaks as it is given up takes back nothing of what was done over it. */
     @Override
     public List<Outcome> requeue(List<Letter> chosen) throws BrokerUnavailable {
-        var outcomes = new ArrayList<Outcome>();
-        try {
-            onALine(session -> outcomes.addAll(new JmsReturn(session, queue, containers).all(chosen)));
-        } catch (BrokerUnavailable e) {
-            if (outcomes.isEmpty()) {
-                throw e;
-            }
-            LOG.debug("The line to {} did not close in order", queue, e);
-        }
-        return List.copyOf(outcomes);
+        return inSession(session -> new JmsRequeue(session, queue, containers).all(chosen));
     }
 
     static String anyOf(Collection<String> ids) {
@@ -81,12 +70,12 @@ public final class JmsDeadLetters implements DeadLetters {
                 .collect(Collectors.joining(", ", "JMSMessageID IN (", ")"));
     }
 
-    /** @param which a condition; empty for all */
-    private List<Letter> seen(Optional<String> which, int most, Session session) throws JMSException, IOException {
+    /** @param which a selector; empty for all messages */
+    private List<Letter> browse(Optional<String> which, int most, Session session) throws JMSException, IOException {
         return at(queue, () -> {
             var found = new ArrayList<Letter>();
             var condition = which;
-            while (found.size() < most && stopsAtALongOne(condition, most, found, session)) {
+            while (found.size() < most && stopsAtLongMessage(condition, most, found, session)) {
                 var others = "NOT (" + anyOf(found.stream().map(Letter::id).toList()) + ")";
                 condition = Optional.of(
                         which.map(wanted -> wanted + " AND " + others).orElse(others));
@@ -96,10 +85,10 @@ public final class JmsDeadLetters implements DeadLetters {
     }
 
     /**
-     * To look past a long one would bring its body along, a hundred megabytes for one line of a table: so this ends there, and
-     * who looks goes on among the others. What has no id is not among these.
+     * Ends at a long message: to browse past it would transfer its body, which may be a hundred megabytes. The caller browses again
+     * without the messages found so far. A message without an id cannot be left out so, and does not end the browsing.
      */
-    private boolean stopsAtALongOne(Optional<String> condition, int most, List<Letter> found, Session session)
+    private boolean stopsAtLongMessage(Optional<String> condition, int most, List<Letter> found, Session session)
             throws JMSException {
         try (var browser = session.createBrowser(session.createQueue(queue), condition.orElse(null))) {
             var messages = browser.getEnumeration();
@@ -120,7 +109,7 @@ public final class JmsDeadLetters implements DeadLetters {
         }
     }
 
-    /** The broker may not find again by its id what came to it by another protocol. */
+    /** A selector may not match the id of a message that came by another protocol, so that it is found twice. */
     private static boolean isNew(Letter letter, List<Letter> found) {
         return letter.id().isEmpty() || found.stream().map(Letter::id).noneMatch(letter.id()::equals);
     }
@@ -131,7 +120,7 @@ public final class JmsDeadLetters implements DeadLetters {
                 && bytes.getBodyLength() > SHORT;
     }
 
-    /** What another protocol sent as nothing that JMS knows is for the broker's own tools. */
+    /** Leaves out a message of another protocol that is no JMS message; the tools of the broker show it. */
     private static Optional<Message> next(Enumeration<?> messages) {
         try {
             return Optional.of((Message) messages.nextElement());
@@ -142,8 +131,8 @@ public final class JmsDeadLetters implements DeadLetters {
     }
 
     private static Letter letter(Message message) throws JMSException {
-        var marked = JmsProperties.find(message, JmsDeadLetter.FROM, Party::of);
-        var reason = JmsProperties.find(message, JmsDeadLetter.REASON, Function.<String>identity());
+        var marked = JmsProperties.find(message, DeadLetterQueue.FROM, Party::of);
+        var reason = JmsProperties.find(message, DeadLetterQueue.REASON, Function.<String>identity());
         return new Letter(
                 requireNonNullElse(message.getJMSMessageID(), ""),
                 Instant.ofEpochMilli(message.getJMSTimestamp()),
@@ -160,7 +149,7 @@ public final class JmsDeadLetters implements DeadLetters {
         return message instanceof BytesMessage && message.getJMSMessageID() != null;
     }
 
-    /** A message that none of our nodes put there goes where its label says. */
+    /** A message without our marks goes back to the recipient in its properties. */
     private static Optional<Party> home(Message message, Optional<Party> marked) throws JMSException {
         return marked.isPresent() ? marked : JmsProperties.find(message, JmsProperties.RECIPIENT, Party::of);
     }
@@ -174,32 +163,22 @@ public final class JmsDeadLetters implements DeadLetters {
         T on(Session session) throws JMSException, IOException;
     }
 
-    private <T> T onALine(Work<T> work) throws BrokerUnavailable {
-        try (var connection = dial();
-                var session = connection.createSession(Session.SESSION_TRANSACTED)) {
-            connection.start();
-            return work.on(session);
+    private <T> T inSession(Work<T> work) throws BrokerUnavailable {
+        try (var session = broker.openSession()) {
+            return work.on(session.jms());
         } catch (JMSException | IOException e) {
             throw new BrokerUnavailable(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private Connection dial() throws BrokerUnavailable {
-        try {
-            return broker.createConnection();
-        } catch (JMSException e) {
-            throw new BrokerUnavailable(door.closed(e), e);
-        }
-    }
-
     @FunctionalInterface
-    interface Step<T> {
-        T take() throws JMSException, IOException;
+    interface Use<T> {
+        T call() throws JMSException, IOException;
     }
 
-    static <T> T at(String queue, Step<T> step) throws JMSException, IOException {
+    static <T> T at(String queue, Use<T> use) throws JMSException, IOException {
         try {
-            return step.take();
+            return use.call();
         } catch (JMSException e) {
             throw BrokerDiagnostics.at(queue, e);
         }

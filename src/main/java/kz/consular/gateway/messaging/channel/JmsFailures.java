@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import kz.consular.gateway.delivery.Attempt;
 import kz.consular.gateway.delivery.AttemptCause;
+import kz.consular.gateway.delivery.BrokerUnavailable;
 import kz.consular.gateway.delivery.inbound.TransferBroken;
 import kz.consular.gateway.delivery.outbound.ClaimLost;
 import kz.consular.gateway.delivery.outbound.TransferFailed;
@@ -15,22 +16,22 @@ import kz.consular.gateway.storage.ContainerDamaged;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQExceptionType;
 
-/** Finds the cause behind an attempt that failed. */
+/** Finds the cause of a failed attempt. */
 final class JmsFailures {
 
     private JmsFailures() {}
 
-    /** @param why the reason in words of the operator */
-    static TransferFailed ofConnecting(JMSException e, String why) {
+    static TransferFailed ofConnecting(BrokerUnavailable e) {
         return new TransferFailed(
-                new Attempt.Failure(AttemptCause.BROKER_UNREACHABLE, "The broker cannot be reached: " + why), e);
+                new Attempt.Failure(AttemptCause.BROKER_UNREACHABLE, "The broker cannot be reached: " + e.getMessage()),
+                e);
     }
 
     static TransferFailed ofSending(Exception e) {
         return new TransferFailed(new Attempt.Failure(cause(e), e.toString()), e);
     }
 
-    /** What the broker's line throws while a body is read arrives as a failure to read. */
+    /** A connection that breaks while a body is read shows as a failure to read. */
     static AttemptCause ofReceiving(Exception e) {
         return e instanceof TransferBroken ? AttemptCause.LINE_BROKE : cause(e);
     }
@@ -43,13 +44,13 @@ final class JmsFailures {
             case IOException _ -> AttemptCause.DISK;
             case JMSSecurityException _ -> AttemptCause.BROKER_REFUSES_US;
             case InvalidDestinationException _ -> AttemptCause.QUEUE_MISSING;
-            case JMSException jms -> behind(jms);
+            case JMSException jms -> wrapped(jms);
             default -> AttemptCause.INTERNAL;
         };
     }
 
-    /** What a stream throws while the client reads it arrives wrapped, and so does what the broker says. */
-    private static AttemptCause behind(JMSException e) {
+    /** The client wraps the exceptions of the stream that it reads, and those of the broker. */
+    private static AttemptCause wrapped(JMSException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof ActiveMQException broker && broker.getType() == ActiveMQExceptionType.ADDRESS_FULL) {
                 return AttemptCause.BROKER_FULL;

@@ -16,28 +16,28 @@ import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.tracing.Traceparent;
 
 /**
- * What stands on the outside of every message of the channel. All are strings except {@link #SIZE}, a long; all names
- * are valid JMS identifiers, so that selectors, AMQP 1.0 and STOMP clients can use them.
+ * The properties of every message of the channel. All are strings except {@link #SIZE}, a long. All names are valid JMS identifiers,
+ * so that selectors, AMQP 1.0 and STOMP clients can use them.
  */
 public final class JmsProperties {
 
-    /** UUID of the consignment in small letters. Stays the same when a consignment is sent again. */
+    /** UUID of the consignment in lower case. Stays the same when a consignment is sent again. */
     public static final String MESSAGE_ID = "messageId";
 
     public static final String CASE_NUMBER = "caseNumber";
     /** A {@link ConsignmentKind}. */
     public static final String KIND = "kind";
-    /** Address of the party whose seal is on the body. */
+    /** Address of the party that sealed the body. */
     public static final String SENDER = "sender";
-    /** Address of the party for whom the body is; also the name of the queue. */
+    /** Address of the party to which the message is sent; also the name of the queue. */
     public static final String RECIPIENT = "recipient";
     /** SHA-256 of the body, 64 hexadecimal digits in lower case. */
     public static final String SHA256 = "sha256";
     /** Length of the body in bytes. */
     public static final String SIZE = "size";
-    /** When the consignment was handed over: ISO 8601, UTC, milliseconds. */
+    /** When the consignment was recorded: ISO 8601, UTC, milliseconds. */
     static final String CREATED_AT = "createdAt";
-    /** W3C Trace Context; may be absent, and what is none counts as absent. */
+    /** W3C Trace Context. May be absent; an invalid value counts as absent. */
     public static final String TRACEPARENT = Traceparent.NAME;
 
     private JmsProperties() {}
@@ -79,7 +79,7 @@ public final class JmsProperties {
                 .orElseThrow(() -> new IllegalArgumentException("The message has no property '" + name + "'"));
     }
 
-    /** The complaint names the property and never quotes it: whoever wrote it may have written anything, bytes included. */
+    /** The message names the property and never quotes its value, which may be anything. */
     private static <T> Optional<T> read(Message message, String name, Function<String, T> reading) throws JMSException {
         try {
             return Optional.ofNullable(message.getStringProperty(name)).map(reading);
@@ -88,7 +88,7 @@ public final class JmsProperties {
         }
     }
 
-    /** What nobody put there and what is not as it should be count the same. */
+    /** Empty when the property is absent or invalid. */
     static <T> Optional<T> find(Message message, String name, Function<String, T> reading) throws JMSException {
         try {
             return read(message, name, reading);
@@ -97,9 +97,9 @@ public final class JmsProperties {
         }
     }
 
-    /** Whether a message says whose it is and from whom. */
+    /** The properties of a message, if they are complete and valid. */
     public sealed interface Label {
-        /** Says it; nothing of it is proven yet. */
+        /** A complete description. Nothing of it is proven yet. */
         record Readable(Consignment claimed) implements Label {
             @Override
             public Optional<Consignment> consignment() {

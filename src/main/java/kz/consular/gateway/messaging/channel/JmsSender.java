@@ -1,18 +1,17 @@
 package kz.consular.gateway.messaging.channel;
 
-import jakarta.jms.Connection;
-import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicBoolean;
+import kz.consular.gateway.delivery.BrokerUnavailable;
 import kz.consular.gateway.delivery.outbound.ConsignmentTransport;
 import kz.consular.gateway.delivery.outbound.Dispatch;
 import kz.consular.gateway.delivery.outbound.TransferFailed;
+import kz.consular.gateway.messaging.broker.BrokerConnector;
 import kz.consular.gateway.messaging.broker.BrokerDiagnostics;
+import kz.consular.gateway.messaging.broker.BrokerSession;
 import kz.consular.gateway.messaging.broker.JmsBody;
-import kz.consular.gateway.messaging.broker.JmsConnections;
 import kz.consular.gateway.storage.ContainerDamaged;
 import kz.consular.gateway.tracing.Traceparent;
 import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
@@ -24,8 +23,8 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 
 /**
- * One sending thread's line to the broker. The session is transacted, since only then does the broker say that it
- * dropped a duplicate. After a failure the line is given up and made anew.
+ * Sends consignments to the broker over a session of its own. The session is transacted, because only then does the broker say that it
+ * dropped a duplicate. After a failure the next call makes a new connection.
  */
 @Component
 @Scope("prototype")
@@ -33,58 +32,41 @@ final class JmsSender implements ConsignmentTransport {
 
     private static final String DUPLICATE_KEY = "_AMQ_DUPL_ID";
 
-    /** What is read in one piece is read before the line is used, in far less than a lease. */
+    /** A body in one piece is read before it is sent, in far less time than a lease. */
     private static final Progress AT_ONCE = () -> {};
 
     private static final Logger LOG = LoggerFactory.getLogger(JmsSender.class);
 
-    private final ConnectionFactory broker;
-    private final BrokerDiagnostics door;
-    private @Nullable Line line;
+    private final BrokerConnector broker;
+    private @Nullable BrokerSession session;
 
-    JmsSender(ConnectionFactory broker, BrokerDiagnostics door) {
+    JmsSender(BrokerConnector broker) {
         this.broker = broker;
-        this.door = door;
-    }
-
-    private record Line(Connection connection, Session session, AtomicBoolean broken) {}
-
-    /** The line as it stands, or a new one. */
-    private Line line() throws JMSException {
-        if (line != null && line.broken().get()) {
-            close();
-        }
-        if (line == null) {
-            line = dial();
-        }
-        return line;
-    }
-
-    private Line dial() throws JMSException {
-        var connection = broker.createConnection();
-        try {
-            var broken = new AtomicBoolean();
-            connection.setExceptionListener(_ -> broken.set(true));
-            return new Line(connection, connection.createSession(Session.SESSION_TRANSACTED), broken);
-        } catch (JMSException e) {
-            connection.close();
-            throw e;
-        }
     }
 
     @Override
     public void connect() throws TransferFailed {
+        var _ = session();
+    }
+
+    private Session session() throws TransferFailed {
+        if (session != null && session.isLost()) {
+            close();
+        }
         try {
-            line();
-        } catch (JMSException e) {
-            throw JmsFailures.ofConnecting(e, door.closed(e));
+            if (session == null) {
+                session = broker.openSession();
+            }
+            return session.jms();
+        } catch (BrokerUnavailable e) {
+            throw JmsFailures.ofConnecting(e);
         }
     }
 
     @Override
     public void send(Dispatch dispatch, Path container, Progress progress) throws TransferFailed {
         try {
-            transfer(dispatch, container, progress, line().session());
+            transfer(dispatch, container, progress, session());
         } catch (JMSException e) {
             close();
             throw JmsFailures.ofSending(
@@ -128,9 +110,9 @@ final class JmsSender implements ConsignmentTransport {
 
     @Override
     public void close() {
-        if (line != null) {
-            JmsConnections.hangUp(line.connection());
-            line = null;
+        if (session != null) {
+            session.close();
+            session = null;
         }
     }
 }

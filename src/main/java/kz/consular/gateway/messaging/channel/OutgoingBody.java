@@ -9,7 +9,10 @@ import java.security.MessageDigest;
 import kz.consular.gateway.delivery.outbound.ConsignmentTransport.Progress;
 import kz.consular.gateway.domain.Sha256;
 
-/** A container on its way out: digests what really leaves, and tells of its progress, for a slow line outlives a lease. */
+/**
+ * A container that is being sent: digests the bytes that are really sent, and reports progress, because a transfer over a slow
+ * connection takes longer than a lease.
+ */
 public final class OutgoingBody extends FilterInputStream {
 
     private static final long STEP = 1 << 20;
@@ -17,7 +20,7 @@ public final class OutgoingBody extends FilterInputStream {
     private final MessageDigest digest = Sha256.start();
     private final Progress progress;
     private long read;
-    private long told;
+    private long reported;
 
     public OutgoingBody(Path container, Progress progress) throws IOException {
         this(Files.newInputStream(container), progress);
@@ -40,15 +43,15 @@ public final class OutgoingBody extends FilterInputStream {
         if (count > 0) {
             digest.update(target, offset, count);
             read += count;
-            if (read - told >= STEP) {
-                told = read;
+            if (read - reported >= STEP) {
+                reported = read;
                 progress.madeProgress();
             }
         }
         return count;
     }
 
-    /** The digest of what was read so far; to be asked once, at the end. */
+    /** The digest of the bytes read. May be called once, after the last byte. */
     public Sha256 digest() {
         return Sha256.finish(digest);
     }

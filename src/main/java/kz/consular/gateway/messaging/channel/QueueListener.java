@@ -10,59 +10,59 @@ import kz.consular.gateway.delivery.ReceiveLimiter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets the messages of one queue in, one at a time. What fails goes back and comes again after a pause. */
-public final class QueueListener implements MessageListener {
+/** Passes the messages of one queue to their receiver, one at a time. After a failure the message comes again, after a pause. */
+final class QueueListener implements MessageListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueListener.class);
 
     private final String queue;
     private final Session session;
-    private final Reader reader;
-    private final ReceiveLimiter turnstile;
+    private final Receiver receiver;
+    private final ReceiveLimiter limiter;
 
     QueueListener(Queue queue, Session session) {
         this.queue = queue.name();
         this.session = session;
-        this.reader = queue.reader().apply(session);
-        this.turnstile = queue.turnstile();
+        this.receiver = queue.receiver().apply(session);
+        this.limiter = queue.limiter();
     }
 
-    /** What is done with a message. */
+    /** Receives the messages of one session. */
     @FunctionalInterface
-    public interface Reader {
+    interface Receiver {
 
         /** Ends with the commit of the session, or with its rollback where the message has to wait. */
-        void take(Message message) throws JMSException, IOException;
+        void receive(Message message) throws JMSException, IOException;
     }
 
     /**
-     * A queue, and who reads it in sessions of its own.
+     * A queue and its receiver.
      *
-     * @param ears how many sessions, each with one message at a time
-     * @param turnstile by which its messages are let in, with those of other queues
+     * @param concurrency the number of sessions, each with one message at a time
+     * @param limiter bounds how many messages are received at once, together with other queues
      */
-    public record Queue(String name, int ears, ReceiveLimiter turnstile, Function<Session, Reader> reader) {}
+    record Queue(String name, int concurrency, ReceiveLimiter limiter, Function<Session, Receiver> receiver) {}
 
     @Override
     public void onMessage(Message message) {
-        if (!turnstile.enter()) {
-            return; // Stopping: the session closes without a commit, and the message comes again.
+        if (!limiter.enter()) {
+            return; // The node stops: the session closes without a commit, and the message comes again.
         }
         try {
-            reader.take(message);
+            receiver.receive(message);
         } catch (JMSException | IOException | RuntimeException e) {
-            LOG.error("Could not take in a message from queue {}; it comes again", queue, e);
-            giveBack();
+            LOG.error("Could not receive a message from queue {}; it comes again", queue, e);
+            rollBack();
         } finally {
-            turnstile.leave();
+            limiter.leave();
         }
     }
 
-    private void giveBack() {
+    private void rollBack() {
         try {
             session.rollback();
         } catch (JMSException e) {
-            LOG.debug("The session of queue {} is gone; its messages come again by themselves", queue, e);
+            LOG.debug("The session of queue {} is lost; the broker delivers its messages again", queue, e);
         }
     }
 }

@@ -1,7 +1,5 @@
 package kz.consular.gateway.messaging.channel;
 
-import jakarta.jms.Connection;
-import jakarta.jms.ConnectionFactory;
 import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
@@ -9,138 +7,122 @@ import jakarta.jms.Session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.random.RandomGenerator;
+import kz.consular.gateway.delivery.BrokerUnavailable;
 import kz.consular.gateway.delivery.ReceiveLimiter;
+import kz.consular.gateway.messaging.broker.BrokerConnection;
+import kz.consular.gateway.messaging.broker.BrokerConnector;
 import kz.consular.gateway.messaging.broker.BrokerDiagnostics;
-import kz.consular.gateway.node.loop.ExponentialBackoff;
+import kz.consular.gateway.node.loop.BackgroundLoop;
 import kz.consular.gateway.node.loop.RunsInBackground;
-import kz.consular.gateway.node.loop.WakeUpSignal;
 import org.apache.activemq.artemis.api.jms.ActiveMQJMSClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.util.backoff.BackOffExecution;
 
 /**
- * Listens to the queues of every party of this node, over one connection with sessions for each queue: the broker pushes,
- * nothing polls, and large transfers to one party hold up no other. Comes back by itself when the broker does.
+ * Listens to the queues of every party of this node, over one connection with sessions for each queue: the broker pushes, nothing polls,
+ * and a large transfer to one party delays no other party. After a loss it connects again.
  */
-public final class QueueListeners implements SmartLifecycle {
+@Component
+final class QueueListeners implements RunsInBackground {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration UNTIL_LOST = Duration.ofMinutes(10);
-    private static final ExponentialBackoff RECONNECT =
-            new ExponentialBackoff(Duration.ofMillis(500), Duration.ofSeconds(15));
     private static final Logger LOG = LoggerFactory.getLogger(QueueListeners.class);
 
-    private final ConnectionFactory broker;
-    private final BrokerDiagnostics door;
+    private final BrokerConnector broker;
     private final List<QueueListener.Queue> queues;
-    private final List<ReceiveLimiter> turnstiles;
-    private final WakeUpSignal bell = new WakeUpSignal(1);
-    private volatile boolean on;
-    private @Nullable Thread thread;
+    private final List<ReceiveLimiter> limiters;
+    private final BackgroundLoop loop;
+    private volatile @Nullable BrokerConnection connection;
+    private List<QueueListener.Queue> withheld = List.of();
+    private BackOffExecution retries = BrokerConnector.pauses().start();
 
-    public QueueListeners(ConnectionFactory broker, BrokerDiagnostics door, List<QueueListener.Queue> queues) {
+    QueueListeners(BrokerConnector broker, NodeQueues queues) {
         this.broker = broker;
-        this.door = door;
-        this.queues = List.copyOf(queues);
-        this.turnstiles =
-                queues.stream().map(QueueListener.Queue::turnstile).distinct().toList();
+        this.queues = queues.all();
+        this.limiters = this.queues.stream()
+                .map(QueueListener.Queue::limiter)
+                .distinct()
+                .toList();
+        this.loop = new BackgroundLoop(
+                "queue-listeners", "Cannot listen to the queues", BrokerConnector.pauses(), this::listen);
+    }
+
+    @Override
+    public BackgroundLoop loop() {
+        return loop;
     }
 
     @Override
     public void start() {
-        on = true;
-        turnstiles.forEach(ReceiveLimiter::open);
-        thread = Thread.ofPlatform().name("reception").start(this::run);
+        limiters.forEach(ReceiveLimiter::open);
+        loop.start();
     }
 
-    private void run() {
-        try {
-            keepListening();
-        } catch (InterruptedException e) {
-            LOG.warn("Stopped before the broker let go; what was not acknowledged comes again");
+    /** @return the pause until a withheld queue is tried again, or until the connection is checked */
+    private Duration listen() throws BrokerUnavailable, JMSException {
+        var current = connection;
+        if (current != null && current.isLost()) {
+            disconnect();
+            return pause(BrokerConnector.pauses().start()); // Every node has lost its connection at the same moment.
         }
-    }
-
-    private void keepListening() throws InterruptedException {
-        var failures = 0;
-        while (on) {
-            var lost = new AtomicBoolean();
-            try (var connection = dial(lost)) {
-                failures = 0;
-                listen(connection, lost);
-                if (on) {
-                    // Every node has lost it at this moment.
-                    bell.await(RECONNECT.pause(1, RandomGenerator.getDefault()));
-                }
-            } catch (JMSException | RuntimeException e) {
-                if (failures++ == 0) {
-                    LOG.warn("No connection to the broker; trying on: {}", why(e));
-                }
-                bell.await(RECONNECT.pause(failures, RandomGenerator.getDefault()));
+        try {
+            if (current == null) {
+                openAll();
+            } else {
+                withheld = open(current, withheld, false);
             }
-        }
-    }
-
-    private String why(Exception failure) {
-        return failure instanceof JMSException refused ? door.closed(refused) : failure.toString();
-    }
-
-    private Connection dial(AtomicBoolean lost) throws JMSException {
-        var connection = broker.createConnection();
-        try {
-            connection.setExceptionListener(_ -> {
-                lost.set(true);
-                bell.signal();
-            });
-            connection.start();
-            return connection;
-        } catch (JMSException e) {
-            connection.close();
+        } catch (JMSException | RuntimeException e) {
+            disconnect();
             throw e;
         }
+        return withheld.isEmpty() ? UNTIL_LOST : pause(retries);
     }
 
-    /** A queue that the broker withholds does not keep the others waiting; it is tried again and again. */
-    private void listen(Connection connection, AtomicBoolean lost) throws JMSException, InterruptedException {
-        var withheld = queues;
-        var tries = 0;
-        while (on && !lost.get()) {
-            var before = withheld.size();
-            withheld = open(connection, withheld, tries == 0);
-            if (withheld.size() < before) {
-                LOG.info("Listening to {} queues", queues.size() - withheld.size());
-            }
-            bell.await(withheld.isEmpty() ? UNTIL_LOST : RECONNECT.pause(++tries, RandomGenerator.getDefault()));
-        }
+    private void openAll() throws BrokerUnavailable, JMSException {
+        var opened = broker.connect(loop::wake);
+        connection = opened;
+        retries = BrokerConnector.pauses().start();
+        withheld = open(opened, queues, true);
     }
 
-    /** @return those that the broker withholds */
-    private List<QueueListener.Queue> open(Connection connection, List<QueueListener.Queue> wanted, boolean complain)
+    private static Duration pause(BackOffExecution pauses) {
+        return Duration.ofMillis(pauses.nextBackOff());
+    }
+
+    /**
+     * Opens queues. A queue that the broker withholds does not delay the other queues; it is tried again and again.
+     *
+     * @return the queues that the broker withholds
+     */
+    private List<QueueListener.Queue> open(BrokerConnection current, List<QueueListener.Queue> wanted, boolean warn)
             throws JMSException {
-        var withheld = new ArrayList<QueueListener.Queue>();
+        var refused = new ArrayList<QueueListener.Queue>();
         for (var queue : wanted) {
             try {
-                open(connection, queue);
+                open(current, queue);
             } catch (InvalidDestinationException | JMSSecurityException e) {
-                withheld.add(queue);
-                if (complain) {
+                refused.add(queue);
+                if (warn) {
                     LOG.warn("{}", BrokerDiagnostics.at(queue.name(), e).getMessage());
                 }
             }
         }
-        return withheld;
+        if (refused.size() < wanted.size()) {
+            LOG.info("Listening to {} queues", queues.size() - refused.size());
+        }
+        return refused;
     }
 
-    /** All sessions of a queue, or none: those of a queue that is withheld are opened anew. */
-    private static void open(Connection connection, QueueListener.Queue queue) throws JMSException {
+    /** Opens all sessions of a queue or none: the sessions of a withheld queue are opened anew later. */
+    private static void open(BrokerConnection current, QueueListener.Queue queue) throws JMSException {
         var sessions = new ArrayList<Session>();
         try {
-            while (sessions.size() < queue.ears()) {
-                var session = connection.createSession(Session.SESSION_TRANSACTED);
+            while (sessions.size() < queue.concurrency()) {
+                var session = current.openSession();
                 sessions.add(session);
                 session.createConsumer(ActiveMQJMSClient.createQueue(queue.name()))
                         .setMessageListener(new QueueListener(queue, session));
@@ -153,32 +135,32 @@ public final class QueueListeners implements SmartLifecycle {
         }
     }
 
-    /** Waits for what is being taken in, then hangs up. */
+    private void disconnect() {
+        var current = connection;
+        connection = null;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    /** Waits for the messages that are being received, then closes the connection. */
     @Override
     public void stop() {
         try {
-            for (var turnstile : turnstiles) {
-                if (!turnstile.close(PATIENCE)) {
-                    LOG.warn("A message took longer than {} to take in and is cut off; it comes again", PATIENCE);
+            for (var limiter : limiters) {
+                if (!limiter.close(PATIENCE)) {
+                    LOG.warn("A message took longer than {} to receive and is cut off; it comes again", PATIENCE);
                 }
-            }
-            on = false;
-            bell.signal();
-            if (thread != null && !thread.join(PATIENCE)) {
-                thread.interrupt();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return on;
+        loop.stop();
+        disconnect();
     }
 
     @Override
     public int getPhase() {
-        return RunsInBackground.DELIVERY;
+        return DELIVERY;
     }
 }

@@ -25,8 +25,9 @@ import kz.consular.gateway.delivery.deadletter.DeadLetters.Letter;
 import kz.consular.gateway.delivery.deadletter.DeadLetters.Outcome;
 import kz.consular.gateway.delivery.deadletter.DeadLetters.Requeued;
 import kz.consular.gateway.demo.TestBroker;
+import kz.consular.gateway.messaging.broker.BrokerConnector;
 import kz.consular.gateway.messaging.broker.BrokerDiagnostics;
-import kz.consular.gateway.messaging.channel.JmsDeadLetter;
+import kz.consular.gateway.messaging.channel.DeadLetterQueue;
 import kz.consular.gateway.messaging.channel.JmsDeadLetters;
 import kz.consular.gateway.messaging.channel.JmsProperties;
 import kz.consular.gateway.storage.ContainerStore;
@@ -214,7 +215,7 @@ class DeadLettersTest {
     void a_label_of_bytes_hides_neither_itself_nor_the_others() throws Exception {
         channel.put(TestBroker.DEAD_LETTER, node.dossier(), new byte[9], message -> {
             mark(message, NOBODYS);
-            for (var name : List.of(JmsProperties.CASE_NUMBER, JmsProperties.SENDER, JmsDeadLetter.REASON)) {
+            for (var name : List.of(JmsProperties.CASE_NUMBER, JmsProperties.SENDER, DeadLetterQueue.REASON)) {
                 core(message).putBytesProperty(name, new byte[] {1, 2});
             }
         });
@@ -261,13 +262,13 @@ class DeadLettersTest {
     void a_reason_is_shown_only_of_who_marked_from_where_and_not_at_any_length() throws Exception {
         channel.put(TestBroker.DEAD_LETTER, node.dossier(), new byte[9], message -> {
             mark(message, NOBODYS);
-            core(message).putStringProperty(JmsDeadLetter.REASON, "x".repeat(JmsDeadLetters.LONGEST_REASON + 1));
+            core(message).putStringProperty(DeadLetterQueue.REASON, "x".repeat(JmsDeadLetters.LONGEST_REASON + 1));
         });
         channel.put(
                 TestBroker.DEAD_LETTER,
                 node.dossier(),
                 new byte[9],
-                message -> core(message).putStringProperty(JmsDeadLetter.REASON, "Call this number."));
+                message -> core(message).putStringProperty(DeadLetterQueue.REASON, "Call this number."));
 
         assertThat(awaitLetters(2))
                 .extracting(Letter::reason)
@@ -280,7 +281,7 @@ class DeadLettersTest {
         for (var size : sizes) {
             channel.put(TestBroker.DEAD_LETTER, node.dossier(), new byte[size], message -> {
                 mark(message, NOBODYS);
-                core(message).putStringProperty(JmsDeadLetter.REASON, size.toString());
+                core(message).putStringProperty(DeadLetterQueue.REASON, size.toString());
             });
         }
 
@@ -294,7 +295,10 @@ class DeadLettersTest {
     }
 
     private DeadLetters by(ConnectionFactory broker, ContainerStore containers) {
-        return new JmsDeadLetters(broker, node.bean(BrokerDiagnostics.class), containers, TestBroker.DEAD_LETTER);
+        return new JmsDeadLetters(
+                new BrokerConnector(broker, node.bean(BrokerDiagnostics.class)),
+                containers,
+                node.bean(DeadLetterQueue.class));
     }
 
     private Requeued requeue(String id) throws BrokerUnavailable {
@@ -321,8 +325,8 @@ class DeadLettersTest {
 
     private static void mark(Message message, String from) {
         try {
-            message.setStringProperty(JmsDeadLetter.FROM, from);
-            message.setStringProperty(JmsDeadLetter.REASON, "Made up.");
+            message.setStringProperty(DeadLetterQueue.FROM, from);
+            message.setStringProperty(DeadLetterQueue.REASON, "Made up.");
         } catch (JMSException e) {
             throw new AssertionError(e);
         }

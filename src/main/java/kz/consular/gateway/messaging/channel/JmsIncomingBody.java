@@ -17,17 +17,17 @@ import kz.consular.gateway.signature.Verdict;
 import kz.consular.gateway.storage.ContainerStore;
 import org.jspecify.annotations.Nullable;
 
-/** The body of one JMS message, which the broker hands out only once. */
-final class JmsSpool implements IncomingBody, AutoCloseable {
+/** The body of one JMS message, which the client can read only once. */
+final class JmsIncomingBody implements IncomingBody, AutoCloseable {
 
     private final BytesMessage message;
     private final ContainerStore containers;
     private final Path file;
-    private byte @Nullable [] bytes;
-    private boolean begun;
+    private byte @Nullable [] content;
+    private boolean started;
     private @Nullable Spooled spooled;
 
-    JmsSpool(BytesMessage message, ContainerStore containers) {
+    JmsIncomingBody(BytesMessage message, ContainerStore containers) {
         this.message = message;
         this.containers = containers;
         this.file = containers.newTemporaryFile();
@@ -46,18 +46,18 @@ final class JmsSpool implements IncomingBody, AutoCloseable {
     public Spooled spooled() throws IOException {
         if (spooled == null) {
             containers.requireRoomToFinish(length());
-            begun = true;
-            spooled = isShort() ? write(held()) : stream();
+            started = true;
+            spooled = isShort() ? write(content()) : stream();
         }
         return spooled;
     }
 
     private boolean isShort() throws IOException {
-        return bytes != null || length() <= JmsBody.LARGEST_PIECE;
+        return content != null || length() <= JmsBody.LARGEST_PIECE;
     }
 
     private Spooled write(byte[] content) throws IOException {
-        // In pieces of 128 KiB; Files.write would make sixteen of each.
+        // Writes pieces of 128 KiB, where Files.write writes pieces of 8 KiB.
         Files.copy(new ByteArrayInputStream(content), file);
         return new Spooled(file, Sha256.ofBytes(content));
     }
@@ -72,18 +72,18 @@ final class JmsSpool implements IncomingBody, AutoCloseable {
 
     @Override
     public byte[] bytes() throws IOException {
-        return held().clone();
+        return content().clone();
     }
 
-    private byte[] held() throws IOException {
-        if (bytes == null) {
+    private byte[] content() throws IOException {
+        if (content == null) {
             try {
-                bytes = JmsBody.read(message);
+                content = JmsBody.read(message);
             } catch (JMSException e) {
                 throw brokenOff(e);
             }
         }
-        return bytes;
+        return content;
     }
 
     private static IOException brokenOff(JMSException why) {
@@ -93,13 +93,13 @@ final class JmsSpool implements IncomingBody, AutoCloseable {
     @Override
     public Verdict judgedBy(SealVerifier verifier, Instant at) throws IOException {
         return isShort()
-                ? verifier.verify(ByteBuffer.wrap(held()).asReadOnlyBuffer(), at)
+                ? verifier.verify(ByteBuffer.wrap(content()).asReadOnlyBuffer(), at)
                 : verifier.verify(spooled().file(), at);
     }
 
     @Override
     public void close() throws IOException {
-        if (begun) {
+        if (started) {
             Files.deleteIfExists(file);
         }
     }

@@ -12,40 +12,40 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands the orders for one party to their desk. The answer and the acknowledgement are one JMS transaction, committed last; an
- * order that comes again is known by its id.
+ * Passes the commands for one party to their receiver. The answer and the acknowledgement are one JMS transaction, committed last; a
+ * command that comes again is known by its id.
  */
-public final class JmsCommands implements QueueListener.Reader {
-    private static final Logger LOG = LoggerFactory.getLogger(JmsCommands.class);
+final class CommandListener implements QueueListener.Receiver {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandListener.class);
 
     private final Party party;
     private final Session session;
-    private final CommandReceiver desk;
+    private final CommandReceiver receiver;
 
-    public JmsCommands(Party party, Session session, CommandReceiver desk) {
+    CommandListener(Party party, Session session, CommandReceiver receiver) {
         this.party = party;
         this.session = session;
-        this.desk = desk;
+        this.receiver = receiver;
     }
 
     @Override
-    public void take(Message message) throws JMSException {
-        if (message instanceof TextMessage text && !isLong(message) && text.getText() != null) {
-            var answer = desk.take(party, text.getText());
+    public void receive(Message message) throws JMSException {
+        if (message instanceof TextMessage text && !isLarge(message) && text.getText() != null) {
+            var answer = receiver.take(party, text.getText());
             if (answer.isPresent()) {
                 answer(answer.get());
             }
         } else {
             LOG.warn(
-                    "Message {} of queue {} is no order and is dropped",
+                    "Message {} of queue {} is no command and is dropped",
                     message.getJMSMessageID(),
                     CommandSender.queue(party));
         }
         session.commit();
     }
 
-    /** An order is short; a text that goes in pieces is none, and would fill the memory. */
-    private static boolean isLong(Message message) throws JMSException {
+    /** A command is short. A text that the broker delivers in pieces is no command, and would fill the memory. */
+    private static boolean isLarge(Message message) throws JMSException {
         return message.propertyExists("_AMQ_LARGE_SIZE");
     }
 

@@ -8,31 +8,38 @@ import java.util.Map;
 import java.util.Set;
 import kz.consular.gateway.delivery.inbound.IncomingBody;
 import kz.consular.gateway.domain.Party;
+import kz.consular.gateway.messaging.broker.BrokerSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
- * Moves to the dead-letter queue what nobody can answer, with the reason on it. To leave it to the broker would mean
- * endless redelivery, for the broker cannot tell it from what only has to wait.
+ * Moves a message that cannot be answered to the dead-letter queue, with the reason as a property. The broker itself would redeliver
+ * it for ever, because it cannot tell it from a message that only has to wait.
  */
-public final class JmsDeadLetter {
+@Component
+public final class DeadLetterQueue {
 
-    /** Why the message lies there. */
+    /** Why the message is a dead letter. */
     public static final String REASON = "deadLetterReason";
-    /** The queue from which it came. */
+    /** The queue from which the message came. */
     public static final String FROM = "deadLetterFrom";
 
     static final Set<String> MARKS = Set.of(REASON, FROM);
 
-    private static final Logger LOG = LoggerFactory.getLogger(JmsDeadLetter.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterQueue.class);
 
     private final String queue;
 
-    public JmsDeadLetter(String queue) {
-        this.queue = queue;
+    DeadLetterQueue(BrokerSettings settings) {
+        this.queue = settings.deadLetter();
     }
 
-    /** A message of another type than the channel's goes as it is. Takes effect with the commit of the session. */
+    String name() {
+        return queue;
+    }
+
+    /** Moves a message of a type that the channel does not have, unchanged. Takes effect with the commit of the session. */
     void move(Message message, Party from, Session session) throws JMSException {
         log(message, "not a BytesMessage", from);
         try (var producer = session.createProducer(session.createQueue(queue))) {

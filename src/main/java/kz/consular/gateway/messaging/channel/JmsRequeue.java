@@ -18,19 +18,19 @@ import kz.consular.gateway.storage.NoSpaceLeft;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The way back of dead letters, one after the other over one line, until one fails. */
-final class JmsReturn {
-    /** Long enough for the broker to say that it is there no more. */
+/** Puts dead letters back into their queues, one after the other in one session, until one fails. */
+final class JmsRequeue {
+    /** Long enough for the broker to answer that the message is gone. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static final Logger LOG = LoggerFactory.getLogger(JmsReturn.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JmsRequeue.class);
 
     private final Session session;
     private final String queue;
     private final ContainerStore containers;
-    private boolean broken;
+    private boolean failed;
 
-    JmsReturn(Session session, String queue, ContainerStore containers) {
+    JmsRequeue(Session session, String queue, ContainerStore containers) {
         this.session = session;
         this.queue = queue;
         this.containers = containers;
@@ -47,9 +47,9 @@ final class JmsReturn {
         return List.copyOf(outcomes);
     }
 
-    /** Whatever fails here, what went back before must be told. */
+    /** Throws nothing, so that the outcomes of the letters before are reported. */
     private Outcome one(Letter letter, Party home) {
-        if (broken) {
+        if (failed) {
             return new Outcome(letter, Requeued.NOT_TRIED, Optional.empty());
         }
         try {
@@ -57,25 +57,29 @@ final class JmsReturn {
                 return new Outcome(letter, Requeued.GONE, Optional.empty());
             }
         } catch (NoSpaceLeft e) {
-            return broken(letter, Requeued.NO_ROOM, e);
+            return failed(letter, Requeued.NO_ROOM, e);
         } catch (JMSException | IOException | RuntimeException e) {
-            return broken(letter, Requeued.FAILED, e);
+            return failed(letter, Requeued.FAILED, e);
         }
         try {
             session.commit();
             return new Outcome(letter, Requeued.DONE, Optional.empty());
         } catch (JMSException | RuntimeException e) {
-            return broken(letter, Requeued.IN_DOUBT, e);
+            return failed(letter, Requeued.IN_DOUBT, e);
         }
     }
 
-    private Outcome broken(Letter letter, Requeued became, Exception failure) {
-        broken = true;
+    private Outcome failed(Letter letter, Requeued became, Exception failure) {
+        failed = true;
         LOG.info("{} is not put back from {} ({}): {}", letter.id(), queue, became, failure.toString());
         return new Outcome(letter, became, Optional.of(String.valueOf(failure.getMessage())));
     }
 
-    /** Takes effect with the commit. @return whether it was there */
+    /**
+     * Takes effect with the commit.
+     *
+     * @return whether the message was there
+     */
     private boolean copied(Letter letter, Party home) throws JMSException, IOException {
         var selector = JmsDeadLetters.anyOf(List.of(letter.id()));
         try (var consumer =
@@ -84,7 +88,7 @@ final class JmsReturn {
                 return false;
             }
             return JmsDeadLetters.at(home.address(), () -> {
-                try (var body = new JmsSpool(message, containers)) {
+                try (var body = new JmsIncomingBody(message, containers)) {
                     JmsCopy.send(message, body.spooled().file(), Map.of(), home.address(), session);
                     return true;
                 }
