@@ -14,12 +14,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Holds the books of a mission's and an office's node, once all is quiet, against what people were promised and against each
- * other.
+ * Compares the databases of a mission's and an office's node, once nothing is under way, with the promises and with each other.
  *
- * @param lost cases, promised or on the books, without exactly this dossier and decision at both ends
- * @param doubled cases in which something happened twice that may happen once
- * @param other everything else that is wrong, a sentence each
+ * @param lost cases, promised or recorded, without the same dossier and decision at both ends
+ * @param doubled cases with two events of a kind that may happen only once
+ * @param other all other faults, one sentence each
  */
 record Audit(int accepted, int decided, Set<String> lost, Set<String> doubled, List<String> other) {
 
@@ -29,7 +28,7 @@ record Audit(int accepted, int decided, Set<String> lost, Set<String> doubled, L
         other = List.copyOf(other);
     }
 
-    static Audit of(Books mission, Books office, Promises promises) {
+    static Audit of(NodeDatabase mission, NodeDatabase office, Promises promises) {
         return new Auditor(mission, office, promises).audit();
     }
 
@@ -39,21 +38,21 @@ record Audit(int accepted, int decided, Set<String> lost, Set<String> doubled, L
 
     private static final class Auditor {
         private final Promises promises;
-        private final List<Books.MissionCase> cases;
-        private final List<Books.OfficeCase> considered;
+        private final List<NodeDatabase.MissionCase> cases;
+        private final List<NodeDatabase.OfficeCase> considered;
         private final Map<String, String> decisions;
-        private final Ways dossiers;
-        private final Ways returns;
+        private final Transfers dossiers;
+        private final Transfers returns;
         private final List<String> timelines;
 
-        Auditor(Books mission, Books office, Promises promises) {
+        Auditor(NodeDatabase mission, NodeDatabase office, Promises promises) {
             this.promises = promises;
             this.cases = mission.missionCases();
             this.considered = office.officeCases();
             this.decisions = mission.receivedDecisions().stream()
-                    .collect(toMap(Books.ReceivedDecision::caseNumber, Books.ReceivedDecision::digest));
-            this.dossiers = new Ways("DOSSIER", mission.sent(), office.arrived());
-            this.returns = new Ways("DECISION", office.sent(), mission.arrived());
+                    .collect(toMap(NodeDatabase.ReceivedDecision::caseNumber, NodeDatabase.ReceivedDecision::digest));
+            this.dossiers = new Transfers("DOSSIER", mission.sent(), office.arrived());
+            this.returns = new Transfers("DECISION", office.sent(), mission.arrived());
             this.timelines = mission.brokenTimelines();
         }
 
@@ -68,9 +67,9 @@ record Audit(int accepted, int decided, Set<String> lost, Set<String> doubled, L
             return new Audit(cases.size(), decided.size(), lost, doubled(), other);
         }
 
-        /** Where mission and office have the same dossier and the same decision. */
+        /** The cases with the same dossier and the same decision at mission and office. */
         private Set<String> decided() {
-            var atOffice = considered.stream().collect(toMap(Books.OfficeCase::number, Function.identity()));
+            var atOffice = considered.stream().collect(toMap(NodeDatabase.OfficeCase::number, Function.identity()));
             return cases.stream()
                     .filter(known -> known.state().equals("DECIDED"))
                     .filter(known -> {
@@ -79,13 +78,13 @@ record Audit(int accepted, int decided, Set<String> lost, Set<String> doubled, L
                                 && there.dossier().equals(known.dossier())
                                 && there.decision().equals(decisions.get(known.number()));
                     })
-                    .map(Books.MissionCase::number)
+                    .map(NodeDatabase.MissionCase::number)
                     .collect(toSet());
         }
 
         private Set<String> doubled() {
             var twice = new HashSet<String>();
-            twice.addAll(repeated(cases.stream().map(Books.MissionCase::submissionId)));
+            twice.addAll(repeated(cases.stream().map(NodeDatabase.MissionCase::submissionId)));
             twice.addAll(repeated(dossiers.caseNumbers()));
             twice.addAll(repeated(returns.caseNumbers()));
             return twice;
@@ -99,8 +98,8 @@ record Audit(int accepted, int decided, Set<String> lost, Set<String> doubled, L
         }
 
         private List<String> broken() {
-            var bySubmission =
-                    cases.stream().collect(toMap(Books.MissionCase::submissionId, Function.identity(), (a, _) -> a));
+            var bySubmission = cases.stream()
+                    .collect(toMap(NodeDatabase.MissionCase::submissionId, Function.identity(), (a, _) -> a));
             var broken = new ArrayList<String>();
             promises.acceptances().forEach((submission, told) -> {
                 var kept = bySubmission.get(submission);
@@ -108,7 +107,7 @@ record Audit(int accepted, int decided, Set<String> lost, Set<String> doubled, L
                     broken.add("Submission " + submission + " was " + told + ", and is " + kept);
                 }
             });
-            var known = cases.stream().map(Books.MissionCase::number).collect(toSet());
+            var known = cases.stream().map(NodeDatabase.MissionCase::number).collect(toSet());
             considered.stream()
                     .filter(there -> !known.contains(there.number()))
                     .forEach(there -> broken.add("The mission knows nothing of " + there));
@@ -116,9 +115,9 @@ record Audit(int accepted, int decided, Set<String> lost, Set<String> doubled, L
         }
     }
 
-    /** Consignments of one kind, at the end at which they were sent and at the other. */
-    private record Ways(String kind, List<Books.Sent> sent, List<Books.Arrived> arrived) {
-        Ways(String kind, List<Books.Sent> sent, List<Books.Arrived> arrived) {
+    /** The consignments of one kind, as their sender and their recipient recorded them. */
+    private record Transfers(String kind, List<NodeDatabase.Sent> sent, List<NodeDatabase.Arrived> arrived) {
+        Transfers(String kind, List<NodeDatabase.Sent> sent, List<NodeDatabase.Arrived> arrived) {
             this.kind = kind;
             this.sent = sent.stream().filter(one -> one.kind().equals(kind)).toList();
             this.arrived =
@@ -126,15 +125,15 @@ record Audit(int accepted, int decided, Set<String> lost, Set<String> doubled, L
         }
 
         Stream<String> caseNumbers() {
-            return sent.stream().map(Books.Sent::caseNumber);
+            return sent.stream().map(NodeDatabase.Sent::caseNumber);
         }
 
         List<String> broken() {
-            var taken = arrived.stream().collect(toMap(Books.Arrived::id, Function.identity()));
+            var taken = arrived.stream().collect(toMap(NodeDatabase.Arrived::id, Function.identity()));
             var broken = new ArrayList<String>();
             for (var one : sent) {
                 var there = taken.remove(one.id());
-                var whole = new Books.Arrived(one.id(), one.caseNumber(), kind, one.digest(), "RECEIPT");
+                var whole = new NodeDatabase.Arrived(one.id(), one.caseNumber(), kind, one.digest(), "RECEIPT");
                 if (!one.state().equals("RECEIPTED") || !whole.equals(there)) {
                     broken.add("Went out: " + one + ", came in: " + there);
                 }

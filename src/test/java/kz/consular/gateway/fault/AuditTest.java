@@ -75,7 +75,7 @@ class AuditTest {
         assertThat(audit().lost()).containsExactly("BERLIN-2026-000001");
     }
 
-    /** Which the schema forbids, as long as it does. */
+    /** The schema forbids this state today. */
     @Test
     void sees_a_submission_with_two_cases() {
         mission("ALTER TABLE mission_case RENAME TO original");
@@ -126,7 +126,7 @@ class AuditTest {
     }
 
     private Audit audit() {
-        return Audit.of(new Books(url("mission"), ""), new Books(url("office"), ""), promises);
+        return Audit.of(new NodeDatabase(url("mission"), ""), new NodeDatabase(url("office"), ""), promises);
     }
 
     private String url(String end) {

@@ -17,16 +17,16 @@ import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
 import org.apache.activemq.artemis.api.core.client.ServerLocator;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory;
 
-/** A bare client of a broker, with a key of its own or with none: IT staff who count, or somebody who tries what is forbidden. */
+/** A client of a broker, with a key or without: counts messages, or tries a forbidden operation. */
 public final class BrokerClient implements AutoCloseable {
-    /** Who is turned away after the handshake hears nothing. */
+    /** A client that the broker refuses after the handshake gets no answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ServerLocator locator;
     private final ClientSessionFactory factory;
     private final ClientSession session;
 
-    /** @throws ActiveMQException when the broker does not let it in */
+    /** @throws ActiveMQException when the broker refuses the client */
     private BrokerClient(String url, Map<String, Object> keys) throws ActiveMQException {
         var address = URI.create(url);
         var parameters = new HashMap<>(keys);
@@ -47,7 +47,7 @@ public final class BrokerClient implements AutoCloseable {
         }
     }
 
-    /** With the key in a file of {@link BrokerSite#save}; without one, with no certificate. */
+    /** With the key in a file of {@link BrokerSite#save}, or without a certificate. */
     public static BrokerClient at(BrokerSite site, String url, Optional<Path> keystore) throws ActiveMQException {
         var keys = new HashMap<String, Object>(
                 Map.of("trustStorePath", site.caCertificates().toString(), "trustStoreType", "PEMCA"));
@@ -84,7 +84,7 @@ public final class BrokerClient implements AutoCloseable {
         session.deleteQueue(queue);
     }
 
-    /** How many messages wait, those under way included. */
+    /** The number of messages in a queue, including those being delivered. */
     public long depth(String queue) throws ActiveMQException {
         var found = session.queueQuery(SimpleString.of(queue));
         if (!found.isExists()) {

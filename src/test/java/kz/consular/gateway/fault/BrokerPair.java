@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** A primary and a backup of the shipped configuration, with a witness; the backup has a copy of everything. */
+/** A primary and a backup broker with the shipped configuration, and a witness. The backup replicates everything. */
 public final class BrokerPair implements AutoCloseable {
     private final BrokerSite site;
     private final WitnessProcess witness;

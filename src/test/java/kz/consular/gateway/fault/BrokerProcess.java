@@ -20,8 +20,8 @@ import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.awaitility.Awaitility;
 
 /**
- * A standalone Artemis from its distribution, in a process of its own, on the configuration that the project ships; only
- * ports, names and keys are set. Stops and starts on the same journal and port.
+ * A standalone Artemis in a process of its own, with the configuration that the project ships; only ports, names and keys are set. It
+ * stops and starts on the same journal and port.
  */
 public final class BrokerProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
@@ -62,7 +62,7 @@ public final class BrokerProcess implements AutoCloseable {
         Files.write(instance.resolve("etc/broker.args"), arguments(all));
     }
 
-    /** A broker alone, up and ready. */
+    /** Starts a single broker and waits until it is ready. */
     public static BrokerProcess start(BrokerSite site) throws IOException {
         var broker = prepare(site);
         broker.startAgain();
@@ -70,19 +70,19 @@ public final class BrokerProcess implements AutoCloseable {
         return broker;
     }
 
-    /** A broker alone that has not been started yet; where it will be is known. */
+    /** A single broker that is not started yet; its address is known. */
     public static BrokerProcess prepare(BrokerSite site) throws IOException {
         return new BrokerProcess(site, "broker-1", freePort(), Map.of("broker.ha", "single"));
     }
 
-    /** One of a pair, on its way up. */
+    /** Starts one broker of a pair, without waiting. */
     static BrokerProcess of(BrokerSite site, String name, int port, Map<String, String> settings) throws IOException {
         var broker = new BrokerProcess(site, name, port, settings);
         broker.startAgain();
         return broker;
     }
 
-    /** The shipped file with the machine's own values in it. */
+    /** The shipped file with the values of this machine. */
     private List<String> arguments(Map<String, String> settings) throws IOException {
         var text = Files.readString(instance.resolve("etc/broker.args"));
         for (var setting : settings.entrySet()) {
@@ -121,7 +121,7 @@ public final class BrokerProcess implements AutoCloseable {
         return process.filter(Process::isAlive).isPresent();
     }
 
-    /** Starts on what is on the disk, also after {@link #stop} or {@link #kill9}; returns before it is ready. */
+    /** Starts on the files on the disk, also after {@link #stop} or {@link #kill9}; returns before it is ready. */
     public void startAgain() throws IOException {
         if (runs()) {
             throw new IllegalStateException(name + " runs already");
@@ -130,7 +130,7 @@ public final class BrokerProcess implements AutoCloseable {
         process = Optional.of(launch());
     }
 
-    /** In order: SIGTERM. */
+    /** Stops in order: SIGTERM. */
     public void stop() throws InterruptedException {
         var running = process.orElseThrow();
         running.destroy();
@@ -139,7 +139,7 @@ public final class BrokerProcess implements AutoCloseable {
         }
     }
 
-    /** Without warning: SIGKILL. */
+    /** Kills without warning: SIGKILL. */
     public void kill9() throws InterruptedException {
         if (process.isPresent()) {
             process.get().destroyForcibly().waitFor();
@@ -152,12 +152,12 @@ public final class BrokerProcess implements AutoCloseable {
         awaitReady();
     }
 
-    /** Takes clients. */
+    /** Waits until it accepts clients. */
     public void awaitReady() {
         awaitLine(WORKS);
     }
 
-    /** Of the backup: has a copy of everything. */
+    /** Waits until this backup has replicated everything. */
     public void awaitCopy() {
         awaitLine(HAS_A_COPY);
     }
@@ -176,7 +176,7 @@ public final class BrokerProcess implements AutoCloseable {
         return printed.stream().anyMatch(line -> line.contains(part));
     }
 
-    /** What it has printed since its last start. */
+    /** Its output since its last start. */
     public List<String> printed() {
         return List.copyOf(printed);
     }
@@ -189,12 +189,12 @@ public final class BrokerProcess implements AutoCloseable {
         return "tcp://localhost:" + port;
     }
 
-    /** What a gateway with the key of this node is set to. */
+    /** The settings of a gateway with the key of this node. */
     public List<String> settings(String node) {
         return site.settings(node, url());
     }
 
-    /** How many messages wait in a queue, those under way included. */
+    /** The number of messages in a queue, including those being delivered. */
     public long depth(String queue) {
         try (var client = BrokerClient.of(site, url(), BrokerSite.IT)) {
             return client.depth(queue);

@@ -23,11 +23,11 @@ import kz.consular.gateway.demo.pki.IssuedKey;
 import picocli.CommandLine;
 
 /**
- * What a broker of the shipped configuration and its clients need to know each other: an authority, keys, and the list of
+ * The files by which a broker with the shipped configuration and its clients recognise each other: an authority, keys, and the list of
  * nodes. Nodes may be added while a broker runs.
  */
 public final class BrokerSite {
-    /** The node by which the fixture itself looks into the broker. */
+    /** The node as which the test itself connects to the broker. */
     public static final String IT = "it-desk";
 
     static final String PASSWORD = "test-only";
@@ -44,7 +44,7 @@ public final class BrokerSite {
         this.authority = CertificateAuthority.create("Broker test CA", Clock.systemUTC());
     }
 
-    /** A site with an authority of its own; {@link #node} adds who may come. */
+    /** A site with an authority of its own; {@link #node} adds its nodes. */
     public static BrokerSite in(Path folder) throws IOException {
         var site = new BrokerSite(Files.createDirectories(folder));
         Files.writeString(site.caCertificates(), pem(site.authority.certificate()));
@@ -52,7 +52,7 @@ public final class BrokerSite {
         return site;
     }
 
-    /** A node and the parties that it serves, such as {@code mission.BERLIN} and {@code office.*}; gets a key. */
+    /** Adds a node with a key, and the parties that it serves, such as {@code mission.BERLIN} and {@code office.*}. */
     public BrokerSite node(String name, String... parties) throws IOException {
         issue(name, List.of());
         for (var party : parties) {
@@ -64,7 +64,7 @@ public final class BrokerSite {
         return this;
     }
 
-    /** What a gateway with the key of this node is set to; the URL comes from the broker. */
+    /** The settings of a gateway with the key of this node. */
     public List<String> settings(String node, String url) {
         return List.of(
                 "--gateway.broker.url=" + url,
@@ -93,7 +93,7 @@ public final class BrokerSite {
         return folder;
     }
 
-    /** Makes the folder of a broker: the shipped files as they are, its key, and the parties from the list. */
+    /** Makes the folder of a broker: the shipped files, its key, and the parties from the list. */
     Path settle(String broker) throws IOException {
         var etc = Files.createDirectories(folder.resolve(broker).resolve("etc"));
         try (var files = Files.list(SHIPPED)) {
@@ -128,7 +128,7 @@ public final class BrokerSite {
         }
     }
 
-    /** As the administrator does. */
+    /** Runs the command of the administrator. */
     private void writeParties(Path etc) throws IOException {
         var list = Files.write(folder.resolve("nodes.csv"), nodes);
         var exit = new CommandLine(new BrokerFilesCommand()).execute(list.toString(), etc.toString());
@@ -141,7 +141,7 @@ public final class BrokerSite {
         save(keystore(name), authority.issue(new CertificateProfile.Machine(name, hosts), IssuedKey.Kind.EC_P256));
     }
 
-    /** Writes a key and its chain as PKCS#12, under the password of all keystores here. */
+    /** Writes a key and its chain as PKCS#12, with the password of all keystores of the site. */
     public static void save(Path file, IssuedKey issued) {
         try (OutputStream target = Files.newOutputStream(file)) {
             var store = KeyStore.getInstance("PKCS12");

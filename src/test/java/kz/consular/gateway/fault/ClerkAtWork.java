@@ -9,27 +9,27 @@ import kz.consular.gateway.demo.OfficeClerk;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 
-/** A clerk who decides whatever the office holds, this way or that. */
+/** A clerk who decides every open case of an office, by chance permitted or restricted. */
 final class ClerkAtWork implements Runnable {
     private static final int LONGEST_PAUSE = 500;
 
     private final OfficeClerk clerk;
     private final Promises promises;
     private final Random random;
-    private final CountDownLatch closing;
+    private final CountDownLatch over;
     private final Set<String> unanswered = new HashSet<>();
 
-    ClerkAtWork(OfficeClerk clerk, Promises promises, long seed, CountDownLatch closing) {
+    ClerkAtWork(OfficeClerk clerk, Promises promises, long seed, CountDownLatch over) {
         this.clerk = clerk;
         this.promises = promises;
         this.random = new Random(seed);
-        this.closing = closing;
+        this.over = over;
     }
 
     @Override
     public void run() {
         try {
-            while (!closing.await(random.nextInt(LONGEST_PAUSE), TimeUnit.MILLISECONDS)) {
+            while (!over.await(random.nextInt(LONGEST_PAUSE), TimeUnit.MILLISECONDS)) {
                 considerAll();
             }
         } catch (InterruptedException _) {
@@ -41,7 +41,7 @@ final class ClerkAtWork implements Runnable {
         try {
             clerk.openCases().forEach(this::decide);
         } catch (RestClientException _) {
-            // the desk is away; the next round comes soon
+            // The office does not answer; the next round asks again.
         }
     }
 

@@ -1,6 +1,6 @@
 package kz.consular.gateway.fault;
 
-/** What goes wrong in a {@link MixedFaultsIT}. */
+/** The faults of {@link MixedFaultsIT}. */
 enum Fault {
     MISSION_KILLED,
     OFFICE_KILLED,

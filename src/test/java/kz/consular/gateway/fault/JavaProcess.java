@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
 
-/** A class of the tests as a process of its own, to be killed. */
+/** Runs a class of the tests in a process of its own, which can be killed. */
 public final class JavaProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
@@ -66,7 +66,7 @@ public final class JavaProcess implements AutoCloseable {
         }
     }
 
-    /** What it printed behind this word, once it has; everything before is skipped. */
+    /** Waits for a line that begins with this word and returns its rest; skips all lines before. */
     public String awaitLine(String word) {
         var skipped = new ArrayList<String>();
         try {
@@ -83,7 +83,7 @@ public final class JavaProcess implements AutoCloseable {
                 "The process ended without saying " + word + ":\n" + String.join("\n", skipped));
     }
 
-    /** Removes what it has unpacked, for which a killed process has no time. */
+    /** Removes the files that it unpacked; a killed process cannot. */
     public void kill9() {
         process.destroyForcibly().onExit().join();
         try {

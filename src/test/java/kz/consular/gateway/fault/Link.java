@@ -12,12 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The line between a node and its broker, of which the test is master: it forwards bytes, whatever they are, until it is
- * told to break. What it breaks stays broken until it is {@linkplain #heal healed}.
+ * The network connection between a node and its broker, under control of the test: it forwards all bytes until the test breaks it. It
+ * stays broken until it is {@linkplain #heal healed}.
  */
 public final class Link implements AutoCloseable {
 
-    /** Which way bytes go. */
+    /** The direction of a transfer. */
     public enum Direction {
         /** Towards the broker. */
         UP,
@@ -32,7 +32,7 @@ public final class Link implements AutoCloseable {
     private final int target;
     private final Map<Direction, Valve> valves = new EnumMap<>(Direction.class);
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger dialled = new AtomicInteger();
+    private final AtomicInteger connectionsMade = new AtomicInteger();
     private volatile boolean cut;
 
     private Link(ServerSocket door, int target) {
@@ -44,54 +44,54 @@ public final class Link implements AutoCloseable {
         Thread.ofVirtual().start(this::answer);
     }
 
-    /** A line to a port of this machine, which need not listen yet. */
+    /** A link to a port of this machine, which need not listen yet. */
     public static Link to(int target) throws IOException {
         return new Link(new ServerSocket(0, 0, HERE), target);
     }
 
-    /** Where the node dials. */
+    /** The port to which the node connects. */
     public int port() {
         return door.getLocalPort();
     }
 
-    /** Resets every connection, and each new one. */
+    /** Resets every present and new connection. */
     public void cut() {
         cut = true;
         sockets.forEach(Link::reset);
     }
 
-    /** Keeps every connection and forwards nothing more in this direction, as a partition does. */
+    /** Keeps every connection open but forwards no more bytes in this direction, like a partition. */
     public void stall(Direction direction) {
         stallAfter(direction, 0);
     }
 
-    /** {@linkplain #stall Stalls} when exactly so many more bytes have gone in this direction. */
+    /** {@linkplain #stall Stalls} after exactly so many more bytes in this direction. */
     public void stallAfter(Direction direction, long bytes) {
         valve(direction).shutAfter(bytes, false);
     }
 
-    /** {@linkplain #cut Cuts} when exactly so many more bytes have gone in this direction. */
+    /** {@linkplain #cut Cuts} after exactly so many more bytes in this direction. */
     public void truncateAfter(Direction direction, long bytes) {
         valve(direction).shutAfter(bytes, true);
     }
 
-    /** Lets everything through; what was stalled flows on. */
+    /** Forwards all bytes again, also those that were stalled. */
     public void heal() {
         cut = false;
         valves.values().forEach(Valve::open);
     }
 
-    /** Whether an armed fault has struck: nothing more goes in this direction. */
+    /** Whether the fault has happened: no more bytes go in this direction. */
     public boolean hasShut(Direction direction) {
         return valve(direction).isShut();
     }
 
-    /** How many connections nodes have asked for since the line was laid. */
-    public int dialled() {
-        return dialled.get();
+    /** The number of connections that nodes have made since the start. */
+    public int connectionsMade() {
+        return connectionsMade.get();
     }
 
-    /** Bytes that have gone in this direction since the line was laid. */
+    /** The number of bytes in this direction since the start. */
     public long carried(Direction direction) {
         return valve(direction).carried();
     }
@@ -105,15 +105,15 @@ public final class Link implements AutoCloseable {
             try {
                 connect(door.accept());
             } catch (IOException _) {
-                // closed, by us; the loop ends
+                // Closed by the test; the loop ends.
             }
         }
     }
 
-    /** A node that finds the broker away is reset, as by a machine whose port nobody listens on. */
+    /** Resets a node when the broker does not listen, as its machine would. */
     private void connect(Socket node) {
         sockets.add(node);
-        dialled.incrementAndGet();
+        connectionsMade.incrementAndGet();
         try {
             if (cut) {
                 throw new IOException("The line is cut");
@@ -146,7 +146,7 @@ public final class Link implements AutoCloseable {
         }
     }
 
-    /** @return false when the valve ended it */
+    /** @return false when the valve ended the transfer */
     private static boolean pump(Socket from, Socket to, Valve valve) throws IOException, InterruptedException {
         var buffer = new byte[BUFFER];
         var in = from.getInputStream();
@@ -164,7 +164,7 @@ public final class Link implements AutoCloseable {
         return true;
     }
 
-    /** What went before must still arrive; a reset would undo it. */
+    /** Closes in order, because a reset would drop bytes that were forwarded before. */
     private void end(Socket truncated) throws IOException {
         cut = true;
         truncated.shutdownOutput();
@@ -176,12 +176,12 @@ public final class Link implements AutoCloseable {
         reset(socket);
     }
 
-    /** Ends it with a reset, not in order. */
+    /** Closes with a reset. */
     private static void reset(Socket socket) {
         try (socket) {
             socket.setSoLinger(true, 0);
         } catch (IOException _) {
-            // it has ended by itself
+            // It is closed already.
         }
     }
 

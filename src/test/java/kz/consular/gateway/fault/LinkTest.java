@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The line of which the test is master")
+@DisplayName("The link under control of the test")
 class LinkTest {
     private static final int PATIENCE = 30_000;
     private static final int A_MOMENT = 200;

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Short by default, though each fault happens; {@code mvn verify -Pslow} lets it last for five minutes. */
+/** Short by default, with every fault; {@code mvn verify -Pslow} lets it run for five minutes. */
 @Tag("slow")
-@DisplayName("While processes die and lines break at random")
+@DisplayName("While processes die and connections break at random")
 class MixedFaultsIT {
     private static final long SEED = Long.getLong("faults.seed", 361);
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("faults.seconds", 10));
@@ -43,50 +43,50 @@ class MixedFaultsIT {
         System.out.println("Seed " + SEED + ", " + LENGTH.toSeconds() + " s of faults");
         try (var country = SplitCountry.startWithPostgres(folder);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var everyday = new Everyday(country, folder.resolve("papers"));
-            var closing = new CountDownLatch(1);
-            var goingHome = new CountDownLatch(1);
-            var families = everyday.families();
+            var workload = new Workload(country, folder.resolve("papers"));
+            var over = new CountDownLatch(1);
+            var clerksStop = new CountDownLatch(1);
+            var families = workload.families();
             var officers = IntStream.range(0, OFFICERS)
-                    .mapToObj(i -> threads.submit(new OfficerAtWork(everyday, families, SEED + i, closing)))
+                    .mapToObj(i -> threads.submit(new OfficerAtWork(workload, families, SEED + i, over)))
                     .toList();
             var clerks = Stream.of(SplitCountry.ALMATY, SplitCountry.PETROPAVL)
                     .map(office -> threads.submit(new ClerkAtWork(
-                            country.clerk(office), everyday.promises(), SEED + office.hashCode(), goingHome)))
+                            country.clerk(office), workload.promises(), SEED + office.hashCode(), clerksStop)))
                     .toList();
-            var mischief = mischief(country, closing).map(threads::submit).toList();
+            var injectors = injectors(country, over).map(threads::submit).toList();
 
             try {
-                var _ = closing.await(LENGTH.toSeconds(), TimeUnit.SECONDS);
-                Everyday.await("each fault was caused")
+                var _ = over.await(LENGTH.toSeconds(), TimeUnit.SECONDS);
+                Workload.await("each fault was caused")
                         .atMost(UNTIL_EACH)
                         .until(() -> caused.size() == Fault.values().length);
-                closing.countDown();
+                over.countDown();
                 var quiet = Instant.now();
-                finish(mischief);
+                finish(injectors);
                 finish(officers);
                 try {
-                    everyday.awaitRest();
+                    workload.awaitRest();
                 } finally {
-                    print(everyday.audit(), Duration.between(quiet, Instant.now()));
+                    print(workload.audit(), Duration.between(quiet, Instant.now()));
                 }
             } finally {
-                closing.countDown();
-                goingHome.countDown();
+                over.countDown();
+                clerksStop.countDown();
             }
             finish(clerks);
-            everyday.assertAllIsWell();
-            everyday.assertRulingsReached();
-            assertThat(everyday.promises().acceptances()).isNotEmpty();
+            workload.assertAllIsWell();
+            workload.assertRulingsReached();
+            assertThat(workload.promises().acceptances()).isNotEmpty();
         }
     }
 
-    /** One for the mission's end, one for the office's, one for the lines. */
-    private Stream<Mischief> mischief(SplitCountry country, CountDownLatch over) {
+    /** One for mission and broker, one for office and database, one for the links. */
+    private Stream<FaultInjector> injectors(SplitCountry country, CountDownLatch over) {
         return Stream.of(
-                new Mischief(country, List.of(Fault.MISSION_KILLED, Fault.BROKER_KILLED), SEED, over, caused),
-                new Mischief(country, List.of(Fault.OFFICE_KILLED, Fault.DATABASE_KILLED), SEED + 1, over, caused),
-                new Mischief(
+                new FaultInjector(country, List.of(Fault.MISSION_KILLED, Fault.BROKER_KILLED), SEED, over, caused),
+                new FaultInjector(country, List.of(Fault.OFFICE_KILLED, Fault.DATABASE_KILLED), SEED + 1, over, caused),
+                new FaultInjector(
                         country,
                         List.of(Fault.LINE_CUT, Fault.LINE_STALLED, Fault.LINE_STALLED_ONE_WAY, Fault.LINE_TRUNCATED),
                         SEED + 2,

@@ -16,7 +16,7 @@ import kz.consular.gateway.node.Distribution;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-/** The distributed gateway in a JVM of its own, on a folder and a port of its own, to be killed and started again. */
+/** The delivered gateway in a process of its own, with its own folder and port. It can be killed and started again. */
 final class Node implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(4);
 
@@ -26,7 +26,7 @@ final class Node implements AutoCloseable {
     private final Thread atTheLatest = new Thread(this::kill9, "node-kill");
     private @Nullable Process process;
 
-    /** @param folder of this node alone */
+    /** @param folder used by this node alone */
     Node(Path folder, List<String> settings) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.port = freePort();
@@ -40,12 +40,12 @@ final class Node implements AutoCloseable {
         }
     }
 
-    /** What it writes down: database, containers. */
+    /** Its data folder, with database and containers. */
     Path data() {
         return folder.resolve("data");
     }
 
-    /** What it has said, in all its lives. */
+    /** The output of all its starts. */
     Path log() {
         return folder.resolve("node.log");
     }
@@ -54,9 +54,9 @@ final class Node implements AutoCloseable {
         return URI.create("https://localhost:" + port + path);
     }
 
-    /** Begins a life; {@link #awaitUp} tells when it has opened its door. */
+    /** Starts without waiting: see {@link #awaitUp}. */
     Node start() {
-        // A node of few parties needs little memory, and is sooner up again without the optimising compiler.
+        // A node of few parties needs little memory, and starts faster without the optimising compiler.
         var command = Distribution.ofTheBuild()
                 .command("-Xmx192m", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporary());
         command.addAll(List.of(
@@ -77,7 +77,7 @@ final class Node implements AutoCloseable {
         return this;
     }
 
-    /** The door is the last that opens at a start. */
+    /** Waits for the web server, which starts last. */
     Node awaitUp() {
         Awaitility.await("the node in " + folder)
                 .atMost(START)
@@ -97,7 +97,7 @@ final class Node implements AutoCloseable {
         }
     }
 
-    /** Killed, it leaves behind what it has unpacked. */
+    /** Removes the files that the killed process unpacked. */
     private Path temporary() {
         try {
             return Files.createDirectories(folder.resolve("temporary"));
@@ -110,7 +110,7 @@ final class Node implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
-    /** Returns when the process is gone; it had no time to put anything in order. */
+    /** Kills the process without warning and waits for its end. */
     void kill9() {
         if (process != null) {
             process.destroyForcibly().onExit().orTimeout(30, TimeUnit.SECONDS).join();

@@ -15,40 +15,40 @@ import kz.consular.gateway.cli.client.MissionUnavailable;
 import kz.consular.gateway.cli.folder.DossierFolder;
 import kz.consular.wire.mission.FaultCode;
 
-/** An officer who lodges all day, now and then repeats what was answered, and does not rest until all of it is. */
+/** An officer who lodges applications, sometimes repeats an answered one, and at the end repeats each until it is answered. */
 final class OfficerAtWork implements Runnable {
     private static final int LONGEST_PAUSE = 600;
     private static final double REPEATS = 0.3;
 
-    private final Everyday everyday;
+    private final Workload workload;
     private final List<DossierFolder> families;
     private final Random random;
-    private final CountDownLatch closing;
+    private final CountDownLatch over;
     private final Map<String, DossierFolder> lodged = new LinkedHashMap<>();
     private final Set<String> answered = new HashSet<>();
 
-    OfficerAtWork(Everyday everyday, List<DossierFolder> families, long seed, CountDownLatch closing) {
-        this.everyday = everyday;
+    OfficerAtWork(Workload workload, List<DossierFolder> families, long seed, CountDownLatch over) {
+        this.workload = workload;
         this.families = List.copyOf(families);
         this.random = new Random(seed);
-        this.closing = closing;
+        this.over = over;
     }
 
     @Override
     public void run() {
         try {
-            while (!closing.await(random.nextInt(LONGEST_PAUSE), TimeUnit.MILLISECONDS)) {
+            while (!over.await(random.nextInt(LONGEST_PAUSE), TimeUnit.MILLISECONDS)) {
                 ask(next());
             }
             for (var submission : List.copyOf(lodged.keySet())) {
-                Everyday.await("an answer to " + submission).until(() -> ask(submission));
+                Workload.await("an answer to " + submission).until(() -> ask(submission));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Whoever has no answer yet is served first: behind the counter the families are waiting. */
+    /** Submissions without an answer come first. */
     private String next() {
         var waiting =
                 lodged.keySet().stream().filter(one -> !answered.contains(one)).findFirst();
@@ -57,7 +57,7 @@ final class OfficerAtWork implements Runnable {
     }
 
     private String newSubmission() {
-        var submission = everyday.newSubmission();
+        var submission = workload.newSubmission();
         lodged.put(submission, families.get(random.nextInt(families.size())));
         return submission;
     }
@@ -66,17 +66,17 @@ final class OfficerAtWork implements Runnable {
         return new ArrayList<>(lodged.keySet()).get(random.nextInt(lodged.size()));
     }
 
-    /** @return false when there was no answer, which settles nothing; what else goes wrong is for the audit */
+    /** @return false without an answer, which proves nothing; the audit reports other faults */
     private boolean ask(String submission) {
         try {
-            everyday.lodge(Objects.requireNonNull(lodged.get(submission)), submission);
+            workload.lodge(Objects.requireNonNull(lodged.get(submission)), submission);
             answered.add(submission);
             return true;
         } catch (MissionUnavailable _) {
             return false;
         } catch (MissionFault fault) {
             if (fault.code() != FaultCode.INTERNAL && fault.code() != FaultCode.UNAVAILABLE) {
-                everyday.promises().contradicted("Submission " + submission + " got " + fault.getMessage());
+                workload.promises().contradicted("Submission " + submission + " got " + fault.getMessage());
             }
             return false;
         }

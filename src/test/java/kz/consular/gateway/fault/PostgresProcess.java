@@ -18,8 +18,8 @@ import org.awaitility.Awaitility;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A real PostgreSQL of a test's own, on a free port of this machine, with an administrator who does not know better: by
- * default its commits do not wait for the disk.
+ * A real PostgreSQL for one test, on a free port of this machine. It is badly administered: by default its commits do not wait for the
+ * disk.
  */
 public final class PostgresProcess implements AutoCloseable {
     private static final Duration GOOD_ORDER = Duration.ofSeconds(20);
@@ -54,7 +54,7 @@ public final class PostgresProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atTheLatest);
     }
 
-    /** One for all tests of this JVM, until it ends. */
+    /** One server for all tests of this JVM. */
     public static PostgresProcess shared() {
         return Shared.SERVER;
     }
@@ -85,7 +85,7 @@ public final class PostgresProcess implements AutoCloseable {
         return start(folder, "on");
     }
 
-    /** One that leaves its files to the operating system's cache. */
+    /** The same with fsync off. */
     public static PostgresProcess startCareless(Path folder) {
         return start(folder, "off");
     }
@@ -98,7 +98,7 @@ public final class PostgresProcess implements AutoCloseable {
         }
     }
 
-    /** Of the database that each cluster has. */
+    /** The URL of the database that each cluster has. */
     public String url() {
         return url(USER);
     }
@@ -133,7 +133,7 @@ public final class PostgresProcess implements AutoCloseable {
         return DriverManager.getConnection(url(), USER, null);
     }
 
-    /** As the kernel does when memory is short: the server and all its processes at once, with no time to put anything in order. */
+    /** Kills the server and all its processes at once, as the kernel does when memory is short. */
     public void kill9() {
         var postmaster = postmaster();
         var all = Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
@@ -141,21 +141,21 @@ public final class PostgresProcess implements AutoCloseable {
         all.forEach(process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
     }
 
-    /** From now on it takes connections and answers nothing, until {@link #thaw()}. */
+    /** Lets it accept connections without an answer, until {@link #thaw()}. */
     public void freeze() {
-        Stall.begin(postmaster());
+        ProcessFreeze.begin(postmaster());
     }
 
     public void thaw() {
-        Stall.end(postmaster());
+        ProcessFreeze.end(postmaster());
     }
 
-    /** As a standby, which is read only, it starts the next time. */
+    /** Makes it a standby, which is read only, with the next start. */
     public void demote() throws IOException {
         Files.createFile(data.resolve("standby.signal"));
     }
 
-    /** Starts it again on what it left behind, at the same port. Returns when it has recovered. */
+    /** Starts it again on the same data and port, and waits until it has recovered. */
     public void restart() {
         try {
             new ProcessBuilder(command)
@@ -185,7 +185,7 @@ public final class PostgresProcess implements AutoCloseable {
         }
     }
 
-    /** It refuses to run as root; in a user namespace of its own it is nobody. */
+    /** PostgreSQL refuses to run as root; in a user namespace it runs as nobody. */
     private static List<String> commandOf(ProcessHandle process) {
         var line = new ArrayList<String>();
         if ("root".equals(System.getProperty("user.name"))) {
@@ -196,7 +196,7 @@ public final class PostgresProcess implements AutoCloseable {
         return List.copyOf(line);
     }
 
-    /** In good order if it can be; a machine that is busy takes longer over it than its own program waits. */
+    /** Stops in order where possible; on a busy machine that takes longer than the timeout of pg_ctl. */
     private void stop() {
         var all = processes();
         try {
@@ -216,7 +216,7 @@ public final class PostgresProcess implements AutoCloseable {
         process.onExit().join();
     }
 
-    /** None where it was killed before, whoever bears its number by now. */
+    /** Empty for a killed server, whose process id another process may have. */
     private List<ProcessHandle> processes() {
         if (Files.notExists(data.resolve("postmaster.pid"))) {
             return List.of();

@@ -10,10 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import kz.consular.wire.mission.Accepted;
 
-/** What officers and clerks were told, and may rely on from then on. */
+/** The answers that officers and clerks got. Each of them is a promise. */
 final class Promises {
 
-    /** Told to an officer. */
+    /** The answer to an officer. */
     record Acceptance(String caseNumber, String dossier) {}
 
     private final Map<String, Acceptance> acceptances = new ConcurrentHashMap<>();
@@ -29,14 +29,14 @@ final class Promises {
         }
     }
 
-    /** A clerk was told that the case is now decided by his ruling. */
+    /** A clerk got the answer that the case is decided. */
     void ruled(String caseNumber, boolean permitted) {
         if (rulings.putIfAbsent(caseNumber, permitted) != null) {
             contradictions.add("Two rulings on " + caseNumber + " were confirmed");
         }
     }
 
-    /** An answer that cannot be, whatever the fault. */
+    /** Records an answer that no fault excuses. */
     void contradicted(String how) {
         contradictions.add(how);
     }
@@ -49,12 +49,12 @@ final class Promises {
         return acceptances.values().stream().map(Acceptance::caseNumber).collect(toSet());
     }
 
-    /** Whether the clerk who decided the case, as far as he knows, permitted. */
+    /** The cases that clerks decided, and whether they permitted. */
     Map<String, Boolean> rulings() {
         return Map.copyOf(rulings);
     }
 
-    /** Where one answer contradicts another. */
+    /** The answers that contradict other answers. */
     List<String> contradictions() {
         return new ArrayList<>(contradictions);
     }

@@ -26,19 +26,19 @@ import kz.consular.gateway.domain.OfficeCode;
 import kz.consular.gateway.territory.Territories;
 
 /**
- * A mission and two offices as they are in real life: each end a process of its own, with keys, folder and database of its
- * own, over a standalone broker; and each line to it in the test's hands.
+ * A mission and two offices as in production: two processes with their own keys, folders and databases, and a standalone broker. The
+ * test controls the link of each process to the broker.
  */
 final class SplitCountry implements AutoCloseable {
     static final String MISSION = "mission.BERLIN";
-    /** Of the single adult; the other office has all the rest. */
+    /** The office of the single adult; the other office has all other applicants. */
     static final OfficeCode ALMATY = new OfficeCode("751710000");
 
     static final OfficeCode PETROPAVL = new OfficeCode("591000000");
 
     private static final char[] PASSWORD = "test-only".toCharArray();
     private static final Person OFFICER = new Person("officer-BERLIN", MISSION);
-    /** An hour is long for a test; the rules are those of the defaults. */
+    /** Shorter pauses than by default, with the same rules. */
     private static final List<String> IMPATIENT = List.of(
             "--gateway.delivery.lease=5s", "--gateway.delivery.retry=200ms..2s", "--gateway.delivery.receipt=20s..40s");
 
@@ -67,7 +67,7 @@ final class SplitCountry implements AutoCloseable {
         office = node("office", List.of(address(ALMATY), address(PETROPAVL)), officeLink, database.settings());
     }
 
-    /** Where the office keeps its books. The mission always has SQLite, as an embassy would. */
+    /** The database of the office. The mission always has SQLite. */
     private record Database(Optional<PostgresProcess> postgres) {
         List<String> settings() {
             return postgres.map(running -> List.of(
@@ -77,7 +77,7 @@ final class SplitCountry implements AutoCloseable {
         }
     }
 
-    /** Up, with everything in order, and SQLite at both ends. */
+    /** Starts the country with SQLite at both ends. */
     static SplitCountry start(Path folder) throws Exception {
         return start(new SplitCountry(folder, new Database(Optional.empty())));
     }
@@ -167,7 +167,7 @@ final class SplitCountry implements AutoCloseable {
                         .collect(Collectors.joining("\n")));
     }
 
-    /** On a line of his own, not on one that a node has left behind. */
+    /** With a new connection, not one to a killed node. */
     MissionClient officer() {
         return MissionClient.at(mission.url("/services/mission"), tls(OFFICER));
     }
@@ -180,7 +180,7 @@ final class SplitCountry implements AutoCloseable {
         return OfficerTls.of(pki.personKeystore(person), PASSWORD, pki.caCertificates());
     }
 
-    /** All that there are. */
+    /** All queues of the broker. */
     static List<String> queues() {
         return List.of(MISSION, address(ALMATY), address(PETROPAVL), "delivery.dead-letter", "delivery.expired");
     }
@@ -210,14 +210,14 @@ final class SplitCountry implements AutoCloseable {
         return officeLink;
     }
 
-    Books missionBooks() {
-        return Books.ofSqlite(mission);
+    NodeDatabase missionDatabase() {
+        return NodeDatabase.ofSqlite(mission);
     }
 
-    Books officeBooks() {
+    NodeDatabase officeDatabase() {
         return database.postgres()
-                .map(running -> new Books(running.url(), running.user()))
-                .orElseGet(() -> Books.ofSqlite(office));
+                .map(running -> new NodeDatabase(running.url(), running.user()))
+                .orElseGet(() -> NodeDatabase.ofSqlite(office));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package kz.consular.gateway.fault;
 
-/** One direction of a {@link Link}: counts what passes, and shuts at the very byte. */
+/** One direction of a {@link Link}: counts the bytes that pass, and shuts at an exact byte. */
 final class Valve {
 
     private static final long ENDLESS = Long.MAX_VALUE;
@@ -9,7 +9,7 @@ final class Valve {
     private boolean ends;
     private long carried;
 
-    /** @param ends whether who wants to pass later is told that it is over, rather than kept waiting */
+    /** @param ends whether later callers get 0, rather than wait */
     synchronized void shutAfter(long bytes, boolean ends) {
         this.allowance = bytes;
         this.ends = ends;
@@ -32,7 +32,7 @@ final class Valve {
     /**
      * Waits while the valve is shut.
      *
-     * @return how many bytes may pass now; 0 when it is over
+     * @return how many bytes may pass now; 0 when the transfer is over
      */
     synchronized int admit(int wanted) throws InterruptedException {
         while (allowance == 0 && !ends) {

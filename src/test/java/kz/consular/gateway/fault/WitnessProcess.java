@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.xerial.snappy.SnappyInputStream;
 
-/** One witness, a ZooKeeper of its own process; a test needs no majority of three. */
+/** One witness: a ZooKeeper in a process of its own. A test needs no majority of three. */
 final class WitnessProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
 
@@ -54,7 +54,7 @@ final class WitnessProcess implements AutoCloseable {
         return witness;
     }
 
-    /** ZooKeeper comes with the broker; two things that it needs do not. */
+    /** ZooKeeper comes with the broker, but two of its dependencies do not. */
     private static String classPath() {
         return Stream.of(Reservoir.class, SnappyInputStream.class)
                 .map(type ->

@@ -1,4 +1,4 @@
-/** Faults caused on purpose, to real processes: what was accepted is kept, and takes effect once. */
+/** Tests that cause faults in real processes: every accepted application is kept, and takes effect once. */
 @NullMarked
 package kz.consular.gateway.fault;
 

@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import kz.consular.gateway.domain.Sha256;
 
 /** The files of a node. */
-final class Shelves {
+final class NodeFiles {
 
     private final Path data;
 
-    Shelves(Node node) {
+    NodeFiles(Node node) {
         this.data = node.data();
     }
 
-    /** What is half, damaged or missing, once nothing is under way. */
-    List<String> findings(Books books) throws IOException {
+    /** Unfinished, damaged and missing files, once nothing is under way. */
+    List<String> findings(NodeDatabase database) throws IOException {
         var findings = new ArrayList<String>();
         for (var half : unfinished()) {
             findings.add(half + " is unfinished");
@@ -33,13 +33,13 @@ final class Shelves {
         var kept = containers().stream()
                 .map(file -> file.getFileName().toString().replace(".asice", ""))
                 .collect(Collectors.toSet());
-        books.digests().stream()
+        database.digests().stream()
                 .filter(digest -> !kept.contains(digest))
                 .forEach(digest -> findings.add(data + " lacks the container " + digest));
         return findings;
     }
 
-    /** Whole containers, whatever refers to them. */
+    /** Finished containers. */
     List<Path> containers() throws IOException {
         return files(data.resolve("containers")).stream()
                 .filter(file -> file.toString().endsWith(".asice"))

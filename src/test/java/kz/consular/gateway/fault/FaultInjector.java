@@ -13,10 +13,10 @@ import java.util.function.Consumer;
 import kz.consular.gateway.fault.Link.Direction;
 
 /**
- * Causes one fault after the other, each out of a shuffled pack so that none is left out, and mends it again. Several at work
- * make faults overlap. The seed fixes what comes in which order and for how long, not what it hits.
+ * Causes and ends one fault after the other, each drawn from a shuffled list so that every fault occurs. The faults of several injectors
+ * overlap. The seed determines order and duration of the faults, but not the work that they hit.
  */
-final class Mischief implements Runnable {
+final class FaultInjector implements Runnable {
     private static final int LONGEST_CALM = 4_000;
     private static final int LONGEST_ABSENCE = 3_000;
     private static final int LONGEST_BREAK = 12_000;
@@ -29,8 +29,8 @@ final class Mischief implements Runnable {
     private final Map<Fault, Integer> caused;
     private final Deque<Fault> next = new ArrayDeque<>();
 
-    /** @param caused where each fault is counted */
-    Mischief(SplitCountry country, List<Fault> pack, long seed, CountDownLatch over, Map<Fault, Integer> caused) {
+    /** @param caused counts each fault */
+    FaultInjector(SplitCountry country, List<Fault> pack, long seed, CountDownLatch over, Map<Fault, Integer> caused) {
         this.country = country;
         this.pack = List.copyOf(pack);
         this.random = new Random(seed);
@@ -47,7 +47,7 @@ final class Mischief implements Runnable {
                 caused.merge(fault, 1, Integer::sum);
             }
         } catch (Exception e) {
-            throw new IllegalStateException("The test itself failed to cause a fault, or to mend it", e);
+            throw new IllegalStateException("The test itself failed to cause a fault, or to end it", e);
         }
     }
 
@@ -64,7 +64,7 @@ final class Mischief implements Runnable {
         return next.pop();
     }
 
-    /** Returns when it is mended. */
+    /** Returns when the fault is ended. */
     private void cause(Fault fault) throws Exception {
         switch (fault) {
             case MISSION_KILLED -> kill(country.mission());
@@ -80,14 +80,14 @@ final class Mischief implements Runnable {
                 hold(LONGEST_ABSENCE);
                 country.postgres().restart();
             }
-            case LINE_CUT -> onALine(Link::cut);
+            case LINE_CUT -> onLink(Link::cut);
             case LINE_STALLED ->
-                onALine(line -> {
-                    line.stall(Direction.UP);
-                    line.stall(Direction.DOWN);
+                onLink(link -> {
+                    link.stall(Direction.UP);
+                    link.stall(Direction.DOWN);
                 });
-            case LINE_STALLED_ONE_WAY -> onALine(line -> line.stallAfter(direction(), fragment()));
-            case LINE_TRUNCATED -> onALine(line -> line.truncateAfter(direction(), fragment()));
+            case LINE_STALLED_ONE_WAY -> onLink(link -> link.stallAfter(direction(), fragment()));
+            case LINE_TRUNCATED -> onLink(link -> link.truncateAfter(direction(), fragment()));
         }
     }
 
@@ -97,11 +97,11 @@ final class Mischief implements Runnable {
         node.start().awaitUp();
     }
 
-    private void onALine(Consumer<Link> broken) throws InterruptedException {
-        var line = random.nextBoolean() ? country.missionLink() : country.officeLink();
-        broken.accept(line);
+    private void onLink(Consumer<Link> fault) throws InterruptedException {
+        var link = random.nextBoolean() ? country.missionLink() : country.officeLink();
+        fault.accept(link);
         hold(LONGEST_BREAK);
-        line.heal();
+        link.heal();
     }
 
     private Direction direction() {
@@ -112,7 +112,7 @@ final class Mischief implements Runnable {
         return random.nextInt(LONGEST_FRAGMENT);
     }
 
-    /** Lets it last; all is mended at once when the faults are over. */
+    /** Waits for the duration of the fault, or until all faults are over. */
     private void hold(int longest) throws InterruptedException {
         var _ = over.await(random.nextInt(longest), TimeUnit.MILLISECONDS);
     }

@@ -9,20 +9,20 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The database of a node, read over the shoulder of the process that writes it. */
-final class Books {
+/** Reads the database of a node while the node writes it. */
+final class NodeDatabase {
 
     private final String url;
     private final String user;
 
-    /** @param user empty where the database asks for none */
-    Books(String url, String user) {
+    /** @param user empty for a database without users */
+    NodeDatabase(String url, String user) {
         this.url = url;
         this.user = user;
     }
 
-    static Books ofSqlite(Node node) {
-        return new Books("jdbc:sqlite:" + node.data().resolve("gateway.db") + "?busy_timeout=20000", "");
+    static NodeDatabase ofSqlite(Node node) {
+        return new NodeDatabase("jdbc:sqlite:" + node.data().resolve("gateway.db") + "?busy_timeout=20000", "");
     }
 
     record Sent(String id, String caseNumber, String kind, String state, String digest) {}
@@ -67,7 +67,7 @@ final class Books {
                 (row, _) -> new ReceivedDecision(row.getString(1), row.getString(2)));
     }
 
-    /** The cases in whose timeline something stands more or less often than once, though it can happen only once. */
+    /** The cases whose timeline does not have exactly one of each event that happens once. */
     List<String> brokenTimelines() {
         return rows("""
                 SELECT c.case_number || ': ' || codes.code || ' ' || (SELECT COUNT(*) FROM case_event e
@@ -78,7 +78,7 @@ final class Books {
                 """, (row, _) -> row.getString(1));
     }
 
-    /** Of the dossier of a case, at the mission. */
+    /** The state of the dossier of a case, at the mission. */
     String stateOf(String caseNumber) {
         return sent().stream()
                 .filter(one -> one.caseNumber().equals(caseNumber) && one.kind().equals("DOSSIER"))
@@ -86,7 +86,7 @@ final class Books {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Of every container that a row refers to. */
+    /** The digests of all containers to which a row refers. */
     List<String> digests() {
         return rows("""
                 SELECT digest FROM consignment
@@ -109,7 +109,7 @@ final class Books {
                 .list();
     }
 
-    /** Takes SQLite's only right to write away from the node until it is closed, as a hung disk would. */
+    /** Holds the only write lock of SQLite, so that the node cannot commit, until it is closed. */
     WriteLock lock() throws SQLException {
         var connection = DriverManager.getConnection(url);
         try (var statement = connection.createStatement()) {

@@ -25,10 +25,10 @@ import kz.consular.wire.application.MediaType;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
-/** What officers and clerks do every day in a {@link SplitCountry}, and what they rely on afterwards. */
-final class Everyday {
+/** The work of officers and clerks in a {@link SplitCountry}, and the checks of its result. */
+final class Workload {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    /** What gathered during the faults, on a machine that is busy with other things. */
+    /** For the backlog of the faults, on a busy machine. */
     private static final Duration BACKLOG = Duration.ofMinutes(10);
 
     private static final int HEAVY = 4 << 20;
@@ -38,7 +38,7 @@ final class Everyday {
     private final Promises promises = new Promises();
     private final AtomicInteger submissions = new AtomicInteger();
 
-    Everyday(SplitCountry country, Path folder) {
+    Workload(SplitCountry country, Path folder) {
         this.country = country;
         this.folder = folder;
     }
@@ -51,7 +51,7 @@ final class Everyday {
         return "submission-" + submissions.incrementAndGet();
     }
 
-    /** Of an ordinary size, and for {@link SplitCountry#ALMATY}. */
+    /** Documents of ordinary size, for {@link SplitCountry#ALMATY}. */
     DossierFolder papers() {
         return unpacked(Sample.SINGLE_ADULT, AlmatyCalendar.dayOf(Instant.now()));
     }
@@ -64,7 +64,7 @@ final class Everyday {
         }
     }
 
-    /** With one more paper, of so many bytes. */
+    /** The same with a further document of the given size in bytes. */
     DossierFolder papers(int bytes) {
         var papers = papers();
         var more = new DocumentDescription();
@@ -84,7 +84,7 @@ final class Everyday {
         return papers;
     }
 
-    /** @return the case number that the officer was told */
+    /** @return the case number that the officer got */
     String lodge(DossierFolder papers, String submission) {
         var answer = country.officer().lodge(papers, submission).getAccepted();
         promises.accepted(submission, answer);
@@ -95,7 +95,7 @@ final class Everyday {
         return lodge(papers(), newSubmission());
     }
 
-    /** An officer who may wait in vain. */
+    /** Lodges in a thread of its own, possibly without an answer. */
     CompletableFuture<String> lodging(DossierFolder papers, String submission) {
         return CompletableFuture.supplyAsync(
                 () -> lodge(papers, submission), task -> Thread.ofVirtual().start(task));
@@ -111,23 +111,23 @@ final class Everyday {
         promises.ruled(caseNumber, true);
     }
 
-    /** A clerk who may wait in vain. */
+    /** Permits in a thread of its own, possibly without an answer. */
     CompletableFuture<Void> permitting(String caseNumber) {
         return CompletableFuture.runAsync(
                 () -> permit(caseNumber), task -> Thread.ofVirtual().start(task));
     }
 
-    /** Until every duty on both books has ended. */
+    /** Waits until every consignment of both nodes is receipted. */
     void awaitDelivered() {
         await("every consignment is receipted").until(this::delivered);
     }
 
     private boolean delivered() {
-        return country.missionBooks().count("consignment WHERE state <> 'RECEIPTED'") == 0
-                && country.officeBooks().count("consignment WHERE state <> 'RECEIPTED'") == 0;
+        return country.missionDatabase().count("consignment WHERE state <> 'RECEIPTED'") == 0
+                && country.officeDatabase().count("consignment WHERE state <> 'RECEIPTED'") == 0;
     }
 
-    /** Families whose papers differ, one of them heavy, for both offices. */
+    /** Families with different documents for both offices; one dossier is large. */
     List<DossierFolder> families() {
         var today = AlmatyCalendar.dayOf(Instant.now());
         var light = Stream.of(Sample.FAMILY, Sample.OLD_KATO_CODE, Sample.TAX_DEBTOR, Sample.IDENTITY_CARD_LOST)
@@ -135,11 +135,11 @@ final class Everyday {
         return Stream.concat(light, Stream.of(papers(), papers(HEAVY))).toList();
     }
 
-    /** Until every case is decided, every duty has ended, and nothing lies at the broker. */
+    /** Waits until every case is decided, every consignment is receipted, and every queue is empty. */
     void awaitRest() {
         await("every case is decided")
                 .atMost(BACKLOG)
-                .until(() -> country.missionBooks().count("mission_case WHERE state <> 'DECIDED'") == 0);
+                .until(() -> country.missionDatabase().count("mission_case WHERE state <> 'DECIDED'") == 0);
         awaitDelivered();
         SplitCountry.queues()
                 .forEach(queue ->
@@ -147,21 +147,21 @@ final class Everyday {
     }
 
     Audit audit() {
-        return Audit.of(country.missionBooks(), country.officeBooks(), promises);
+        return Audit.of(country.missionDatabase(), country.officeDatabase(), promises);
     }
 
-    /** Lets everything come to rest, and looks whether all of it is as people were told. */
+    /** Waits until nothing is under way, and checks that every promise is kept. */
     void assertAllIsWell() throws IOException {
         awaitRest();
         var audit = audit();
         assertThat(audit.clean()).as(audit.toString()).isTrue();
-        assertThat(new Shelves(country.mission()).findings(country.missionBooks()))
+        assertThat(new NodeFiles(country.mission()).findings(country.missionDatabase()))
                 .isEmpty();
-        assertThat(new Shelves(country.office()).findings(country.officeBooks()))
+        assertThat(new NodeFiles(country.office()).findings(country.officeDatabase()))
                 .isEmpty();
     }
 
-    /** What the officer reads is what the clerk ruled, on the dossier that the officer lodged. */
+    /** The officer reads the decision of the clerk, on the dossier that the officer lodged. */
     void assertRulingsReached() {
         var dossiers = promises.acceptances().values().stream()
                 .collect(toMap(Promises.Acceptance::caseNumber, Promises.Acceptance::dossier));

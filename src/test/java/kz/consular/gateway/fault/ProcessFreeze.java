@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Processes that are there, and do nothing: to their peers, like a line on which nothing comes through any more. */
-final class Stall {
+/** Stops processes without ending them. To their peers this looks like a silent connection. */
+final class ProcessFreeze {
 
-    private Stall() {}
+    private ProcessFreeze() {}
 
     static void begin(ProcessHandle process) {
         signal("-STOP", process);
