@@ -3,79 +3,87 @@ package kz.consular.gateway.recovery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.mission.recovery.CaseRecovery;
 import kz.consular.gateway.mission.recovery.DecisionRecovery;
+import kz.consular.gateway.node.roles.SharedComponent;
+import kz.consular.gateway.recovery.ContainerScanner.RecoveredCase;
 import kz.consular.gateway.recovery.ScannedFile.Unused;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 
-/** Rebuilds the rows of this node's missions, and counts. */
+/** Restores the rows of this node's missions and counts them. A node without the role has no recovery of cases and decisions. */
+@SharedComponent
+@Lazy
 final class MissionRebuild {
 
-    /** More than a mission lodges in the days by which the container folder may be older than the loss. */
+    /** More numbers than a mission assigns in the days by which the container folder may be older than the lost database. */
     private static final long GAP = 1000;
 
-    private final Supplier<CaseRecovery> lostCases;
-    private final Supplier<DecisionRecovery> lostDecisions;
+    private final ObjectProvider<CaseRecovery> caseRecovery;
+    private final ObjectProvider<DecisionRecovery> decisionRecovery;
     private final List<CaseNumber> derived = new ArrayList<>();
     private long cases;
     private long toSend;
     private long decisions;
 
-    /** Suppliers, because a node that serves no mission has neither. */
-    MissionRebuild(Supplier<CaseRecovery> lostCases, Supplier<DecisionRecovery> lostDecisions) {
-        this.lostCases = lostCases;
-        this.lostDecisions = lostDecisions;
+    MissionRebuild(ObjectProvider<CaseRecovery> caseRecovery, ObjectProvider<DecisionRecovery> decisionRecovery) {
+        this.caseRecovery = caseRecovery;
+        this.decisionRecovery = decisionRecovery;
     }
 
     boolean has(CaseNumber number) {
-        return lostCases.get().isThere(number);
+        return caseRecovery.getObject().isThere(number);
     }
 
     void passOver(CaseNumber highest) {
-        lostCases.get().passOver(highest, GAP);
+        caseRecovery.getObject().passOver(highest, GAP);
     }
 
-    /** @return why the dossier is not used, where it is not */
-    Optional<Unused> rebuild(RecoveredCase opened) {
-        var outcome = lostCases
-                .get()
-                .open(opened.dossier(), opened.sealed(), opened.ruled().isPresent());
+    /** @return the dossier as unused, where the register has another one */
+    Optional<Unused> rebuild(RecoveredCase recovered) {
+        var outcome = caseRecovery
+                .getObject()
+                .open(
+                        recovered.dossier(),
+                        recovered.sealed(),
+                        recovered.decision().isPresent());
         return switch (outcome) {
             case OPENED -> {
-                count(opened);
-                decide(opened);
+                count(recovered);
+                decide(recovered);
                 yield Optional.empty();
             }
             case THERE -> {
-                decide(opened);
+                decide(recovered);
                 yield Optional.empty();
             }
-            case SUBMISSION_ANSWERED, NUMBER_TAKEN -> Optional.of(unused(opened, outcome));
+            case SUBMISSION_ANSWERED, NUMBER_TAKEN -> Optional.of(unused(recovered, outcome));
         };
     }
 
-    private void count(RecoveredCase opened) {
+    private void count(RecoveredCase recovered) {
         cases++;
-        if (opened.ruled().isEmpty()) {
+        if (recovered.decision().isEmpty()) {
             toSend++;
         }
-        if (opened.dossier().submissionId().isEmpty()) {
-            derived.add(opened.dossier().caseNumber());
+        if (recovered.dossier().submissionId().isEmpty()) {
+            derived.add(recovered.dossier().caseNumber());
         }
     }
 
-    private void decide(RecoveredCase opened) {
-        opened.ruled()
-                .filter(ruled -> lostDecisions.get().enter(ruled.decision(), ruled.container()))
+    private void decide(RecoveredCase recovered) {
+        recovered
+                .decision()
+                .filter(decision -> decisionRecovery.getObject().enter(decision.decision(), decision.container()))
                 .ifPresent(_ -> decisions++);
     }
 
-    private static Unused unused(RecoveredCase opened, CaseRecovery.Outcome outcome) {
+    private static Unused unused(RecoveredCase recovered, CaseRecovery.Outcome outcome) {
         return new Unused(
-                opened.container().path(),
+                recovered.container().path(),
                 outcome.name(),
-                "The register has another dossier of " + opened.dossier().caseNumber() + ", or of its submission.");
+                "The register has another dossier of " + recovered.dossier().caseNumber() + ", or of its submission.");
     }
 
     long cases() {

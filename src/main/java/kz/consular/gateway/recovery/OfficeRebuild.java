@@ -1,25 +1,30 @@
 package kz.consular.gateway.recovery;
 
-import java.util.function.Supplier;
+import kz.consular.gateway.node.roles.SharedComponent;
 import kz.consular.gateway.office.recovery.OfficeCaseRecovery;
+import kz.consular.gateway.recovery.ContainerScanner.RecoveredCase;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 
-/** Rebuilds the rows of this node's offices, and counts. */
+/** Restores the rows of this node's offices and counts them. A node without the role has no recovery of cases. */
+@SharedComponent
+@Lazy
 final class OfficeRebuild {
-    private final Supplier<OfficeCaseRecovery> lostCases;
+    private final ObjectProvider<OfficeCaseRecovery> recovery;
     private long cases;
     private long decisions;
 
-    /** A supplier, because a node that serves no office has none. */
-    OfficeRebuild(Supplier<OfficeCaseRecovery> lostCases) {
-        this.lostCases = lostCases;
+    OfficeRebuild(ObjectProvider<OfficeCaseRecovery> recovery) {
+        this.recovery = recovery;
     }
 
-    void rebuild(RecoveredCase opened) {
-        if (lostCases.get().enter(opened.dossier(), opened.container())) {
+    void rebuild(RecoveredCase recovered) {
+        if (recovery.getObject().enter(recovered.dossier(), recovered.container())) {
             cases++;
         }
-        opened.ruled()
-                .filter(ruled -> lostCases.get().decide(ruled.decision(), ruled.container()))
+        recovered
+                .decision()
+                .filter(decision -> recovery.getObject().decide(decision.decision(), decision.container()))
                 .ifPresent(_ -> decisions++);
     }
 

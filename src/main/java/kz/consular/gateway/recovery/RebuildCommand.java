@@ -10,7 +10,7 @@ import kz.consular.gateway.node.roles.CommandNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** The command of an administrator whose database is lost, or older than the loss. */
+/** The command for a database that was lost or restored from a backup. */
 @Command(
         name = "rebuild",
         header = "IT staff: add to the database what the sealed containers tell and it lacks.",
@@ -36,7 +36,7 @@ public final class RebuildCommand implements Callable<Integer> {
 
     private static int rebuild(CommandNode node, PrintWriter out) {
         try {
-            var report = node.bean(Rebuilding.class).run();
+            var report = node.bean(DatabaseRebuild.class).run();
             report.print(out);
             return report.complete() ? ExitCode.DONE : ExitCode.NEGATIVE;
         } catch (IOException e) {

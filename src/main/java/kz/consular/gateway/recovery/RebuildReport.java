@@ -6,10 +6,10 @@ import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.recovery.ScannedFile.Unused;
 
 /**
- * What a rebuild did.
+ * The result of a rebuild.
  *
- * @param containers how many files were read
- * @param derived cases whose dossier does not tell the officer's submissionId
+ * @param containers the number of files read
+ * @param derived the cases whose dossier does not hold the officer's submissionId
  */
 record RebuildReport(long containers, Counts counts, List<CaseNumber> derived, List<Unused> unused) {
     RebuildReport {
@@ -18,11 +18,10 @@ record RebuildReport(long containers, Counts counts, List<CaseNumber> derived, L
     }
 
     /**
-     * @param missionCases added
-     * @param toSend of these, undecided ones, whose dossier goes to its office again
-     * @param missionDecisions added
-     * @param officeCases added
-     * @param officeDecisions added, and sent to their mission again
+     * The numbers of added rows.
+     *
+     * @param toSend cases of missions without a decision, whose dossier is sent to its office again
+     * @param officeDecisions decisions of offices, which are sent to their mission again
      */
     record Counts(long missionCases, long toSend, long missionDecisions, long officeCases, long officeDecisions) {
         boolean nothing() {

@@ -1,11 +1,13 @@
 package kz.consular.gateway.recovery;
 
+import kz.consular.gateway.node.roles.SharedComponent;
 import kz.consular.gateway.storage.FolderMark;
 
 /**
- * Keeps a node from starting on a database made anew beside the containers of a lost one: it would refuse the decisions on
- * cases that it does not know, and give their numbers a second time.
+ * Stops the start of a node on a new database beside the containers of a lost one. The node would refuse the decisions on cases that
+ * it does not know, and assign their numbers a second time.
  */
+@SharedComponent
 final class RebuildRequiredCheck {
 
     RebuildRequiredCheck(FolderMark mark) {

@@ -14,62 +14,63 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.domain.Sha256;
-import kz.consular.gateway.recovery.ScannedFile.KeptDecision;
-import kz.consular.gateway.recovery.ScannedFile.KeptDossier;
+import kz.consular.gateway.recovery.ScannedFile.ScannedDecision;
+import kz.consular.gateway.recovery.ScannedFile.ScannedDossier;
 import kz.consular.gateway.recovery.ScannedFile.Unused;
 
 /**
- * Which dossier stands for a case, and which decision answers it. Where several could, the one that the register knows
- * goes first, then one that is decided, then the later: a gateway that died between sealing and recording leaves a dossier
- * that nobody was told of, and the officer's repetition sealed another.
+ * The dossier and the decision of each case to restore. Of several dossiers for one case or submission, the one that the register knows is
+ * chosen first, then one with a decision, then the latest. A gateway that crashes between sealing and recording leaves a dossier that
+ * was never acknowledged, and the repetition of the officer seals another one.
  *
  * @param cases in the order in which they were accepted
  */
-record RecoveryPlan(List<Surviving> cases, List<Unused> unused) {
+record RecoveryPlan(List<PlannedCase> cases, List<Unused> unused) {
 
-    /** A case as the containers tell it. */
-    record Surviving(KeptDossier dossier, Optional<KeptDecision> decision) {}
+    /** A case to restore from its containers. */
+    record PlannedCase(ScannedDossier dossier, Optional<ScannedDecision> decision) {}
 
     /** @param known whether the register of this node has the case */
-    static RecoveryPlan of(List<KeptDossier> dossiers, List<KeptDecision> decisions, Predicate<CaseNumber> known) {
-        return new Choice(dossiers, decisions, known).choose();
+    static RecoveryPlan of(
+            List<ScannedDossier> dossiers, List<ScannedDecision> decisions, Predicate<CaseNumber> known) {
+        return new Selection(dossiers, decisions, known).plan();
     }
 
-    private static final class Choice {
-        private static final Comparator<KeptDecision> LATEST = comparing(KeptDecision::decidedAt)
+    private static final class Selection {
+        private static final Comparator<ScannedDecision> LATEST = comparing(ScannedDecision::decidedAt)
                 .thenComparing(decision -> decision.container().digest().hex());
 
-        private final List<KeptDossier> dossiers;
-        private final List<KeptDecision> decisions;
+        private final List<ScannedDossier> dossiers;
+        private final List<ScannedDecision> decisions;
         private final List<Unused> unused = new ArrayList<>();
-        private final Map<Sha256, KeptDecision> answers = new HashMap<>();
-        private final Comparator<KeptDossier> best;
+        private final Map<Sha256, ScannedDecision> answers = new HashMap<>();
+        private final Comparator<ScannedDossier> best;
 
-        Choice(List<KeptDossier> dossiers, List<KeptDecision> decisions, Predicate<CaseNumber> known) {
+        Selection(List<ScannedDossier> dossiers, List<ScannedDecision> decisions, Predicate<CaseNumber> known) {
             this.dossiers = dossiers;
             this.decisions = decisions;
-            this.best = comparing((KeptDossier dossier) -> known.test(dossier.number()))
+            this.best = comparing((ScannedDossier dossier) -> known.test(dossier.number()))
                     .thenComparing(
                             dossier -> answers.containsKey(dossier.container().digest()))
-                    .thenComparing(KeptDossier::acceptedAt)
+                    .thenComparing(ScannedDossier::acceptedAt)
                     .thenComparing(dossier -> dossier.container().digest().hex());
         }
 
-        RecoveryPlan choose() {
+        RecoveryPlan plan() {
             var byDigest = dossiers.stream()
                     .collect(Collectors.toMap(dossier -> dossier.container().digest(), Function.identity()));
             decisions.stream().sorted(LATEST.reversed()).forEach(decision -> assign(decision, byDigest));
-            var ofNumber = theBest(dossiers, KeptDossier::number, "CASE_NUMBER_TAKEN", "Its case has another dossier,");
-            var ofSubmission = theBest(
+            var ofNumber = best(dossiers, ScannedDossier::number, "CASE_NUMBER_TAKEN", "Its case has another dossier,");
+            var ofSubmission = best(
                     ofNumber,
-                    Choice::submission,
+                    Selection::submission,
                     "SUBMISSION_ANSWERED",
                     "Its submission was answered with another case,");
             return new RecoveryPlan(
                     ofSubmission.stream()
-                            .sorted(comparing(KeptDossier::acceptedAt)
+                            .sorted(comparing(ScannedDossier::acceptedAt)
                                     .thenComparing(dossier -> dossier.number().value()))
-                            .map(dossier -> new Surviving(
+                            .map(dossier -> new PlannedCase(
                                     dossier,
                                     Optional.ofNullable(
                                             answers.get(dossier.container().digest()))))
@@ -77,7 +78,7 @@ record RecoveryPlan(List<Surviving> cases, List<Unused> unused) {
                     List.copyOf(unused));
         }
 
-        private void assign(KeptDecision decision, Map<Sha256, KeptDossier> byDigest) {
+        private void assign(ScannedDecision decision, Map<Sha256, ScannedDossier> byDigest) {
             var dossier = byDigest.get(decision.dossier());
             if (dossier == null) {
                 unused.add(Unused.of(decision, "DOSSIER_MISSING", "The dossier that it answers is not here."));
@@ -91,22 +92,22 @@ record RecoveryPlan(List<Surviving> cases, List<Unused> unused) {
             }
         }
 
-        private <K> List<KeptDossier> theBest(
-                Collection<KeptDossier> candidates, Function<KeptDossier, K> key, String code, String why) {
-            var kept = new ArrayList<KeptDossier>();
+        private <K> List<ScannedDossier> best(
+                Collection<ScannedDossier> candidates, Function<ScannedDossier, K> key, String code, String why) {
+            var selected = new ArrayList<ScannedDossier>();
             candidates.stream().collect(Collectors.groupingBy(key)).values().forEach(rivals -> {
                 var chosen = rivals.stream().max(best).orElseThrow();
-                kept.add(chosen);
+                selected.add(chosen);
                 rivals.stream()
                         .filter(rival -> rival != chosen)
                         .map(rival -> Unused.of(rival, code, why + " " + chosen.number() + "."))
                         .forEach(unused::add);
             });
-            return kept;
+            return selected;
         }
 
-        /** Within its mission; a dossier that does not tell has none but its own. */
-        private static String submission(KeptDossier dossier) {
+        /** The submission within its mission. A dossier without a submissionId is a submission of its own. */
+        private static String submission(ScannedDossier dossier) {
             return dossier.number().mission() + " "
                     + dossier.submission().map(Object::toString).orElse("of " + dossier.number());
         }

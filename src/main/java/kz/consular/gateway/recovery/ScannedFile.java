@@ -12,30 +12,29 @@ import kz.consular.gateway.domain.SubmissionId;
 import kz.consular.gateway.dossier.Dossier;
 import kz.consular.gateway.signature.SealedContainer;
 
-/** What a file in the container folder turned out to be: as much of it as must be known before any of them is used. */
+/** The result of scanning a file of the container folder: what has to be known of all files before one is used. */
 sealed interface ScannedFile {
 
-    /** A container in order, of a party that may seal it. */
-    sealed interface Kept extends ScannedFile {
+    /** A container with a valid seal of its author. */
+    sealed interface Usable extends ScannedFile {
         SealedContainer container();
 
-        /** Whose seal it has to bear. */
+        /** The party whose seal the container has to have. */
         Party author();
 
         Party addressee();
     }
 
-    /** An application as its mission sealed it. */
-    record KeptDossier(
+    record ScannedDossier(
             SealedContainer container,
             CaseNumber number,
             OfficeCode office,
             Instant acceptedAt,
             Optional<SubmissionId> submission)
-            implements Kept {
+            implements Usable {
 
-        static KeptDossier of(Dossier dossier, SealedContainer container) {
-            return new KeptDossier(
+        static ScannedDossier of(Dossier dossier, SealedContainer container) {
+            return new ScannedDossier(
                     container, dossier.caseNumber(), dossier.office(), dossier.acceptedAt(), dossier.submissionId());
         }
 
@@ -50,13 +49,12 @@ sealed interface ScannedFile {
         }
     }
 
-    /** A decision as its office sealed it. */
-    record KeptDecision(
+    record ScannedDecision(
             SealedContainer container, CaseNumber number, OfficeCode office, Sha256 dossier, Instant decidedAt)
-            implements Kept {
+            implements Usable {
 
-        static KeptDecision of(SealedDecision decision, SealedContainer container) {
-            return new KeptDecision(
+        static ScannedDecision of(SealedDecision decision, SealedContainer container) {
+            return new ScannedDecision(
                     container,
                     decision.caseNumber(),
                     decision.office(),
@@ -75,18 +73,18 @@ sealed interface ScannedFile {
         }
     }
 
-    /** A self-test, of which nothing is to be rebuilt. */
+    /** A self-test, which has no rows to restore. */
     record SelfTest() implements ScannedFile {}
 
     /**
-     * A file of which no use is made; it stays where it is.
+     * A file that is not used; it stays where it is.
      *
-     * @param code stable, such as {@code HASH_FAILURE}
+     * @param code a stable code, such as {@code HASH_FAILURE}
      * @param why one sentence for the administrator
      */
     record Unused(Path file, String code, String why) implements ScannedFile {
-        static Unused of(Kept kept, String code, String why) {
-            return new Unused(kept.container().path(), code, why);
+        static Unused of(Usable file, String code, String why) {
+            return new Unused(file.container().path(), code, why);
         }
     }
 }

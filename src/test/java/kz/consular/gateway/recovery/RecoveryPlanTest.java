@@ -10,14 +10,14 @@ import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.domain.OfficeCode;
 import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.domain.SubmissionId;
-import kz.consular.gateway.recovery.ScannedFile.KeptDecision;
-import kz.consular.gateway.recovery.ScannedFile.KeptDossier;
+import kz.consular.gateway.recovery.ScannedFile.ScannedDecision;
+import kz.consular.gateway.recovery.ScannedFile.ScannedDossier;
 import kz.consular.gateway.recovery.ScannedFile.Unused;
 import kz.consular.gateway.signature.SealedContainer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Which dossier stands for a case, and which decision answers it")
+@DisplayName("The plan of a recovery")
 class RecoveryPlanTest {
     private static final Instant NOON = Instant.parse("2026-03-02T07:00:00Z");
     private static final OfficeCode OFFICE = new OfficeCode("711110000");
@@ -31,8 +31,8 @@ class RecoveryPlanTest {
         return new CaseNumber("BERLIN-2026-00000" + running);
     }
 
-    private static KeptDossier dossier(char digest, int running, int minute, String submission) {
-        return new KeptDossier(
+    private static ScannedDossier dossier(char digest, int running, int minute, String submission) {
+        return new ScannedDossier(
                 container(digest),
                 number(running),
                 OFFICE,
@@ -40,41 +40,39 @@ class RecoveryPlanTest {
                 Optional.of(submission).filter(id -> !id.isEmpty()).map(SubmissionId::new));
     }
 
-    private static KeptDecision decision(char digest, KeptDossier on, int minute) {
-        return new KeptDecision(
+    private static ScannedDecision decision(char digest, ScannedDossier on, int minute) {
+        return new ScannedDecision(
                 container(digest), on.number(), on.office(), on.container().digest(), NOON.plusSeconds(60L * minute));
     }
 
-    private static List<String> codes(RecoveryPlan selection) {
-        return selection.unused().stream().map(Unused::code).toList();
+    private static List<String> codes(RecoveryPlan plan) {
+        return plan.unused().stream().map(Unused::code).toList();
     }
 
-    private static RecoveryPlan select(List<KeptDossier> dossiers, KeptDecision... decisions) {
+    private static RecoveryPlan plan(List<ScannedDossier> dossiers, ScannedDecision... decisions) {
         return RecoveryPlan.of(dossiers, List.of(decisions), _ -> false);
     }
 
     @Test
-    void cases_come_in_the_order_of_their_acceptance_each_with_its_decision() {
+    void has_the_cases_in_the_order_of_acceptance_each_with_its_decision() {
         var first = dossier('a', 2, 1, "submission-1");
         var second = dossier('b', 1, 2, "submission-2");
         var answer = decision('d', first, 5);
-        var selection = select(List.of(second, first), answer);
-        assertThat(selection.cases())
+        var plan = plan(List.of(second, first), answer);
+        assertThat(plan.cases())
                 .containsExactly(
-                        new RecoveryPlan.Surviving(first, Optional.of(answer)),
-                        new RecoveryPlan.Surviving(second, Optional.empty()));
-        assertThat(selection.unused()).isEmpty();
+                        new RecoveryPlan.PlannedCase(first, Optional.of(answer)),
+                        new RecoveryPlan.PlannedCase(second, Optional.empty()));
+        assertThat(plan.unused()).isEmpty();
     }
 
     @Test
-    void of_two_dossiers_of_one_submission_the_later_stands_for_the_first_was_never_acknowledged() {
+    void has_the_later_dossier_of_a_submission_because_the_first_was_never_acknowledged() {
         var orphan = dossier('a', 1, 1, "submission-1");
         var repeated = dossier('b', 2, 2, "submission-1");
-        var selection = select(List.of(repeated, orphan));
-        assertThat(selection.cases())
-                .extracting(RecoveryPlan.Surviving::dossier)
-                .containsExactly(repeated);
-        assertThat(selection.unused()).singleElement().satisfies(file -> {
+        var plan = plan(List.of(repeated, orphan));
+        assertThat(plan.cases()).extracting(RecoveryPlan.PlannedCase::dossier).containsExactly(repeated);
+        assertThat(plan.unused()).singleElement().satisfies(file -> {
             assertThat(file.file()).isEqualTo(orphan.container().path());
             assertThat(file.code()).isEqualTo("SUBMISSION_ANSWERED");
             assertThat(file.why()).contains("BERLIN-2026-000002");
@@ -82,59 +80,57 @@ class RecoveryPlanTest {
     }
 
     @Test
-    void but_one_that_is_decided_stands_before_a_later_one_and_one_that_the_register_has_before_both() {
+    void prefers_a_decided_dossier_to_a_later_one_and_a_registered_one_to_both() {
         var first = dossier('a', 1, 1, "submission-1");
         var decided = dossier('b', 2, 2, "submission-1");
         var last = dossier('c', 3, 3, "submission-1");
         var all = List.of(first, decided, last);
-        assertThat(select(all, decision('d', decided, 9)).cases())
-                .extracting(RecoveryPlan.Surviving::dossier)
+        assertThat(plan(all, decision('d', decided, 9)).cases())
+                .extracting(RecoveryPlan.PlannedCase::dossier)
                 .containsExactly(decided);
         assertThat(RecoveryPlan.of(all, List.of(decision('d', decided, 9)), number(1)::equals)
                         .cases())
-                .extracting(RecoveryPlan.Surviving::dossier)
+                .extracting(RecoveryPlan.PlannedCase::dossier)
                 .containsExactly(first);
     }
 
     @Test
-    void dossiers_that_do_not_tell_their_submission_stand_for_themselves() {
-        assertThat(select(List.of(dossier('a', 1, 1, ""), dossier('b', 2, 2, "")))
-                        .cases())
+    void has_each_dossier_without_a_submission_id() {
+        assertThat(plan(List.of(dossier('a', 1, 1, ""), dossier('b', 2, 2, ""))).cases())
                 .hasSize(2);
     }
 
     @Test
-    void of_two_dossiers_under_one_number_the_later_stands() {
-        var selection = select(List.of(dossier('a', 1, 1, "submission-1"), dossier('b', 1, 2, "submission-2")));
-        assertThat(selection.cases())
+    void has_the_later_of_two_dossiers_under_one_number() {
+        var plan = plan(List.of(dossier('a', 1, 1, "submission-1"), dossier('b', 1, 2, "submission-2")));
+        assertThat(plan.cases())
                 .singleElement()
-                .satisfies(
-                        surviving -> assertThat(surviving.dossier().container()).isEqualTo(container('b')));
-        assertThat(codes(selection)).containsExactly("CASE_NUMBER_TAKEN");
+                .satisfies(planned -> assertThat(planned.dossier().container()).isEqualTo(container('b')));
+        assertThat(codes(plan)).containsExactly("CASE_NUMBER_TAKEN");
     }
 
     @Test
-    void of_two_decisions_the_later_holds() {
+    void has_the_later_of_two_decisions() {
         var dossier = dossier('a', 1, 1, "submission-1");
         var earlier = decision('d', dossier, 5);
         var later = decision('e', dossier, 6);
-        var selection = select(List.of(dossier), earlier, later);
-        assertThat(selection.cases().getFirst().decision()).contains(later);
-        assertThat(codes(selection)).containsExactly("SUPERSEDED");
+        var plan = plan(List.of(dossier), earlier, later);
+        assertThat(plan.cases().getFirst().decision()).contains(later);
+        assertThat(codes(plan)).containsExactly("SUPERSEDED");
     }
 
     @Test
-    void a_decision_without_its_dossier_or_of_another_office_is_not_used() {
+    void leaves_out_a_decision_without_its_dossier_or_of_another_office() {
         var dossier = dossier('a', 1, 1, "submission-1");
-        var gone = decision('d', dossier('f', 2, 1, "submission-2"), 5);
-        var stranger = new KeptDecision(
+        var orphan = decision('d', dossier('f', 2, 1, "submission-2"), 5);
+        var foreign = new ScannedDecision(
                 container('e'),
                 number(1),
                 new OfficeCode("751110000"),
                 dossier.container().digest(),
                 NOON);
-        var selection = select(List.of(dossier), gone, stranger);
-        assertThat(selection.cases().getFirst().decision()).isEmpty();
-        assertThat(codes(selection)).containsExactlyInAnyOrder("DOSSIER_MISSING", "DECISION_OF_ANOTHER");
+        var plan = plan(List.of(dossier), orphan, foreign);
+        assertThat(plan.cases().getFirst().decision()).isEmpty();
+        assertThat(codes(plan)).containsExactlyInAnyOrder("DOSSIER_MISSING", "DECISION_OF_ANOTHER");
     }
 }
