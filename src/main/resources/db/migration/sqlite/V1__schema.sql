@@ -276,8 +276,8 @@ CREATE TABLE monitor_node (
     certificates  TEXT
 );
 
--- What is wrong at present, as each alarm channel knows it. A row is removed when it is right again and staff were notified.
-CREATE TABLE monitor_alarm (
+-- What is wrong at present, by alert channel. A row is removed once the alert has ended and staff were notified.
+CREATE TABLE monitor_alert (
     channel      VARCHAR(16)   NOT NULL,
     name         VARCHAR(64)   NOT NULL,
     subject      VARCHAR(300)  NOT NULL,

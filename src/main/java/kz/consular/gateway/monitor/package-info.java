@@ -1,4 +1,4 @@
-/** The IT view of all nodes: what flows, what does not, and why. */
+/** The pages of IT staff about all nodes: the state of deliveries, deadlines and nodes, and interventions. */
 @ApplicationModule(
         allowedDependencies = {
             "console",

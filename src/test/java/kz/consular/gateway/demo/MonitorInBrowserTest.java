@@ -141,7 +141,7 @@ class MonitorInBrowserTest {
         browser.type("#reason", "The office trusts the new authority now.");
         browser.click("#confirm");
 
-        browser.awaitText("Asked for: Send again");
+        browser.awaitText("Requested: Send again");
         browser.awaitText("sent again by " + TestAccounts.OPERATOR);
         browser.click("#replacement a");
         browser.awaitText("receipted by the recipient");
@@ -323,7 +323,7 @@ class MonitorInBrowserTest {
 
     @Test
     @Order(12)
-    @DisplayName("When a stay is over the open screen says so by itself, and leads to the sign-in")
+    @DisplayName("When a session ends, the open page says so and leads to the sign-in")
     void over() throws IOException {
         browser.go(watch.console("/monitor?lang=en"));
         browser.awaitText("Are applications flowing?");
@@ -335,7 +335,7 @@ class MonitorInBrowserTest {
                         .filter(line -> !line.startsWith(TestAccounts.VIEWER))
                         .toList());
 
-        browser.awaitText("Your stay has ended");
+        browser.awaitText("Your session has ended");
         assertThat(browser.all("#password")).hasSize(1);
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What nodes told over a year, on 200 routes, one of twenty still open; all of today's are receipted. For SQLite. */
+/** Reports of a year on 200 routes for SQLite: one consignment of twenty is open, and all of today are receipted. */
 public final class ManyLines {
 
     private ManyLines() {}

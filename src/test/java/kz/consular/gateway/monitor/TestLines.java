@@ -13,7 +13,7 @@ import kz.consular.gateway.monitor.protocol.NodeReport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lines as nodes tell them. */
+/** Reports of nodes. */
 public final class TestLines {
     static final String BERLIN = "mission.BERLIN";
     static final String OFFICE = "office.711110000";
@@ -87,12 +87,12 @@ public final class TestLines {
         return new Heartbeat(Set.of("mission"), Set.of(BERLIN), List.of(), List.of(), Optional.empty(), List.of(), 0);
     }
 
-    public static String bulletin(Instant at, ConsignmentLine... lines) {
+    public static String report(Instant at, ConsignmentLine... lines) {
         return json(new NodeReport("one", at, List.of(lines), List.of(), List.of(), Optional.empty()));
     }
 
-    public static String pulse(String node, Instant at, Heartbeat pulse) {
-        return json(new NodeReport(node, at, List.of(), List.of(), List.of(), Optional.of(pulse)));
+    public static String heartbeat(String node, Instant at, Heartbeat heartbeat) {
+        return json(new NodeReport(node, at, List.of(), List.of(), List.of(), Optional.of(heartbeat)));
     }
 
     public static String json(NodeReport bulletin) {

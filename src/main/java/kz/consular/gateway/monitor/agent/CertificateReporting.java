@@ -7,32 +7,34 @@ import java.util.List;
 import java.util.Optional;
 import kz.consular.gateway.monitor.protocol.Heartbeat;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
- * When monitors were told of the certificates of this node, which may be hundreds: anew when they changed, and every ten minutes for
- * a monitor that has missed that.
+ * Decides which heartbeats carry the certificates of this node, which may be hundreds: the first after a change, and one every ten
+ * minutes for a monitor that missed it.
  */
+@Component
 final class CertificateReporting {
-    static final Duration AGAIN = Duration.ofMinutes(10);
+    static final Duration INTERVAL = Duration.ofMinutes(10);
 
     private final Clock clock;
-    private @Nullable Told last;
+    private @Nullable Reported last;
 
     CertificateReporting(Clock clock) {
         this.clock = clock;
     }
 
-    private record Told(Instant at, List<Heartbeat.Certificate> certificates) {}
+    private record Reported(Instant at, List<Heartbeat.Certificate> certificates) {}
 
-    /** When they were told of just these; empty where it is time to tell. */
-    Optional<Instant> namedAt(List<Heartbeat.Certificate> found) {
+    /** The time of the last report of these certificates; empty if a report is due. */
+    Optional<Instant> reportedAt(List<Heartbeat.Certificate> found) {
         return Optional.ofNullable(last)
-                .filter(told -> told.certificates().equals(found))
-                .map(Told::at)
-                .filter(at -> clock.instant().isBefore(at.plus(AGAIN)));
+                .filter(reported -> reported.certificates().equals(found))
+                .map(Reported::at)
+                .filter(at -> clock.instant().isBefore(at.plus(INTERVAL)));
     }
 
-    void told(List<Heartbeat.Certificate> certificates) {
-        last = new Told(clock.instant(), List.copyOf(certificates));
+    void reported(List<Heartbeat.Certificate> certificates) {
+        last = new Reported(clock.instant(), List.copyOf(certificates));
     }
 }

@@ -12,30 +12,32 @@ import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.monitor.protocol.CommandMessage;
 import kz.consular.gateway.monitor.protocol.CommandResult;
 import kz.consular.gateway.monitor.protocol.CommandResult.Outcome;
+import kz.consular.gateway.monitor.protocol.NodeName;
 import kz.consular.gateway.monitor.protocol.NodeReport;
 import kz.consular.gateway.selftest.SelfTests;
 import kz.consular.gateway.storage.NoSpaceLeft;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Carries out what IT staff orders from elsewhere, as if it were ordered here. A self-test is answered by its own messages. That
- * only IT staff orders is the broker's doing, by the rights on the queue; an order reaches no further than what the party of its
- * queue sends.
+ * Executes commands that IT staff give at another node. The messages of a self-test are its own result. The rights on the queue at the
+ * broker restrict the senders to IT staff; a command reaches only consignments that the party of the queue sends.
  */
+@Component
 final class CommandExecutor implements CommandReceiver {
     private static final Logger LOG = LoggerFactory.getLogger(CommandExecutor.class);
 
-    private final String node;
+    private final NodeName node;
     private final Interventions interventions;
     private final DeliveryRecords records;
     private final Optional<SelfTests> selfTests;
     private final Clock clock;
 
     CommandExecutor(
-            String node,
+            NodeName node,
             Interventions interventions,
             DeliveryRecords records,
             Optional<SelfTests> selfTests,
@@ -48,51 +50,57 @@ final class CommandExecutor implements CommandReceiver {
     }
 
     @Override
-    public Optional<String> take(Party party, String order) {
-        return read(order).flatMap(sheet -> take(party, sheet));
+    public Optional<String> take(Party party, String text) {
+        return read(text).flatMap(command -> execute(party, command));
     }
 
-    private Optional<String> take(Party party, CommandMessage sheet) {
-        if (sheet.order().isEmpty()) {
-            test(sheet);
+    private Optional<String> execute(Party party, CommandMessage command) {
+        if (command.order().isEmpty()) {
+            beginSelfTest(command);
             return Optional.empty();
         }
-        var order = sheet.order().get();
-        LOG.info("Ordered at {}: {} {}", sheet.monitor().value(), order.action(), order.consignment());
-        var answer = sheet.isOld(clock.instant()) ? tooLate(order) : answer(party, order);
-        var bulletin = new NodeReport(node, clock.instant(), List.of(), List.of(), List.of(answer), Optional.empty());
-        return Optional.of(JsonMapper.shared().writeValueAsString(bulletin));
+        var order = command.order().get();
+        LOG.info("Command from {}: {} {}", command.monitor().value(), order.action(), order.consignment());
+        var result = command.isExpired(clock.instant()) ? expired(order) : execute(party, order);
+        var report =
+                new NodeReport(node.value(), clock.instant(), List.of(), List.of(), List.of(result), Optional.empty());
+        return Optional.of(JsonMapper.shared().writeValueAsString(report));
     }
 
-    /** What cannot be done now is not wanted later. */
-    private void test(CommandMessage sheet) {
+    /** A self-test that cannot begin now is not repeated later. */
+    private void beginSelfTest(CommandMessage command) {
         try {
-            var begun = !sheet.isOld(clock.instant())
+            var begun = !command.isExpired(clock.instant())
                     && selfTests.filter(SelfTests::begin).isPresent();
-            LOG.info("A self-test wanted at {} {}", sheet.monitor().value(), begun ? "has begun" : "is not begun");
+            LOG.info(
+                    "The self-test requested by {} {}",
+                    command.monitor().value(),
+                    begun ? "has begun" : "has not begun");
         } catch (NoSpaceLeft e) {
             LOG.warn(
-                    "A self-test wanted at {} is not begun: {}", sheet.monitor().value(), e.getMessage());
+                    "The self-test requested by {} has not begun: {}",
+                    command.monitor().value(),
+                    e.getMessage());
         }
     }
 
-    private static Optional<CommandMessage> read(String order) {
+    private static Optional<CommandMessage> read(String text) {
         try {
-            return Optional.ofNullable(JsonMapper.shared().readValue(order, CommandMessage.class));
+            return Optional.ofNullable(JsonMapper.shared().readValue(text, CommandMessage.class));
         } catch (JacksonException e) {
-            LOG.warn("An order that this version cannot read is dropped: {}", e.getOriginalMessage());
+            LOG.warn("A command that this version cannot read is dropped: {}", e.getOriginalMessage());
             return Optional.empty();
         }
     }
 
-    private CommandResult tooLate(InterventionRequest order) {
+    private CommandResult expired(InterventionRequest order) {
         return refused(order, "The order is more than a day old. Give it again.");
     }
 
-    private CommandResult answer(Party party, InterventionRequest order) {
+    private CommandResult execute(Party party, InterventionRequest order) {
         try {
-            return answer(order, carryOut(party, order));
-        } catch (IllegalArgumentException e) { // its number was used for another one
+            return result(order, carryOut(party, order));
+        } catch (IllegalArgumentException e) { // its id belongs to another order
             return refused(order, String.valueOf(e.getMessage()));
         }
     }
@@ -108,7 +116,7 @@ final class CommandExecutor implements CommandReceiver {
                 .orElseGet(() -> new InterventionOutcome.Unknown(order.consignment()));
     }
 
-    private CommandResult answer(InterventionRequest order, InterventionOutcome outcome) {
+    private CommandResult result(InterventionRequest order, InterventionOutcome outcome) {
         var now = clock.instant();
         return switch (outcome) {
             case InterventionOutcome.Done(var done) ->

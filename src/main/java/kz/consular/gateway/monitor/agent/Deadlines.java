@@ -6,10 +6,10 @@ import java.util.Optional;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.domain.OfficeCode;
 
-/** Asks the offices of this node until when they have to decide. */
+/** A port to the offices of this node for the deadlines of their cases. */
 public interface Deadlines {
 
-    /** Empty when no office of this node has such a case. */
+    /** Empty if no office of this node has the case. */
     Optional<Deadline> of(CaseNumber number);
 
     /** @param decidedAt absent while the case is open */

@@ -16,47 +16,63 @@ import kz.consular.gateway.node.roles.NodeRoles;
 import kz.consular.gateway.signature.keys.SealKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
-/** Finds out how this node is. */
-record HeartbeatCollector(
-        NodeRoles roles,
-        SealKeys keys,
-        NodeHealth health,
-        CertificatesInUse certificates,
-        DeliveryRecords records,
-        JdbcChanges changes,
-        CertificateReporting news)
-        implements Heartbeats {
+/** Collects the health of this node for a heartbeat. */
+@Component
+final class HeartbeatCollector implements Reporter.HeartbeatSource {
     private static final Logger LOG = LoggerFactory.getLogger(HeartbeatCollector.class);
 
+    private final NodeRoles roles;
+    private final SealKeys keys;
+    private final NodeHealth health;
+    private final CertificatesInUse certificates;
+    private final DeliveryRecords records;
+    private final CertificateReporting reporting;
+
+    HeartbeatCollector(
+            NodeRoles roles,
+            SealKeys keys,
+            NodeHealth health,
+            CertificatesInUse certificates,
+            DeliveryRecords records,
+            CertificateReporting reporting) {
+        this.roles = roles;
+        this.keys = keys;
+        this.health = health;
+        this.certificates = certificates;
+        this.records = records;
+        this.reporting = reporting;
+    }
+
     @Override
-    public Heartbeat take() {
+    public Heartbeat collect(long unreported) {
         var found = inUse();
-        var namedAt = news.namedAt(found);
+        var reportedAt = reporting.reportedAt(found);
         return new Heartbeat(
                 roles.roles().stream()
                         .map(role -> role.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet()),
                 keys.names(),
                 health.components().stream().map(HeartbeatCollector::line).toList(),
-                namedAt.isPresent() ? List.of() : found,
-                namedAt,
+                reportedAt.isPresent() ? List.of() : found,
+                reportedAt,
                 records.troubles().stream().map(HeartbeatCollector::line).toList(),
-                changes.count());
+                unreported);
     }
 
     @Override
-    public void told(Heartbeat pulse) {
-        if (pulse.certificatesNamedAt().isEmpty()) {
-            news.told(pulse.certificates());
+    public void reported(Heartbeat heartbeat) {
+        if (heartbeat.certificatesReportedAt().isEmpty()) {
+            reporting.reported(heartbeat.certificates());
         }
     }
 
     private List<Heartbeat.Certificate> inUse() {
         try {
             return certificates.list().stream().map(HeartbeatCollector::line).toList();
-        } catch (IllegalStateException e) { // the component that proves them says what is wrong
-            LOG.debug("Certificates cannot be told", e);
+        } catch (IllegalStateException e) { // the health probe of the certificates reports the cause
+            LOG.debug("The certificates cannot be read", e);
             return List.of();
         }
     }
@@ -84,18 +100,18 @@ record HeartbeatCollector(
         };
     }
 
-    private static Heartbeat.Trouble line(ReceiveFailure trouble) {
-        return new Heartbeat.Trouble(
-                trouble.messageId().value(),
-                trouble.caseNumber().value(),
-                trouble.kind().name(),
-                trouble.sender().address(),
-                trouble.recipient().address(),
-                trouble.since(),
-                trouble.lastAt(),
-                trouble.times(),
-                trouble.cause().name(),
-                trouble.cause().remedy(),
-                trouble.detail());
+    private static Heartbeat.ReceiveFailure line(ReceiveFailure failure) {
+        return new Heartbeat.ReceiveFailure(
+                failure.messageId().value(),
+                failure.caseNumber().value(),
+                failure.kind().name(),
+                failure.sender().address(),
+                failure.recipient().address(),
+                failure.since(),
+                failure.lastAt(),
+                failure.times(),
+                failure.cause().name(),
+                failure.cause().remedy(),
+                failure.detail());
     }
 }

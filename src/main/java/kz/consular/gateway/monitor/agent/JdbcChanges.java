@@ -3,8 +3,10 @@ package kz.consular.gateway.monitor.agent;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
-/** What is still to be told, as the database noted it. */
+/** The changes that a trigger of the database recorded and that are not reported yet. */
+@Component
 final class JdbcChanges {
     private final JdbcClient jdbc;
 
@@ -12,20 +14,27 @@ final class JdbcChanges {
         this.jdbc = jdbc;
     }
 
-    /** The oldest ones. */
+    /** A change to report. @param seq orders the changes; not used twice, unless the database is restored from a backup */
+    record Change(long seq, Subject subject, String id) {}
+
+    /** The kinds of subject of a change. */
+    enum Subject {
+        CONSIGNMENT,
+        OFFICE_CASE
+    }
+
+    /** The oldest changes. */
     List<Change> next(int most) {
         return jdbc.sql("SELECT seq, subject, subject_id FROM report_change ORDER BY seq LIMIT :most")
                 .param("most", most)
                 .query((row, _) -> new Change(
-                        row.getLong("seq"),
-                        Change.Subject.valueOf(row.getString("subject")),
-                        row.getString("subject_id")))
+                        row.getLong("seq"), Subject.valueOf(row.getString("subject")), row.getString("subject_id")))
                 .list();
     }
 
     /**
-     * The version for what is looked up from now on, higher than all that were given before. It follows the clock, and so do those
-     * given before a database was put back from a backup, which itself knows nothing of them.
+     * The version for lines that are read from now on, higher than all former versions. Versions follow the clock, so that they are
+     * also higher than versions that a restored backup does not know.
      */
     long nextVersion(Instant now) {
         return jdbc.sql("""
@@ -35,8 +44,8 @@ final class JdbcChanges {
                 """).param("now", now.toEpochMilli()).query(Long.class).single();
     }
 
-    /** One by one of those that were seen: another node's transaction may still bring one with a lower number. */
-    void told(List<Change> changes) {
+    /** Removes these changes only: the transaction of another node may still add one with a lower number. */
+    void reported(List<Change> changes) {
         jdbc.sql("DELETE FROM report_change WHERE seq IN (:seqs)")
                 .param("seqs", changes.stream().map(Change::seq).toList())
                 .update();

@@ -12,16 +12,19 @@ import kz.consular.gateway.delivery.records.ConsignmentEntry;
 import kz.consular.gateway.delivery.records.DeliveryRecords;
 import kz.consular.gateway.delivery.records.Intervention;
 import kz.consular.gateway.domain.CaseNumber;
-import kz.consular.gateway.monitor.agent.Change.Subject;
+import kz.consular.gateway.monitor.agent.JdbcChanges.Change;
+import kz.consular.gateway.monitor.agent.JdbcChanges.Subject;
 import kz.consular.gateway.monitor.protocol.ConsignmentLine;
 import kz.consular.gateway.monitor.protocol.ConsignmentLine.ActionLine;
 import kz.consular.gateway.monitor.protocol.ConsignmentLine.AttemptLine;
 import kz.consular.gateway.monitor.protocol.ConsignmentLine.Refusal;
 import kz.consular.gateway.monitor.protocol.DeadlineLine;
+import org.springframework.stereotype.Component;
 
-/** Looks up how what has changed stands by now. */
+/** Reads the present state of changed consignments and cases for a report. */
+@Component
 final class ReportAssembler {
-    /** Of one consignment; the failures of weeks are kept at its node. */
+    /** The most attempts of one consignment in a report; its node keeps them all. */
     static final int ATTEMPTS = 50;
 
     private final DeliveryRecords records;
@@ -32,7 +35,7 @@ final class ReportAssembler {
         this.deadlines = deadlines;
     }
 
-    /** @param version given after the changes were read, before this is called */
+    /** @param version assigned after the changes were read and before this call */
     List<ConsignmentLine> consignments(List<Change> changes, long version) {
         return newest(changes, Subject.CONSIGNMENT)
                 .flatMap(change ->
@@ -40,7 +43,7 @@ final class ReportAssembler {
                 .toList();
     }
 
-    /** @param version given after the changes were read, before this is called */
+    /** @param version assigned after the changes were read and before this call */
     List<DeadlineLine> deadlines(List<Change> changes, long version) {
         return newest(changes, Subject.OFFICE_CASE)
                 .flatMap(change -> deadlines
@@ -56,7 +59,7 @@ final class ReportAssembler {
                 .toList();
     }
 
-    /** Of several changes of one subject the last says it all. */
+    /** One change for each subject: its line has the present state. */
     private static Stream<Change> newest(Collection<Change> changes, Subject subject) {
         Map<String, Change> newest = new LinkedHashMap<>();
         changes.stream()

@@ -7,70 +7,94 @@ import java.util.List;
 import java.util.Optional;
 import kz.consular.gateway.delivery.BrokerUnavailable;
 import kz.consular.gateway.delivery.monitoring.ReportSender;
+import kz.consular.gateway.monitor.protocol.Heartbeat;
+import kz.consular.gateway.monitor.protocol.NodeName;
 import kz.consular.gateway.monitor.protocol.NodeReport;
 import kz.consular.gateway.node.loop.BackgroundLoop;
 import kz.consular.gateway.node.loop.RunsInBackground;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells what changed, soon after, and every few seconds how the node is, once it is up: its start has better things to do. A
- * change stays noted until the broker has its report, so that after any failure it is told again.
+ * Reports changes soon after they happen, and the health of the node every few seconds once the node is up. A change stays recorded
+ * until the broker has its report, so that it is reported again after any failure.
  */
+@Component
 final class Reporter implements RunsInBackground {
-    static final Duration PULSE = Duration.ofSeconds(15);
-    private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration PAUSE = Duration.ofSeconds(10);
-    private static final int MOST = 200;
+    static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(15);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
+    private static final int MOST_CHANGES = 200;
 
-    private final String node;
+    private final NodeName node;
     private final JdbcChanges changes;
-    private final ReportAssembler news;
-    private final Heartbeats pulses;
+    private final ReportAssembler assembler;
+    private final HeartbeatSource heartbeats;
     private final ReportSender post;
     private final Clock clock;
     private final BackgroundLoop loop =
-            new BackgroundLoop("reporter", "Monitors cannot be told how this node is", PAUSE, this::tell);
+            new BackgroundLoop("reporter", "Reports do not reach the monitors", PAUSE_AFTER_FAILURE, this::turn);
     private volatile boolean ready;
-    private Instant nextPulse = Instant.MIN;
+    private Instant nextHeartbeat = Instant.MIN;
 
     Reporter(
-            String node, JdbcChanges changes, ReportAssembler news, Heartbeats pulses, ReportSender post, Clock clock) {
+            NodeName node,
+            JdbcChanges changes,
+            ReportAssembler assembler,
+            HeartbeatSource heartbeats,
+            ReportSender post,
+            Clock clock) {
         this.node = node;
         this.changes = changes;
-        this.news = news;
-        this.pulses = pulses;
+        this.assembler = assembler;
+        this.heartbeats = heartbeats;
         this.post = post;
         this.clock = clock;
     }
 
-    private Duration tell() throws BrokerUnavailable {
-        return tellNext() == MOST ? Duration.ZERO : LOOK;
+    /** The source of the heartbeats of this node. */
+    @FunctionalInterface
+    interface HeartbeatSource {
+
+        /** @param unreported the number of changes that are not reported yet */
+        Heartbeat collect(long unreported);
+
+        /** The broker has the heartbeat: the next one need not repeat unchanged parts. */
+        default void reported(Heartbeat heartbeat) {}
     }
 
-    /** @return how many changes were told */
-    private int tellNext() throws BrokerUnavailable {
+    private Duration turn() throws BrokerUnavailable {
+        return reportNext() == MOST_CHANGES ? Duration.ZERO : POLL_INTERVAL;
+    }
+
+    /** @return the number of reported changes */
+    private int reportNext() throws BrokerUnavailable {
         var now = clock.instant();
-        var next = changes.next(MOST);
-        var pulseDue = ready && !now.isBefore(nextPulse);
-        if (!next.isEmpty() || pulseDue) {
-            var version = next.isEmpty() ? 0 : changes.nextVersion(now);
-            var bulletin = new NodeReport(
-                    node,
-                    now,
-                    news.consignments(next, version),
-                    news.deadlines(next, version),
-                    List.of(),
-                    pulseDue ? Optional.of(pulses.take()) : Optional.empty());
-            post.send(List.of(JsonMapper.shared().writeValueAsString(bulletin)));
+        var next = changes.next(MOST_CHANGES);
+        var heartbeatDue = ready && !now.isBefore(nextHeartbeat);
+        if (!next.isEmpty() || heartbeatDue) {
+            var report = report(next, heartbeatDue, now);
+            post.send(List.of(JsonMapper.shared().writeValueAsString(report)));
             if (!next.isEmpty()) {
-                changes.told(next);
+                changes.reported(next);
             }
-            bulletin.pulse().ifPresent(pulses::told);
-            nextPulse = pulseDue ? now.plus(PULSE) : nextPulse;
+            report.heartbeat().ifPresent(heartbeats::reported);
+            nextHeartbeat = heartbeatDue ? now.plus(HEARTBEAT_INTERVAL) : nextHeartbeat;
         }
         return next.size();
+    }
+
+    private NodeReport report(List<JdbcChanges.Change> next, boolean heartbeatDue, Instant now) {
+        var version = next.isEmpty() ? 0 : changes.nextVersion(now);
+        return new NodeReport(
+                node.value(),
+                now,
+                assembler.consignments(next, version),
+                assembler.deadlines(next, version),
+                List.of(),
+                heartbeatDue ? Optional.of(heartbeats.collect(changes.count())) : Optional.empty());
     }
 
     @EventListener

@@ -1,4 +1,4 @@
-/** The reporting side: what a node tells monitors, and the commands it carries out. */
+/** The reporting side of a node: its reports to monitors, and the commands that it executes. */
 @NamedInterface
 @NullMarked
 package kz.consular.gateway.monitor.agent;

@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls staff by a POST of JSON: the {@link AlarmChannel.Call} as it is. */
-final class WebhookAlertChannel implements AlarmChannel {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+/** Notifies staff by an HTTP POST of the {@link AlertChannel.Notification} as JSON. */
+final class WebhookAlertChannel implements AlertChannel {
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int HIGHEST_SUCCESS = 299;
 
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final URI address;
     private final Optional<String> token;
 
@@ -25,17 +25,22 @@ final class WebhookAlertChannel implements AlarmChannel {
         this.token = token;
     }
 
+    /** Empty without an address. */
+    static Optional<AlertChannel> of(AlertSettings settings) {
+        return settings.webhook().map(address -> new WebhookAlertChannel(address, settings.webhookToken()));
+    }
+
     @Override
     public String name() {
         return "webhook";
     }
 
     @Override
-    public void call(Call call) throws IOException, InterruptedException {
+    public void send(Notification notification) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(call)));
+                .POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(notification)));
         token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
         var answer = client.send(request.build(), HttpResponse.BodyHandlers.discarding());
         if (answer.statusCode() > HIGHEST_SUCCESS) {

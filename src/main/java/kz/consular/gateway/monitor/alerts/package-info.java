@@ -1,4 +1,4 @@
-/** Alarms by e-mail and webhook. */
+/** Alerts by e-mail and webhook. */
 @NullMarked
 package kz.consular.gateway.monitor.alerts;
 

@@ -1,45 +1,97 @@
 package kz.consular.gateway.monitor.commands;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.intervention.InterventionOutcome;
-import kz.consular.gateway.delivery.intervention.InterventionRequest;
+import kz.consular.gateway.delivery.intervention.InterventionRules;
 import kz.consular.gateway.delivery.intervention.Interventions;
+import kz.consular.gateway.delivery.records.Intervention.Action;
+import kz.consular.gateway.delivery.intervention.InterventionRequest;
 import kz.consular.gateway.domain.Party;
-import kz.consular.gateway.monitor.commands.OrderOutcome.Fate;
 import kz.consular.gateway.monitor.projection.JdbcConsignmentLines;
 import kz.consular.gateway.monitor.projection.ReportedConsignment;
+import kz.consular.gateway.monitor.protocol.ConsignmentLine;
+import kz.consular.gateway.node.roles.MonitorComponent;
 
-/** The hand on deliveries: at once, where this node's database has them, or by order to the node that sends them. */
-public record InterventionService(
-        Interventions interventions, RemoteCommandSender courier, JdbcConsignmentLines lines) {
+/** Interventions in deliveries: at once if the database of this node has the consignment, else by a command to its node. */
+@MonitorComponent
+public final class InterventionService {
+    private final Interventions interventions;
+    private final RemoteCommandSender sender;
+    private final JdbcConsignmentLines lines;
 
-    public OrderOutcome carryOut(InterventionRequest order) {
+    public InterventionService(Interventions interventions, RemoteCommandSender sender, JdbcConsignmentLines lines) {
+        this.interventions = interventions;
+        this.sender = sender;
+        this.lines = lines;
+    }
+
+    /**
+     * The immediate result of an order.
+     *
+     * @param why NOT_DONE: the reason
+     * @param node REQUESTED: the node that has to execute the order
+     * @param now the consignment that is under way from then on
+     */
+    public record Outcome(
+            MessageId consignment,
+            Action action,
+            Status status,
+            Optional<String> why,
+            Optional<String> node,
+            MessageId now) {}
+
+    /** The kind of outcome. */
+    public enum Status {
+        DONE,
+        /** Another node gets a command. */
+        REQUESTED,
+        NOT_DONE,
+        /** No node has reported such a consignment. */
+        UNREPORTED
+    }
+
+    /** The actions that a page offers. Its node decides about each order, since the state may change meanwhile. */
+    public static List<Action> possibleActions(ConsignmentLine line) {
+        return Arrays.stream(Action.values())
+                .filter(action -> InterventionRules.to(
+                                action,
+                                line.state(),
+                                line.kind(),
+                                line.replacedBy().map(MessageId::new))
+                        .isEmpty())
+                .toList();
+    }
+
+    public Outcome carryOut(InterventionRequest order) {
         var consignment = order.consignment();
         return switch (interventions.carryOut(order)) {
             case InterventionOutcome.Done(var now) ->
-                new OrderOutcome(
+                new Outcome(
                         consignment,
                         order.action(),
-                        Fate.DONE,
+                        Status.DONE,
                         Optional.empty(),
                         Optional.empty(),
                         now.consignment().id());
             case InterventionOutcome.NotPossible no ->
-                result(order, Fate.NOT_DONE, Optional.of(no.why()), Optional.empty());
+                outcome(order, Status.NOT_DONE, Optional.of(no.why()), Optional.empty());
             case InterventionOutcome.Unknown _ ->
                 lines.find(consignment)
-                        .map(told -> ask(order, told))
-                        .orElseGet(() -> result(order, Fate.UNTOLD, Optional.empty(), Optional.empty()));
+                        .map(reported -> request(order, reported))
+                        .orElseGet(() -> outcome(order, Status.UNREPORTED, Optional.empty(), Optional.empty()));
         };
     }
 
-    private OrderOutcome ask(InterventionRequest order, ReportedConsignment told) {
-        courier.take(order, Party.of(told.line().sender()));
-        return result(order, Fate.ASKED, Optional.empty(), Optional.of(told.node()));
+    private Outcome request(InterventionRequest order, ReportedConsignment reported) {
+        sender.add(order, Party.of(reported.line().sender()));
+        return outcome(order, Status.REQUESTED, Optional.empty(), Optional.of(reported.node()));
     }
 
-    private static OrderOutcome result(
-            InterventionRequest order, Fate fate, Optional<String> why, Optional<String> node) {
-        return new OrderOutcome(order.consignment(), order.action(), fate, why, node, order.consignment());
+    private static Outcome outcome(
+            InterventionRequest order, Status status, Optional<String> why, Optional<String> node) {
+        return new Outcome(order.consignment(), order.action(), status, why, node, order.consignment());
     }
 }

@@ -20,111 +20,113 @@ import kz.consular.gateway.monitor.protocol.ConsignmentLine;
 import kz.consular.gateway.monitor.protocol.NodeName;
 import kz.consular.gateway.node.loop.BackgroundLoop;
 import kz.consular.gateway.node.loop.RunsInBackground;
+import kz.consular.gateway.node.roles.MonitorComponent;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Brings orders to the nodes that are elsewhere. An order is written down first and sent until the broker has it; its id sees
- * to it that it has effect once, however often it comes.
+ * Sends commands to other nodes. A command is recorded first and sent until the broker has it; its id ensures that it takes effect
+ * once, however often it arrives.
  */
+@MonitorComponent
 public final class RemoteCommandSender implements RunsInBackground {
-    private static final Duration LOOK = Duration.ofMinutes(1);
-    private static final Duration PAUSE = Duration.ofSeconds(10);
-    private static final Duration SHOWN = Duration.ofDays(7);
+    private static final Duration INTERVAL = Duration.ofMinutes(1);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
+    private static final Duration SHOWN_FOR = Duration.ofDays(7);
     private static final int MOST = 5;
 
     private final NodeName here;
-    private final JdbcRemoteCommands orders;
+    private final JdbcRemoteCommands commands;
     private final CommandSender post;
     private final Clock clock;
-    private final BackgroundLoop loop =
-            new BackgroundLoop("courier", "Orders cannot be brought to other nodes", PAUSE, this::bring);
+    private final BackgroundLoop loop = new BackgroundLoop(
+            "remote-commands", "Commands do not reach other nodes", PAUSE_AFTER_FAILURE, this::sendPending);
 
-    public RemoteCommandSender(NodeName here, JdbcRemoteCommands orders, CommandSender post, Clock clock) {
+    public RemoteCommandSender(NodeName here, JdbcRemoteCommands commands, CommandSender post, Clock clock) {
         this.here = here;
-        this.orders = orders;
+        this.commands = commands;
         this.post = post;
         this.clock = clock;
     }
 
-    /** Returns once it is written down. @param party which sends the consignment */
-    void take(InterventionRequest order, Party party) {
-        orders.add(order, party, clock.instant());
+    /** Records a command. @param party the sender of the consignment */
+    void add(InterventionRequest order, Party party) {
+        commands.add(order, party, clock.instant());
         loop.wake();
     }
 
     /**
-     * Wants a self-test of each mission. It is not written down: who wants it waits for what comes of it. A mission whose queue
-     * the broker withholds keeps no other from hearing of it.
+     * Requests a self-test of each mission at once. The request is not recorded: the operator waits for its results. A mission whose
+     * queue is not available does not block the others.
      */
-    Called callForSelfTests(Collection<Party> missions) {
-        var sheet = new CommandMessage(Optional.empty(), here, clock.instant());
-        var troubles = new ArrayList<BrokerUnavailable>();
-        var heard = 0;
+    Requested requestSelfTests(Collection<Party> missions) {
+        var command = new CommandMessage(Optional.empty(), here, clock.instant());
+        var failures = new ArrayList<BrokerUnavailable>();
+        var sent = 0;
         for (var mission : missions) {
             try {
-                send(mission, sheet);
-                heard++;
+                send(mission, command);
+                sent++;
             } catch (BrokerUnavailable e) {
-                troubles.add(e);
+                failures.add(e);
                 if (!e.isOfOneQueue()) {
                     break;
                 }
             }
         }
-        return new Called(heard, List.copyOf(troubles));
+        return new Requested(sent, List.copyOf(failures));
     }
 
-    /** @param heard how many missions will hear of it @param troubles of those that may not */
-    record Called(int heard, List<BrokerUnavailable> troubles) {}
+    /** @param sent the number of missions that get the request @param failures those of the other missions */
+    record Requested(int sent, List<BrokerUnavailable> failures) {}
 
-    private void send(Party party, CommandMessage sheet) throws BrokerUnavailable {
-        var kept = Duration.between(clock.instant(), sheet.at().plus(CommandSender.KEPT));
-        post.send(party, JsonMapper.shared().writeValueAsString(sheet), kept);
+    private void send(Party party, CommandMessage command) throws BrokerUnavailable {
+        var kept = Duration.between(clock.instant(), command.at().plus(CommandSender.KEPT));
+        post.send(party, JsonMapper.shared().writeValueAsString(command), kept);
     }
 
-    /** What was ordered about the consignment in the last days and after all that has become of it. The newest first. */
-    public List<RemoteCommand> undone(ConsignmentLine line) {
+    /** The unfinished commands of the last days that are newer than the last change of the consignment, the newest first. */
+    public List<RemoteCommand> unfinished(ConsignmentLine line) {
         var since = Stream.concat(
                         line.endedAt().stream(), line.actions().stream().map(ConsignmentLine.ActionLine::at))
-                .reduce(clock.instant().minus(SHOWN), (one, other) -> one.isAfter(other) ? one : other);
-        return orders.of(new MessageId(line.id()), MOST).stream()
-                .filter(order -> order.orderedAt().isAfter(since))
-                .takeWhile(order -> order.state(clock.instant()) != RemoteCommand.State.DONE)
+                .reduce(clock.instant().minus(SHOWN_FOR), (one, other) -> one.isAfter(other) ? one : other);
+        return commands.of(new MessageId(line.id()), MOST).stream()
+                .filter(command -> command.createdAt().isAfter(since))
+                .takeWhile(command -> command.state(clock.instant()) != RemoteCommand.State.DONE)
                 .toList();
     }
 
     /**
-     * A party whose queue the broker withholds keeps no other waiting; but its own later orders wait, for the last word of an
-     * operator must come last.
+     * Sends all pending commands. A party whose queue is not available does not block the others, but its own later commands wait, so
+     * that the commands of a party arrive in their order.
      */
-    private Duration bring() throws BrokerUnavailable {
-        var withheld = new LinkedHashMap<Party, BrokerUnavailable>();
-        for (var unsent : orders.unsent(clock.instant().minus(CommandSender.KEPT))) {
-            var known = withheld.get(unsent.party());
-            if (known != null) {
-                orders.notSent(unsent.order().id(), String.valueOf(known.getMessage()));
+    private Duration sendPending() throws BrokerUnavailable {
+        var unavailable = new LinkedHashMap<Party, BrokerUnavailable>();
+        for (var unsent : commands.unsent(clock.instant().minus(CommandSender.KEPT))) {
+            var failure = unavailable.get(unsent.party());
+            if (failure != null) {
+                commands.notSent(unsent.order().id(), String.valueOf(failure.getMessage()));
             } else {
-                bring(unsent).ifPresent(trouble -> withheld.put(unsent.party(), trouble));
+                send(unsent).ifPresent(one -> unavailable.put(unsent.party(), one));
             }
         }
-        if (!withheld.isEmpty()) {
-            throw withheld.firstEntry().getValue();
+        if (!unavailable.isEmpty()) {
+            throw unavailable.firstEntry().getValue();
         }
-        return LOOK;
+        return INTERVAL;
     }
 
     /**
-     * @return why the queue is withheld
+     * @return the failure if the queue of this party is not available
      * @throws BrokerUnavailable when no queue can be reached
      */
-    private Optional<BrokerUnavailable> bring(RemoteCommand unsent) throws BrokerUnavailable {
+    private Optional<BrokerUnavailable> send(RemoteCommand unsent) throws BrokerUnavailable {
         var id = unsent.order().id();
         try {
-            send(unsent.party(), new CommandMessage(Optional.of(unsent.order()), here, unsent.orderedAt()));
-            orders.sent(id, clock.instant());
+            send(unsent.party(), new CommandMessage(Optional.of(unsent.order()), here, unsent.createdAt()));
+            commands.sent(id, clock.instant());
             return Optional.empty();
         } catch (BrokerUnavailable e) {
-            orders.notSent(id, String.valueOf(e.getMessage()));
+            commands.notSent(id, String.valueOf(e.getMessage()));
             if (e.isOfOneQueue()) {
                 return Optional.of(e);
             }

@@ -1,4 +1,4 @@
-/** Interventions and self-tests ordered at the monitor, here or at another node. */
+/** Interventions and self-tests that an operator requests at the monitor, for this node or another. */
 @NullMarked
 package kz.consular.gateway.monitor.commands;
 

@@ -1,24 +1,27 @@
 package kz.consular.gateway.monitor.overview;
 
 import java.time.Duration;
+import kz.consular.gateway.node.roles.ForRole;
+import kz.consular.gateway.node.roles.Role;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When the monitor calls for somebody: {@code gateway.monitor.*}.
+ * The limits of attention: {@code gateway.monitor.*}.
  *
- * @param overdue how old a consignment may get on its way
- * @param quiet how long a node may give no sign of life
- * @param soon how many days before its deadline a case is due soon
+ * @param overdue the age at which a consignment under way is overdue
+ * @param quiet the time without a heartbeat after which a node is silent
+ * @param soon the number of days before its deadline from which a case is due soon
  */
 @ConfigurationProperties("gateway.monitor")
+@ForRole(Role.MONITOR)
 public record MonitorSettings(
         @DefaultValue("1h") Duration overdue,
         @DefaultValue("1m") Duration quiet,
         @DefaultValue("7") int soon) {
     /**
-     * How long an ended consignment and a decided case are shown; nothing open is ever removed. Three years are the general limitation of
-     * actions (Civil Code, article 178): for so long somebody may ask where a message was. The nodes keep their own records.
+     * The retention of finished consignments and decided cases; open ones are never removed. Three years are the general limitation of
+     * actions (Civil Code, article 178). The nodes keep their own records.
      */
     public static final Duration KEEP = Duration.ofDays(1096);
 

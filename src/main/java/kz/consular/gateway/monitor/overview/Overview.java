@@ -1,40 +1,42 @@
 package kz.consular.gateway.monitor.overview;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kz.consular.gateway.monitor.projection.JdbcNodes;
-import kz.consular.gateway.monitor.projection.Route;
+import kz.consular.gateway.monitor.projection.JdbcRoutes.Route;
 
 /**
- * Whether applications flow, at a moment.
+ * The state of all deliveries and nodes at one time.
  *
- * @param routes those on which something passed within a day or stands, the ones that need somebody first
+ * @param routes the routes with receipts within a day or with open consignments; those that need attention first
  */
 public record Overview(Instant at, Flow flow, Totals totals, List<RouteRow> routes, List<NodeRow> nodes) {
 
-    /** The answer in a word. */
+    /** The state in one word. */
     public enum Flow {
-        /** All comes to its end by itself. */
+        /** All consignments proceed without intervention. */
         FLOWING,
-        /** Something needs somebody, the rest flows. */
+        /** Something needs attention, the rest proceeds. */
         ATTENTION,
-        /** Something is overdue, and nothing has come to its end lately. */
+        /** A consignment is overdue, and none was receipted lately. */
         STOPPED
     }
 
     /**
-     * All routes together.
+     * The numbers of consignments on all routes.
      *
-     * @param waiting to be sent
-     * @param underWay with the broker, the receipt is awaited
-     * @param unreceipted went out more than once because no receipt came
-     * @param overdue of the three and of what is held: those older than {@code gateway.monitor.overdue}
+     * @param waiting not sent yet
+     * @param underWay sent once, without a receipt
+     * @param unreceipted sent more than once because no receipt arrived
+     * @param overdue those of the three and of the held ones that are older than {@code gateway.monitor.overdue}
      * @param held stopped by a person for a time
      * @param refused by their recipients
      * @param givenUp by a person
-     * @param accepted applications, since midnight
-     * @param decided applications whose decision came to the mission, since midnight
+     * @param accepted applications accepted since midnight
+     * @param decided decisions that arrived at the mission since midnight
      */
     public record Totals(
             long waiting,
@@ -48,18 +50,18 @@ public record Overview(Instant at, Flow flow, Totals totals, List<RouteRow> rout
             long decided) {}
 
     /**
-     * One way, from a party to a party.
+     * A route from a party to a party.
      *
-     * @param standing waiting, under way and unreceipted
-     * @param stopped held, refused and given up
-     * @param oldest of what stands
-     * @param toBroker from the seal to the broker, of what was receipted within a day
-     * @param toReceipt from the broker to the recipient's receipt, likewise
-     * @param hours how many were receipted in each of the last 24 hours, the present one last
+     * @param open the number of consignments waiting, under way and unreceipted
+     * @param stopped the number of consignments held, refused and given up
+     * @param oldest the time of creation of the oldest open or held consignment
+     * @param toBroker the time from the seal to the broker, of consignments receipted within a day
+     * @param toReceipt the time from the broker to the receipt, of the same consignments
+     * @param hours the number of receipts in each of the last 24 hours, the present hour last
      */
     public record RouteRow(
             Route route,
-            long standing,
+            long open,
             long stopped,
             long overdue,
             Optional<Instant> oldest,
@@ -74,19 +76,37 @@ public record Overview(Instant at, Flow flow, Totals totals, List<RouteRow> rout
             return hours.stream().mapToLong(Long::longValue).sum();
         }
 
-        /** The hours as heights from 0 to 20, an hour with anything at least 1. */
+        /** The bars of a chart with heights from 0 to 20; an hour with a receipt has at least 1. */
         public List<Long> bars() {
             var most = hours.stream().mapToLong(Long::longValue).max().orElse(0);
             return hours.stream()
-                    .map(many -> many == 0 ? 0 : Math.max(1, many * HIGHEST / most))
+                    .map(count -> count == 0 ? 0 : Math.max(1, count * HIGHEST / most))
                     .toList();
         }
 
-        public boolean needsSomebody() {
+        public boolean needsAttention() {
             return stopped > 0 || overdue > 0;
         }
     }
 
-    /** A node. @param quiet whether it has given no sign of life for longer than it should */
-    public record NodeRow(JdbcNodes.Node node, boolean quiet) {}
+    /** The time of one part of the way of a consignment: the median and the 95th percentile (nearest rank). */
+    public record Hop(Duration median, Duration slowest) {
+        private static final double SLOWEST = 0.95;
+
+        /** Empty without consignments. */
+        static Optional<Hop> of(Collection<Duration> times) {
+            if (times.isEmpty()) {
+                return Optional.empty();
+            }
+            var sorted = times.stream().sorted().toList();
+            return Optional.of(new Hop(sorted.get(rank(0.5, sorted.size())), sorted.get(rank(SLOWEST, sorted.size()))));
+        }
+
+        private static int rank(double share, int count) {
+            return (int) Math.ceil(share * count) - 1;
+        }
+    }
+
+    /** A node. @param silent whether its last heartbeat is older than {@code gateway.monitor.quiet} */
+    public record NodeRow(JdbcNodes.Node node, boolean silent) {}
 }

@@ -1,79 +1,88 @@
 package kz.consular.gateway.monitor.overview;
 
+import kz.consular.gateway.monitor.projection.ReportProjection;
+import java.util.function.BooleanSupplier;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import kz.consular.gateway.monitor.projection.ChangeFlag;
 import kz.consular.gateway.node.loop.BackgroundLoop;
 import kz.consular.gateway.node.loop.RunsInBackground;
+import kz.consular.gateway.node.roles.MonitorComponent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Keeps the overview ready for whoever looks: drawn anew after news, once a second at most; and every ten seconds when nothing happens,
- * or nobody looks. Drawing takes a tenth of the time at most, however much there is to read.
+ * Keeps the overview ready for the pages. It is recomputed after a change, once a second at most, and every ten seconds without changes
+ * or without readers. The computation takes at most a tenth of the time, whatever the amount of data.
  */
+@MonitorComponent
 public final class OverviewCache implements RunsInBackground {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final int SHARE = 10;
 
-    private final Supplier<Overview> survey;
-    private final ChangeFlag ticker;
-    private final SseSubscribers screens;
+    private final Supplier<Overview> query;
+    private final BooleanSupplier changes;
+    private final SseSubscribers subscribers;
     private final LongSupplier nanos;
     private final BackgroundLoop loop =
-            new BackgroundLoop("overview", "The overview cannot be drawn anew", LONGEST, this::look);
-    private volatile @Nullable Overview drawn;
-    private volatile long askedAt;
-    private long drawnAt;
+            new BackgroundLoop("overview", "The overview cannot be computed", LONGEST, this::turn);
+    private volatile @Nullable Overview cached;
+    private volatile long readAt;
+    private long computedAt;
 
-    /** @param nanos as {@link System#nanoTime()} */
-    public OverviewCache(Supplier<Overview> survey, ChangeFlag ticker, SseSubscribers screens, LongSupplier nanos) {
-        this.survey = survey;
-        this.ticker = ticker;
-        this.screens = screens;
-        this.nanos = nanos;
-        this.askedAt = nanos.getAsLong() - LONGEST.toNanos();
+    @Autowired
+    OverviewCache(OverviewQuery query, ReportProjection projection, SseSubscribers subscribers) {
+        this(query::run, projection::pollChange, subscribers, System::nanoTime);
     }
 
-    /** For a page: as it was drawn last, and drawn anew for a while from now on. */
-    public Overview shown() {
-        askedAt = nanos.getAsLong();
+    /** @param changes whether there was a change since the last call @param nanos as {@link System#nanoTime()} */
+    OverviewCache(Supplier<Overview> query, BooleanSupplier changes, SseSubscribers subscribers, LongSupplier nanos) {
+        this.query = query;
+        this.changes = changes;
+        this.subscribers = subscribers;
+        this.nanos = nanos;
+        this.readAt = nanos.getAsLong() - LONGEST.toNanos();
+    }
+
+    /** The last overview, for a page: its reader keeps the recomputation going for a while. */
+    public Overview read() {
+        readAt = nanos.getAsLong();
         return overview();
     }
 
-    /** As it was drawn last. */
+    /** The last overview. */
     public Overview overview() {
-        var ready = drawn;
-        return ready == null ? survey.get() : ready;
+        var ready = cached;
+        return ready == null ? query.get() : ready;
     }
 
     /**
-     * After a failure the old overview stays, and says how old it is.
+     * Recomputes the overview if it is due. After a failure the last overview stays, with its time.
      *
-     * @return how long to wait before the next look
+     * @return the pause until the next turn
      */
-    Duration look() {
+    Duration turn() {
         var begun = nanos.getAsLong();
-        if (drawn != null && !isDue(begun)) {
+        if (cached != null && !isDue(begun)) {
             return SHORTEST;
         }
-        ticker.heard();
-        drawn = survey.get();
-        drawnAt = nanos.getAsLong();
-        screens.changed();
-        var rest = Duration.ofNanos(drawnAt - begun).multipliedBy(SHARE - 1);
+        changes.getAsBoolean();
+        cached = query.get();
+        computedAt = nanos.getAsLong();
+        subscribers.notifyChanged();
+        var rest = Duration.ofNanos(computedAt - begun).multipliedBy(SHARE - 1);
         return rest.compareTo(SHORTEST) > 0 ? rest : SHORTEST;
     }
 
-    /** News that nobody waits for stays to be heard later. */
+    /** Without readers a change is left for a later turn. */
     private boolean isDue(long now) {
-        return now - drawnAt >= LONGEST.toNanos() || isWatched(now) && ticker.heard();
+        return now - computedAt >= LONGEST.toNanos() || hasReaders(now) && changes.getAsBoolean();
     }
 
-    /** Whether a page is open, or was fetched a short while ago. */
-    private boolean isWatched(long now) {
-        return screens.areOpen() || now - askedAt < LONGEST.toNanos();
+    /** Whether a page is open, or was read within the last ten seconds. */
+    private boolean hasReaders(long now) {
+        return subscribers.any() || now - readAt < LONGEST.toNanos();
     }
 
     @Override
@@ -84,6 +93,6 @@ public final class OverviewCache implements RunsInBackground {
     @Override
     public void stop() {
         RunsInBackground.super.stop();
-        screens.close();
+        subscribers.close();
     }
 }

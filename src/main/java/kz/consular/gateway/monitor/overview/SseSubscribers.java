@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.consular.gateway.node.roles.MonitorComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The open pages, told by server-sent events that there is something new to fetch. */
+/** The open pages, which get a server-sent event after each change. */
+@MonitorComponent
 public final class SseSubscribers {
-    /** The browser comes again by itself; who has signed out meanwhile is then turned away. */
+    /** After this time the browser connects again, and the session is checked again. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private static final int MOST = 200;
@@ -18,35 +22,45 @@ public final class SseSubscribers {
 
     private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
 
-    /** @throws TooManySubscribers when so many are open that one more would be too many */
-    public SseEmitter open() {
+    /** The number of open pages is at its limit. */
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+    static final class TooManySubscribers extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooManySubscribers() {
+            super("Too many pages of the monitor are open; this one changes only when it is loaded again.");
+        }
+    }
+
+    /** @throws TooManySubscribers when the number of open pages is at its limit */
+    public SseEmitter subscribe() {
         if (open.size() >= MOST) {
             throw new TooManySubscribers();
         }
-        var screen = new SseEmitter(LONGEST.toMillis());
-        screen.onCompletion(() -> open.remove(screen));
-        screen.onTimeout(screen::complete);
-        screen.onError(_ -> open.remove(screen));
-        open.add(screen);
-        return screen;
+        var emitter = new SseEmitter(LONGEST.toMillis());
+        emitter.onCompletion(() -> open.remove(emitter));
+        emitter.onTimeout(emitter::complete);
+        emitter.onError(_ -> open.remove(emitter));
+        open.add(emitter);
+        return emitter;
     }
 
-    boolean areOpen() {
+    boolean any() {
         return !open.isEmpty();
     }
 
-    void changed() {
-        for (var screen : open) {
+    void notifyChanged() {
+        for (var emitter : open) {
             try {
-                screen.send(SseEmitter.event().name("changed").data(""));
+                emitter.send(SseEmitter.event().name("changed").data(""));
             } catch (IOException | IllegalStateException e) {
                 LOG.debug("A page was closed", e);
-                open.remove(screen);
+                open.remove(emitter);
             }
         }
     }
 
-    /** Or the web server would wait for them when it stops. */
+    /** The web server would otherwise wait for open connections when it stops. */
     void close() {
         open.forEach(SseEmitter::complete);
     }

@@ -1,4 +1,4 @@
-/** The overview: whether applications flow, by route. */
+/** The overview of all routes and nodes. */
 @NullMarked
 package kz.consular.gateway.monitor.overview;
 

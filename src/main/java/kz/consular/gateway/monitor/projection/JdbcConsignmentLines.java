@@ -11,16 +11,33 @@ import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.monitor.protocol.ConsignmentLine;
+import kz.consular.gateway.node.roles.MonitorComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The consignments of all nodes, as they were told. */
+/** The consignments of all nodes in their last reported state. */
+@MonitorComponent
 public final class JdbcConsignmentLines {
     private final JdbcClient jdbc;
 
     public JdbcConsignmentLines(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
+
+    /**
+     * A search for consignments; an absent part does not restrict it.
+     *
+     * @param until the latest time of creation
+     * @param open only consignments without a final state
+     */
+    public record Filter(
+            Optional<ConsignmentState> state,
+            Optional<ConsignmentKind> kind,
+            Optional<String> sender,
+            Optional<String> recipient,
+            Optional<Instant> until,
+            Optional<CaseNumber> caseNumber,
+            boolean open) {}
 
     public void put(String node, ConsignmentLine line) {
         jdbc.sql("""
@@ -53,25 +70,25 @@ public final class JdbcConsignmentLines {
     public Optional<ReportedConsignment> find(MessageId id) {
         return jdbc.sql("SELECT * FROM monitor_consignment WHERE id = :id")
                 .param("id", id.value())
-                .query((row, _) -> told(row))
+                .query((row, _) -> reported(row))
                 .optional();
     }
 
-    /** All that was ever sent about a case, oldest first. Self-tests are about none. */
+    /** All consignments of a case, oldest first. A self-test belongs to no case. */
     public List<ReportedConsignment> of(CaseNumber number) {
         return jdbc.sql(
                         "SELECT * FROM monitor_consignment WHERE case_number = :case AND kind <> 'SELF_TEST' ORDER BY created_at, id LIMIT 200")
                 .param("case", number.value())
-                .query((row, _) -> told(row))
+                .query((row, _) -> reported(row))
                 .list();
     }
 
     /**
-     * Newest first; without self-tests, unless they are asked for.
+     * The newest first; without self-tests, unless the filter names their kind.
      *
-     * @param before the last one of the page before
+     * @param before the last consignment of the previous page
      */
-    public List<ReportedConsignment> list(ConsignmentFilter filter, Optional<ReportedConsignment> before, int limit) {
+    public List<ReportedConsignment> list(Filter filter, Optional<ReportedConsignment> before, int limit) {
         var where = new StringBuilder("1 = 1");
         filter.state().ifPresent(_ -> where.append(" AND state = :state"));
         where.append(filter.kind().isPresent() ? " AND kind = :kind" : " AND kind <> 'SELF_TEST'");
@@ -97,75 +114,15 @@ public final class JdbcConsignmentLines {
                                 .orElse(null))
                 .param("id", before.map(last -> last.line().id()).orElse(null))
                 .param("limit", limit)
-                .query((row, _) -> told(row))
+                .query((row, _) -> reported(row))
                 .list();
-    }
-
-    /** How many have not come to their end. @param overdue what was created before is */
-    public List<OpenByRoute> standing(Instant overdue) {
-        return jdbc.sql("""
-                SELECT sender, recipient, state, CASE WHEN round > 1 THEN 1 ELSE 0 END AS repeated, count(*) AS many,
-                    sum(CASE WHEN created_at < :overdue THEN 1 ELSE 0 END) AS overdue, min(created_at) AS oldest
-                FROM monitor_consignment
-                WHERE state <> 'RECEIPTED' AND replaced_by IS NULL AND kind <> 'SELF_TEST'
-                GROUP BY sender, recipient, state, CASE WHEN round > 1 THEN 1 ELSE 0 END
-                """)
-                .param("overdue", Timestamp.from(overdue))
-                .query((row, _) -> new OpenByRoute(
-                        route(row),
-                        ConsignmentState.valueOf(row.getString("state")),
-                        row.getInt("repeated") == 1,
-                        row.getLong("many"),
-                        row.getLong("overdue"),
-                        row.getTimestamp("oldest").toInstant()))
-                .list();
-    }
-
-    /** What came to its end with a receipt since then. */
-    public List<Delivered> receiptedSince(Instant since) {
-        return jdbc.sql("""
-                SELECT sender, recipient, kind, created_at, sent_at, ended_at FROM monitor_consignment
-                WHERE ended_at IS NOT NULL AND ended_at >= :since AND state = 'RECEIPTED' AND kind <> 'SELF_TEST'
-                """)
-                .param("since", Timestamp.from(since))
-                .query((row, _) -> new Delivered(
-                        route(row),
-                        ConsignmentKind.valueOf(row.getString("kind")),
-                        row.getTimestamp("created_at").toInstant(),
-                        Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
-                        row.getTimestamp("ended_at").toInstant()))
-                .list();
-    }
-
-    /** When something last came to its end with a receipt there. */
-    public Optional<Instant> lastReceipt(Route route) {
-        return jdbc.sql("""
-                SELECT ended_at FROM monitor_consignment
-                WHERE sender = :sender AND recipient = :recipient AND state = 'RECEIPTED' AND kind <> 'SELF_TEST'
-                ORDER BY created_at DESC, id DESC LIMIT 1
-                """)
-                .param("sender", route.sender())
-                .param("recipient", route.recipient())
-                .query((row, _) -> row.getTimestamp("ended_at").toInstant())
-                .optional();
-    }
-
-    /** Of how many cases the dossier was sealed since then. */
-    public long acceptedSince(Instant since) {
-        return jdbc.sql("""
-                SELECT count(DISTINCT case_number) FROM monitor_consignment
-                WHERE created_at >= :since AND kind = 'DOSSIER'
-                """)
-                .param("since", Timestamp.from(since))
-                .query(Long.class)
-                .single();
     }
 
     /**
-     * Removes the oldest of what ended before then. What was refused and not sent again stays: it still needs somebody. Self-tests
-     * are removed sooner, by their own setting.
+     * Removes the oldest consignments that ended before the given time. A refused consignment that was not sent again stays: it still
+     * needs attention. Self-tests have their own retention.
      *
-     * @return how many, at most as many as asked for
+     * @return the number of removed consignments, at most {@code most}
      */
     public int forget(Instant before, int most) {
         return jdbc.sql("""
@@ -180,11 +137,7 @@ public final class JdbcConsignmentLines {
                 .update();
     }
 
-    private static Route route(ResultSet row) throws SQLException {
-        return new Route(row.getString("sender"), row.getString("recipient"));
-    }
-
-    private static ReportedConsignment told(ResultSet row) throws SQLException {
+    private static ReportedConsignment reported(ResultSet row) throws SQLException {
         return new ReportedConsignment(
                 row.getString("node"), JsonMapper.shared().readValue(row.getString("report"), ConsignmentLine.class));
     }

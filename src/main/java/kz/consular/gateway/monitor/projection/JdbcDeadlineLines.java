@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.consular.gateway.monitor.protocol.DeadlineLine;
+import kz.consular.gateway.node.roles.MonitorComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Until when the offices of all nodes have to decide, as it was told. */
+/** The reported deadlines of the offices of all nodes. */
+@MonitorComponent
 public final class JdbcDeadlineLines {
     private final JdbcClient jdbc;
 
@@ -37,9 +39,9 @@ public final class JdbcDeadlineLines {
     /**
      * Open cases, the nearest deadline first.
      *
-     * @param office only those of this one
-     * @param until only those due until then
-     * @param after the last of the page before
+     * @param office restricts the result to this office
+     * @param until the latest deadline
+     * @param after the last case of the previous page
      */
     public List<Deadline> open(Optional<String> office, LocalDate until, Optional<Deadline> after, int limit) {
         return jdbc.sql(
@@ -61,8 +63,8 @@ public final class JdbcDeadlineLines {
                 .list();
     }
 
-    /** How many open cases each office has, and how many of them are due before that day and before that other day. */
-    public List<Burden> burdens(LocalDate today, LocalDate soon) {
+    /** The open cases of each office: all, overdue on {@code today}, and due until {@code soon}. */
+    public List<OfficeWorkload> workloads(LocalDate today, LocalDate soon) {
         return jdbc.sql("""
                 SELECT office, count(*) AS open, sum(CASE WHEN due_on < :today THEN 1 ELSE 0 END) AS overdue,
                     sum(CASE WHEN due_on >= :today AND due_on <= :soon THEN 1 ELSE 0 END) AS soon, min(due_on) AS next
@@ -70,7 +72,7 @@ public final class JdbcDeadlineLines {
                 """)
                 .param("today", today.toString())
                 .param("soon", soon.toString())
-                .query((row, _) -> new Burden(
+                .query((row, _) -> new OfficeWorkload(
                         row.getString("office"),
                         row.getLong("open"),
                         row.getLong("overdue"),
@@ -79,7 +81,7 @@ public final class JdbcDeadlineLines {
                 .list();
     }
 
-    /** Removes the oldest of those decided before then. @return how many, at most as many as asked for */
+    /** Removes the oldest cases decided before the given time. @return the number of removed cases, at most {@code most} */
     public int forget(Instant before, int most) {
         return jdbc.sql("""
                 DELETE FROM monitor_case WHERE case_number IN (
@@ -91,9 +93,9 @@ public final class JdbcDeadlineLines {
                 .update();
     }
 
-    /** A case that an office has to decide until the end of that day (rule 9). */
+    /** An open case that an office has to decide until the end of a day (rule 9). */
     public record Deadline(String caseNumber, String office, LocalDate dueOn) {}
 
-    /** What an office has to decide. @param next the nearest deadline */
-    public record Burden(String office, long open, long overdue, long soon, LocalDate next) {}
+    /** The open cases of an office. @param next the nearest deadline */
+    public record OfficeWorkload(String office, long open, long overdue, long soon, LocalDate next) {}
 }

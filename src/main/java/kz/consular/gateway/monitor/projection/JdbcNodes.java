@@ -4,11 +4,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import kz.consular.gateway.monitor.protocol.Heartbeat;
+import kz.consular.gateway.node.roles.MonitorComponent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The last sign of life of each node. */
+/** The last heartbeat of each node. */
+@MonitorComponent
 public final class JdbcNodes {
     private final JdbcClient jdbc;
 
@@ -17,14 +19,14 @@ public final class JdbcNodes {
     }
 
     /**
-     * Certificates stay those that the node named last, where it says that they are as before.
+     * Keeps the last reported certificates if this heartbeat does not repeat them.
      *
-     * @param heardAt by the clock here, which judges whether a node has gone quiet
+     * @param heardAt the time by the clock of the monitor, which decides whether a node is silent
      */
-    void put(String name, Instant toldAt, Instant heardAt, Heartbeat pulse) {
+    void put(String name, Instant reportedAt, Instant heardAt, Heartbeat heartbeat) {
         jdbc.sql("""
                 INSERT INTO monitor_node (name, heard_at, reported_at, heartbeat, certificates)
-                VALUES (:name, :heard, :told, :pulse, :certificates)
+                VALUES (:name, :heard, :reported, :heartbeat, :certificates)
                 ON CONFLICT (name) DO UPDATE SET heard_at = excluded.heard_at, reported_at = excluded.reported_at,
                     heartbeat = excluded.heartbeat,
                     certificates = coalesce(excluded.certificates, monitor_node.certificates)
@@ -32,13 +34,13 @@ public final class JdbcNodes {
                 """)
                 .param("name", name)
                 .param("heard", Timestamp.from(heardAt))
-                .param("told", Timestamp.from(toldAt))
-                .param("pulse", JsonMapper.shared().writeValueAsString(pulse.withCertificates(List.of())))
+                .param("reported", Timestamp.from(reportedAt))
+                .param("heartbeat", JsonMapper.shared().writeValueAsString(heartbeat.withCertificates(List.of())))
                 .param(
                         "certificates",
-                        pulse.certificatesNamedAt().isPresent()
+                        heartbeat.certificatesReportedAt().isPresent()
                                 ? null
-                                : JsonMapper.shared().writeValueAsString(pulse.certificates()))
+                                : JsonMapper.shared().writeValueAsString(heartbeat.certificates()))
                 .update();
     }
 
@@ -48,20 +50,20 @@ public final class JdbcNodes {
                         row.getString("name"),
                         row.getTimestamp("heard_at").toInstant(),
                         row.getTimestamp("reported_at").toInstant(),
-                        pulse(row.getString("heartbeat"), row.getString("certificates"))))
+                        heartbeat(row.getString("heartbeat"), row.getString("certificates"))))
                 .list();
     }
 
-    /** @param certificates those that the node named last; absent while it has named none here */
-    private static Heartbeat pulse(String pulse, @Nullable String certificates) {
-        var told = JsonMapper.shared().readValue(pulse, Heartbeat.class);
+    /** @param certificates the last reported certificates; null before the first report of certificates */
+    private static Heartbeat heartbeat(String json, @Nullable String certificates) {
+        var heartbeat = JsonMapper.shared().readValue(json, Heartbeat.class);
         return certificates == null
-                ? told
-                : told.withCertificates(
+                ? heartbeat
+                : heartbeat.withCertificates(
                         List.of(JsonMapper.shared().readValue(certificates, Heartbeat.Certificate[].class)));
     }
 
-    /** A node that is gone for good. @return whether there was one */
+    /** Removes a node that is out of service. @return whether the node was known */
     boolean forget(String name) {
         return jdbc.sql("DELETE FROM monitor_node WHERE name = :name")
                         .param("name", name)
@@ -69,6 +71,11 @@ public final class JdbcNodes {
                 == 1;
     }
 
-    /** @param heardAt when its last sign of life came in here @param toldAt when it gave it, by its own clock */
-    public record Node(String name, Instant heardAt, Instant toldAt, Heartbeat pulse) {}
+    /**
+     * A node and its last heartbeat.
+     *
+     * @param heardAt the time of arrival, by the clock of the monitor
+     * @param reportedAt the time of the heartbeat, by the clock of the node
+     */
+    public record Node(String name, Instant heardAt, Instant reportedAt, Heartbeat heartbeat) {}
 }

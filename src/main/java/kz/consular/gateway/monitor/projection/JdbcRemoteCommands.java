@@ -13,9 +13,11 @@ import kz.consular.gateway.delivery.records.Intervention.Action;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.monitor.protocol.CommandResult;
 import kz.consular.gateway.monitor.protocol.CommandResult.Outcome;
+import kz.consular.gateway.node.roles.MonitorComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What was ordered of nodes elsewhere, and what became of it. */
+/** The commands for other nodes and their results. */
+@MonitorComponent
 public final class JdbcRemoteCommands {
     private static final int LONGEST = 1000;
 
@@ -25,7 +27,7 @@ public final class JdbcRemoteCommands {
         this.jdbc = jdbc;
     }
 
-    /** An order that is there already stays as it is. */
+    /** Adds a command. A command with the same id stays as it is. */
     public void add(InterventionRequest order, Party party, Instant at) {
         jdbc.sql("""
                 INSERT INTO monitor_command (id, consignment_id, party, action, ordered_by, reason, ordered_at)
@@ -42,13 +44,13 @@ public final class JdbcRemoteCommands {
                 .update();
     }
 
-    /** What the broker has yet to be given, in the order in which it was ordered. */
-    public List<RemoteCommand> unsent(Instant orderedAfter) {
+    /** The commands that the broker does not have, oldest first. */
+    public List<RemoteCommand> unsent(Instant createdAfter) {
         return jdbc.sql("""
                 SELECT * FROM monitor_command WHERE sent_at IS NULL AND ordered_at > :after ORDER BY ordered_at, id
                 """)
-                .param("after", Timestamp.from(orderedAfter))
-                .query((row, _) -> order(row))
+                .param("after", Timestamp.from(createdAfter))
+                .query((row, _) -> command(row))
                 .list();
     }
 
@@ -59,7 +61,7 @@ public final class JdbcRemoteCommands {
                 .update();
     }
 
-    /** @param why the broker does not take it */
+    /** @param why the reason why the broker does not take the command */
     public void notSent(UUID id, String why) {
         jdbc.sql("UPDATE monitor_command SET why = :why WHERE id = :id AND outcome IS NULL")
                 .param("why", cut(why))
@@ -67,20 +69,20 @@ public final class JdbcRemoteCommands {
                 .update();
     }
 
-    /** An answer to an order that was given elsewhere changes nothing. */
-    public void answer(CommandResult answer) {
+    /** Records a result. The result of a command from another monitor changes nothing. */
+    public void record(CommandResult result) {
         jdbc.sql("""
                 UPDATE monitor_command SET outcome = :outcome, why = :why, answered_at = :at,
                     sent_at = coalesce(sent_at, :at) WHERE id = :id
                 """)
-                .param("outcome", answer.outcome().name())
-                .param("why", answer.why().map(JdbcRemoteCommands::cut).orElse(null))
-                .param("at", Timestamp.from(answer.at()))
-                .param("id", answer.order().toString())
+                .param("outcome", result.outcome().name())
+                .param("why", result.why().map(JdbcRemoteCommands::cut).orElse(null))
+                .param("at", Timestamp.from(result.at()))
+                .param("id", result.command().toString())
                 .update();
     }
 
-    /** The newest first. */
+    /** The commands about a consignment, the newest first. */
     public List<RemoteCommand> of(MessageId consignment, int most) {
         return jdbc.sql("""
                 SELECT * FROM monitor_command WHERE consignment_id = :consignment
@@ -88,11 +90,11 @@ public final class JdbcRemoteCommands {
                 """)
                 .param("consignment", consignment.value())
                 .param("most", most)
-                .query((row, _) -> order(row))
+                .query((row, _) -> command(row))
                 .list();
     }
 
-    /** None older than the day for which an order holds is open. @return how many were removed */
+    /** Removes old commands: a command is valid for one day. @return the number of removed commands, at most {@code most} */
     public int forget(Instant before, int most) {
         return jdbc.sql("""
                 DELETE FROM monitor_command WHERE id IN
@@ -107,7 +109,7 @@ public final class JdbcRemoteCommands {
         return why.substring(0, Math.min(why.length(), LONGEST));
     }
 
-    private static RemoteCommand order(ResultSet row) throws SQLException {
+    private static RemoteCommand command(ResultSet row) throws SQLException {
         var order = new InterventionRequest(
                 UUID.fromString(row.getString("id")),
                 new MessageId(row.getString("consignment_id")),

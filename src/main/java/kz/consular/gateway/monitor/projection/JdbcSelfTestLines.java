@@ -4,14 +4,16 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import kz.consular.gateway.monitor.protocol.ConsignmentLine;
+import kz.consular.gateway.node.roles.MonitorComponent;
 import kz.consular.gateway.selftest.SelfTestHistory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The self-tests of all nodes, as they were told. */
+/** The reported self-tests of all nodes. */
+@MonitorComponent
 public final class JdbcSelfTestLines implements SelfTestHistory {
 
-    /** Steps from office to office along the index, however many self-tests each had. */
+    /** Goes from office to office along the index, so that the time does not depend on the number of self-tests of each. */
     static final String LAST = """
             WITH RECURSIVE office (recipient) AS (
                 SELECT min(recipient) FROM monitor_consignment WHERE kind = 'SELF_TEST'
@@ -32,7 +34,7 @@ public final class JdbcSelfTestLines implements SelfTestHistory {
         this.jdbc = jdbc;
     }
 
-    /** Of each recipient the last one, whoever sent it. */
+    /** The last self-test of each recipient, from any sender. */
     public List<ReportedConsignment> last() {
         return jdbc.sql(LAST)
                 .query((row, _) -> new ReportedConsignment(

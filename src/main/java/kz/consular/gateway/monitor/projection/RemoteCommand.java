@@ -8,29 +8,29 @@ import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.monitor.protocol.CommandResult;
 
 /**
- * An order for a node elsewhere.
+ * A command for another node: an intervention in one of its consignments.
  *
- * @param party which sends the consignment; its node carries the order out
- * @param sentAt when the broker took it
- * @param outcome what the node said
- * @param why it is not done: said by the node, or by the broker that does not take it
+ * @param party the sender of the consignment, whose node executes the command
+ * @param sentAt the time at which the broker took the command
+ * @param outcome the result that the node reported
+ * @param why the reason of the node that did not execute it, or of the broker that did not take it
  */
 public record RemoteCommand(
         InterventionRequest order,
         Party party,
-        Instant orderedAt,
+        Instant createdAt,
         Optional<Instant> sentAt,
         Optional<CommandResult.Outcome> outcome,
         Optional<String> why) {
 
-    /** How an order stands. */
+    /** The state of a command. */
     public enum State {
-        /** The broker does not have it yet. */
+        /** The broker does not have the command yet. */
         UNSENT,
-        /** No node has answered. */
-        ASKED,
-        /** No node has read it in time, and none will. */
-        LATE,
+        /** The broker has the command, and no node has reported a result. */
+        SENT,
+        /** No node read the command in time, and none will. */
+        EXPIRED,
         DONE,
         NOT_POSSIBLE,
         UNKNOWN
@@ -44,13 +44,13 @@ public record RemoteCommand(
                 case UNKNOWN -> State.UNKNOWN;
             };
         }
-        if (isLate(now)) {
-            return State.LATE;
+        if (isExpired(now)) {
+            return State.EXPIRED;
         }
-        return sentAt.isPresent() ? State.ASKED : State.UNSENT;
+        return sentAt.isPresent() ? State.SENT : State.UNSENT;
     }
 
-    boolean isLate(Instant now) {
-        return now.isAfter(orderedAt.plus(CommandSender.KEPT));
+    boolean isExpired(Instant now) {
+        return now.isAfter(createdAt.plus(CommandSender.KEPT));
     }
 }

@@ -2,5 +2,5 @@ package kz.consular.gateway.monitor.projection;
 
 import kz.consular.gateway.monitor.protocol.ConsignmentLine;
 
-/** A consignment as a node told it. */
+/** The last report of a node about a consignment. */
 public record ReportedConsignment(String node, ConsignmentLine line) {}

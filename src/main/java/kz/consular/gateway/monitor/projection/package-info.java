@@ -1,4 +1,4 @@
-/** The state of all nodes as reported, kept in the monitor's database. */
+/** The reported state of all nodes, in the database of the monitor. */
 @NullMarked
 package kz.consular.gateway.monitor.projection;
 

@@ -6,20 +6,20 @@ import kz.consular.gateway.delivery.intervention.InterventionRequest;
 import kz.consular.gateway.delivery.monitoring.CommandSender;
 
 /**
- * What an operator wants done by a node that is elsewhere, as it goes over the channel.
+ * A command of an operator for another node, as the channel carries it.
  *
- * @param order about a consignment; absent where a self-test is wanted
- * @param monitor the node at which it was ordered
- * @param at when
+ * @param order the intervention; absent in a command for a self-test
+ * @param monitor the node at which the operator gave the command
+ * @param at the time at which the operator gave the command
  */
 public record CommandMessage(Optional<InterventionRequest> order, NodeName monitor, Instant at) {
     public CommandMessage {
-        Require.must("An order", order, monitor, at);
-        order.ifPresent(one -> Require.must("An order", one.id(), one.consignment()));
+        Require.parts("A command", order, monitor, at);
+        order.ifPresent(one -> Require.parts("A command", one.id(), one.consignment()));
     }
 
-    /** Whether nobody counts on it any more, who gave it least of all. */
-    public boolean isOld(Instant now) {
+    /** Whether the command is past the time for which the channel keeps it. */
+    public boolean isExpired(Instant now) {
         return now.isAfter(at.plus(CommandSender.KEPT));
     }
 }

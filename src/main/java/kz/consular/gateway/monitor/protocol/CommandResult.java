@@ -1,28 +1,34 @@
 package kz.consular.gateway.monitor.protocol;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What became of an order from elsewhere. What was done is told by the consignment's own line, too.
+ * The result of a command. The report of the consignment itself shows a change too.
  *
- * @param order its id
- * @param why of what was not done: one sentence, with what can be done instead
- * @param result DONE: the consignment that is under way from then on
+ * @param command the id of the command
+ * @param why the reason if nothing was done: one sentence with a remedy
+ * @param result DONE: the id of the consignment that is under way from then on
  */
-public record CommandResult(UUID order, Outcome outcome, Optional<String> why, Optional<String> result, Instant at) {
+public record CommandResult(
+        @JsonProperty("order") UUID command,
+        Outcome outcome,
+        Optional<String> why,
+        Optional<String> result,
+        Instant at) {
 
     public CommandResult {
-        Require.must("The answer to an order", order, outcome, why, result, at);
+        Require.parts("The result of a command", command, outcome, why, result, at);
     }
 
-    /** Whether it was carried out. */
+    /** The kind of result. */
     public enum Outcome {
         DONE,
-        /** The consignment is past it. */
+        /** The state of the consignment does not allow it. */
         NOT_POSSIBLE,
-        /** The node that got it sends no such consignment. */
+        /** The node that got the command sends no such consignment. */
         UNKNOWN
     }
 }

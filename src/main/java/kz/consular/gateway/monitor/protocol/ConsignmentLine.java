@@ -9,18 +9,18 @@ import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.records.Intervention;
 
 /**
- * How a consignment stands at its sender's.
+ * The state of a consignment at its sender.
  *
- * @param version of two lines about the same consignment the one with the higher version is newer; it follows the clock of their node
+ * @param version of two lines about the same consignment the line with the higher version is newer; versions follow the clock of the node
  * @param sender the address of the party, such as {@code mission.BERLIN}
- * @param round which dispatch this is, from 1
- * @param failures attempts that failed in a row
- * @param dueAt WAITING: when it is tried next. SENT: when it goes out again if no answer has come
+ * @param round the number of the dispatch, from 1
+ * @param failures the number of consecutive failed attempts
+ * @param dueAt WAITING: the time of the next attempt. SENT: the time of the next dispatch if no receipt arrives
  * @param digest SHA-256 of the sealed container, in hexadecimal
  * @param size of the container, in bytes
- * @param refusal the recipient's reason
- * @param attempts the newest ones, oldest first
- * @param actions what persons did to it, oldest first
+ * @param refusal the reason of the recipient
+ * @param attempts the newest attempts, oldest first
+ * @param actions the interventions of persons, oldest first
  */
 public record ConsignmentLine(
         long version,
@@ -44,24 +44,24 @@ public record ConsignmentLine(
         List<AttemptLine> attempts,
         List<ActionLine> actions) {
     public ConsignmentLine {
-        Require.must("A consignment", id, caseNumber, kind, sender, recipient, state, createdAt, dueAt, digest);
-        Require.must("A consignment", sentAt, endedAt, refusal, replaces, replacedBy);
+        Require.parts("A consignment", id, caseNumber, kind, sender, recipient, state, createdAt, dueAt, digest);
+        Require.parts("A consignment", sentAt, endedAt, refusal, replaces, replacedBy);
         attempts = List.copyOf(attempts);
         actions = List.copyOf(actions);
     }
 
-    /** Why the recipient did not take it. */
+    /** The reason of a recipient that refused the consignment. */
     public record Refusal(String code, String text) {}
 
     /**
-     * One attempt to bring it to the broker.
+     * One attempt to send the consignment to the broker.
      *
-     * @param cause absent where the broker took it
-     * @param detail for a technician
+     * @param cause absent if the broker took the consignment
+     * @param detail text for a technician
      */
     public record AttemptLine(
             int round, Instant startedAt, Instant endedAt, Optional<AttemptCause> cause, Optional<String> detail) {}
 
-    /** What a person did, and why. */
+    /** An intervention of a person. */
     public record ActionLine(Intervention.Action action, Instant at, String by, Optional<String> reason) {}
 }

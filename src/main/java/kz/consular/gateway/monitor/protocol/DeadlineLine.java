@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Until when an office has to decide a case (rule 9), and whether it has.
+ * The deadline for the decision of an office in a case (rule 9).
  *
- * @param version of two lines about the same case the one with the higher version is newer; it follows the clock of their node
- * @param office its code
+ * @param version of two lines about the same case the line with the higher version is newer; versions follow the clock of the node
+ * @param office the code of the office
  * @param decidedAt absent while the case is open
  */
 public record DeadlineLine(
@@ -19,6 +19,6 @@ public record DeadlineLine(
         LocalDate dueOn,
         Optional<Instant> decidedAt) {
     public DeadlineLine {
-        Require.must("A deadline", caseNumber, office, receivedAt, dueOn, decidedAt);
+        Require.parts("A deadline", caseNumber, office, receivedAt, dueOn, decidedAt);
     }
 }

@@ -1,56 +1,58 @@
 package kz.consular.gateway.monitor.protocol;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a node is.
+ * The health of a node.
  *
- * @param roles what the node plays, such as {@code mission}
- * @param parties the addresses that it serves
- * @param certificates those in use, or none where they are as it named them before
- * @param certificatesNamedAt when the node named those that still hold; absent where it names them here, as older nodes always do
- * @param untold changes that it has not told yet
+ * @param roles the roles of the node, such as {@code mission}
+ * @param parties the addresses of the parties of the node
+ * @param certificates the certificates in use; empty if they did not change since {@code certificatesReportedAt}
+ * @param certificatesReportedAt the time of the heartbeat whose certificates still hold; absent if this heartbeat has them
+ * @param receiveFailures the messages that the node cannot receive yet
+ * @param unreported the number of changes that the node has not reported yet
  */
 public record Heartbeat(
         Set<String> roles,
         Set<String> parties,
         List<Component> components,
         List<Certificate> certificates,
-        Optional<Instant> certificatesNamedAt,
-        List<Trouble> troubles,
-        long untold) {
+        @JsonProperty("certificatesNamedAt") Optional<Instant> certificatesReportedAt,
+        @JsonProperty("troubles") List<ReceiveFailure> receiveFailures,
+        @JsonProperty("untold") long unreported) {
     public Heartbeat {
         roles = Set.copyOf(roles);
         parties = Set.copyOf(parties);
         components = List.copyOf(components);
         certificates = List.copyOf(certificates);
-        certificatesNamedAt = certificatesNamedAt == null ? Optional.empty() : certificatesNamedAt;
-        troubles = List.copyOf(troubles);
+        certificatesReportedAt = certificatesReportedAt == null ? Optional.empty() : certificatesReportedAt;
+        receiveFailures = List.copyOf(receiveFailures);
     }
 
     /** The same with these certificates. */
     public Heartbeat withCertificates(List<Certificate> others) {
-        return new Heartbeat(roles, parties, components, others, certificatesNamedAt, troubles, untold);
+        return new Heartbeat(roles, parties, components, others, certificatesReportedAt, receiveFailures, unreported);
     }
 
-    /** How a component is. */
+    /** The state of a component or a certificate. */
     public enum State {
         UP,
-        /** Works, but somebody should look. */
+        /** Works, but needs attention. */
         WARNING,
         DOWN
     }
 
     /**
-     * A part of the node that was put to the proof.
+     * The result of the health probe of a component.
      *
-     * @param reason one sentence in English, for who does not know the code
-     * @param remedy one sentence in English; empty while it is up
-     * @param code why it is so, for who words it in another language; absent in what older nodes tell
-     * @param arguments what goes into those words; none in what older nodes tell
+     * @param reason one sentence in English, for a monitor that does not know the code
+     * @param remedy one sentence in English; empty if the component is up
+     * @param code the reason as a key of the messages; absent in reports of older nodes
+     * @param arguments the arguments of the message; empty in reports of older nodes
      */
     public record Component(
             String name, State state, String reason, String remedy, Optional<String> code, List<String> arguments) {
@@ -60,11 +62,11 @@ public record Heartbeat(
         }
     }
 
-    /** A certificate or revocation list in use. @param purpose what it is used for, such as {@code seal-key} */
+    /** A certificate or revocation list in use. @param purpose its use, such as {@code seal-key} */
     public record Certificate(String purpose, String subject, Instant notAfter, State state) {}
 
-    /** A message that lies in a queue of the node and cannot be taken in yet. All but cause and detail is claimed, not proven. */
-    public record Trouble(
+    /** A message in a queue of the node that the node cannot receive yet. All but cause and detail is claimed, not proven. */
+    public record ReceiveFailure(
             String messageId,
             String caseNumber,
             String kind,

@@ -2,7 +2,7 @@ package kz.consular.gateway.monitor.protocol;
 
 import java.nio.file.Path;
 
-/** By which name this node tells how it is: {@code gateway.delivery.node}, or the machine and the data folder. */
+/** The name of this node in its reports: {@code gateway.delivery.node}, or the machine and the data folder. */
 public record NodeName(String value) {
     private static final int LONGEST = 64;
 

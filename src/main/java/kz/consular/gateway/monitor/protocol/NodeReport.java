@@ -1,32 +1,33 @@
 package kz.consular.gateway.monitor.protocol;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a node tells at once. Each line says how its subject stands and not what changed, so that a bulletin may come twice or late:
- * the line with the highest version is the truth.
+ * A report of a node. Each line has the state of its subject, not a change, so that a report may arrive twice or late: the line with
+ * the highest version is right.
  *
- * @param node the name of the node that tells
- * @param at by its clock
- * @param consignments those that changed
- * @param deadlines cases of its offices that came or were decided
- * @param answers to orders from elsewhere; absent from nodes that take none
- * @param pulse how the node is, told every few seconds
+ * @param node the name of the node
+ * @param at the time by the clock of the node
+ * @param consignments the changed consignments
+ * @param deadlines the cases that an office of the node received or decided
+ * @param commandResults the results of commands; null from nodes that execute none
+ * @param heartbeat the health of the node, every few seconds
  */
 public record NodeReport(
         String node,
         Instant at,
         List<ConsignmentLine> consignments,
         List<DeadlineLine> deadlines,
-        List<CommandResult> answers,
-        Optional<Heartbeat> pulse) {
+        @JsonProperty("answers") List<CommandResult> commandResults,
+        @JsonProperty("pulse") Optional<Heartbeat> heartbeat) {
     public NodeReport {
-        Require.must("A report", node, at, pulse);
+        Require.parts("A report", node, at, heartbeat);
         consignments = List.copyOf(consignments);
         deadlines = List.copyOf(deadlines);
-        answers = List.copyOf(Objects.requireNonNullElse(answers, List.of()));
+        commandResults = List.copyOf(Objects.requireNonNullElse(commandResults, List.of()));
     }
 }

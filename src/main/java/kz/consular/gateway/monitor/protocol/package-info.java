@@ -1,4 +1,4 @@
-/** The messages between nodes and monitors: numbers and codes, never a person's data. */
+/** The messages between nodes and monitors: numbers and codes, no personal data. */
 @NullMarked
 package kz.consular.gateway.monitor.protocol;
 

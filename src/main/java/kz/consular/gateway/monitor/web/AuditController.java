@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Who of IT staff did what. */
+/** The audit of the actions of IT staff. */
 @Controller
 @ForRole(Role.MONITOR)
 class AuditController {

@@ -13,7 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Every certificate and revocation list that a node uses, the first to expire first. */
+/** The certificates and revocation lists of all nodes, in the order of their expiry. */
 @Controller
 @ForRole(Role.MONITOR)
 class CertificatesController {
@@ -27,12 +27,12 @@ class CertificatesController {
         this.clock = clock;
     }
 
-    /** @param from how many to leave out: they are few, and all in memory */
+    /** @param from the number of rows to skip; all rows are in memory, since they are few */
     @GetMapping("/monitor/certificates")
     String page(@RequestParam(defaultValue = "0") int from, Model model) {
         var now = clock.instant();
         var all = nodes.list().stream()
-                .flatMap(node -> node.pulse().certificates().stream().map(one -> row(node.name(), one, now)))
+                .flatMap(node -> node.heartbeat().certificates().stream().map(one -> row(node.name(), one, now)))
                 .sorted(Comparator.comparing(Row::notAfter))
                 .toList();
         model.addAttribute(
@@ -51,6 +51,6 @@ class CertificatesController {
                 Duration.between(now, one.notAfter()).toDays());
     }
 
-    /** @param daysLeft full days; negative once it has expired */
+    /** @param daysLeft full days; negative after the expiry */
     record Row(String node, String purpose, String subject, Instant notAfter, Heartbeat.State state, long daysLeft) {}
 }

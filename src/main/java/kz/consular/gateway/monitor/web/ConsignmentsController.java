@@ -8,7 +8,7 @@ import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.records.Intervention;
 import kz.consular.gateway.domain.CaseNumber;
-import kz.consular.gateway.monitor.commands.PossibleActions;
+import kz.consular.gateway.monitor.commands.InterventionService;
 import kz.consular.gateway.monitor.commands.RemoteCommandSender;
 import kz.consular.gateway.monitor.projection.JdbcConsignmentLines;
 import kz.consular.gateway.monitor.projection.ReportedConsignment;
@@ -24,21 +24,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What is sent, to look for and to look at. */
+/** The search for consignments, and the page of one consignment. */
 @Controller
 @ForRole(Role.MONITOR)
 class ConsignmentsController {
     private static final int PAGE = 50;
 
     private final JdbcConsignmentLines lines;
-    private final RemoteCommandSender courier;
-    private final Wording say;
+    private final RemoteCommandSender commands;
     private final Clock clock;
 
-    ConsignmentsController(JdbcConsignmentLines lines, RemoteCommandSender courier, Wording say, Clock clock) {
+    ConsignmentsController(JdbcConsignmentLines lines, RemoteCommandSender commands, Clock clock) {
         this.lines = lines;
-        this.courier = courier;
-        this.say = say;
+        this.commands = commands;
         this.clock = clock;
     }
 
@@ -51,7 +49,7 @@ class ConsignmentsController {
         if (wanted.isPresent()) {
             return "redirect:/monitor/consignments/" + wanted.get().line().id();
         }
-        var found = search.senseless() || search.messageId().isPresent()
+        var found = search.invalid() || search.messageId().isPresent()
                 ? List.<ReportedConsignment>of()
                 : lines.list(
                         search.filter(clock),
@@ -75,22 +73,21 @@ class ConsignmentsController {
         return show(id, "monitor/consignment", model);
     }
 
-    /** The part of the page that changes by itself. */
+    /** The part of the page that follows changes. */
     @GetMapping("/monitor/consignments/{id}/now")
     String now(@PathVariable MessageId id, Model model) {
         return show(id, "monitor/consignment :: one", model);
     }
 
     private String show(MessageId id, String view, Model model) {
-        var told = lines.find(id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No node has told of " + id));
-        model.addAttribute("told", told);
-        model.addAttribute("moments", TimelineEntry.of(told.line()));
-        model.addAttribute("ofCase", lines.of(new CaseNumber(told.line().caseNumber())));
-        model.addAttribute("actions", PossibleActions.actions(told.line()));
-        model.addAttribute("orders", courier.undone(told.line()));
+        var reported = lines.find(id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No node has reported " + id));
+        model.addAttribute("reported", reported);
+        model.addAttribute("timeline", TimelineEntry.of(reported.line()));
+        model.addAttribute("ofCase", lines.of(new CaseNumber(reported.line().caseNumber())));
+        model.addAttribute("actions", InterventionService.possibleActions(reported.line()));
+        model.addAttribute("commands", commands.unfinished(reported.line()));
         model.addAttribute("now", clock.instant());
-        model.addAttribute("say", say);
         return view;
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What nobody could answer: to look at, and for operators to put back once the cause is removed. */
+/** The dead letters: to read, and for operators to put back after the cause is removed. */
 @Controller
 @ForRole(Role.MONITOR)
 class DeadLettersController {
@@ -35,51 +35,51 @@ class DeadLettersController {
     private static final String PAGE = "/monitor/dead-letters";
     private static final Logger LOG = LoggerFactory.getLogger(DeadLettersController.class);
 
-    private final DeadLetters letters;
+    private final DeadLetters deadLetters;
     private final JdbcAudit audit;
 
-    DeadLettersController(DeadLetters letters, JdbcAudit audit) {
-        this.letters = letters;
+    DeadLettersController(DeadLetters deadLetters, JdbcAudit audit) {
+        this.deadLetters = deadLetters;
         this.audit = audit;
     }
 
     @GetMapping(PAGE)
     String page(Model model) {
-        model.addAttribute("found", look(() -> letters.oldest(MOST), model));
+        model.addAttribute("found", read(() -> deadLetters.oldest(MOST), model));
         model.addAttribute("most", MOST);
         return "monitor/dead-letters";
     }
 
-    /** Changes nothing; says what is about to be done, and asks why. */
+    /** Shows the chosen letters and asks for a reason. Changes nothing. */
     @GetMapping(PAGE + "/requeue")
-    String ask(@RequestParam(defaultValue = "") List<String> id, Model model, RedirectAttributes after) {
+    String ask(@RequestParam(defaultValue = "") List<String> id, Model model, RedirectAttributes redirect) {
         if (id.isEmpty()) {
-            after.addFlashAttribute("nothingChosen", true);
+            redirect.addFlashAttribute("nothingChosen", true);
             return "redirect:" + PAGE;
         }
         return question(id, false, model);
     }
 
     private String question(List<String> ids, boolean reasonMissing, Model model) {
-        model.addAttribute("chosen", look(() -> letters.find(some(ids)), model));
+        model.addAttribute("chosen", read(() -> deadLetters.find(bounded(ids)), model));
         model.addAttribute("reasonMissing", reasonMissing);
         return "monitor/requeue";
     }
 
-    private static Set<String> some(List<String> ids) {
+    private static Set<String> bounded(List<String> ids) {
         return ids.stream().limit(MOST).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @FunctionalInterface
-    private interface Look {
-        List<Letter> take() throws BrokerUnavailable;
+    private interface Query {
+        List<Letter> run() throws BrokerUnavailable;
     }
 
-    private static List<Letter> look(Look look, Model model) {
+    private static List<Letter> read(Query query, Model model) {
         try {
-            return look.take();
+            return query.run();
         } catch (BrokerUnavailable e) {
-            LOG.debug("The dead-letter queue cannot be seen", e);
+            LOG.debug("The dead-letter queue cannot be read", e);
             model.addAttribute("trouble", e.getMessage());
             return List.of();
         }
@@ -91,23 +91,23 @@ class DeadLettersController {
             @RequestParam(defaultValue = "") String reason,
             Principal operator,
             Model model,
-            RedirectAttributes after) {
+            RedirectAttributes redirect) {
         if (reason.isBlank()) {
             return question(id, true, model);
         }
         try {
-            var wanted = some(id);
-            var found = letters.find(wanted);
+            var chosen = bounded(id);
+            var found = deadLetters.find(chosen);
             found.forEach(letter -> record(letter, reason.strip(), operator.getName()));
-            after.addFlashAttribute("results", results(wanted, letters.requeue(found)));
+            redirect.addFlashAttribute("results", results(chosen, deadLetters.requeue(found)));
         } catch (BrokerUnavailable e) {
             LOG.debug("None was put back", e);
-            after.addFlashAttribute("untried", e.getMessage());
+            redirect.addFlashAttribute("untried", e.getMessage());
         }
         return "redirect:" + PAGE;
     }
 
-    /** Once it is back, another id than the broker's must tell what it was. What has no home stays: nothing to record. */
+    /** Records the id of the consignment or its case, since the id of the broker ends with the requeue. A letter without a home queue stays. */
     private void record(Letter letter, String reason, String operator) {
         if (letter.home().isPresent()) {
             var subject = letter.messageId()
@@ -118,9 +118,9 @@ class DeadLettersController {
         }
     }
 
-    private static SortedMap<Requeued, List<Result>> results(Set<String> wanted, List<Outcome> outcomes) {
+    private static SortedMap<Requeued, List<Result>> results(Set<String> chosen, List<Outcome> outcomes) {
         var all = new TreeMap<Requeued, List<Result>>();
-        var gone = new LinkedHashSet<>(wanted);
+        var gone = new LinkedHashSet<>(chosen);
         for (var outcome : outcomes) {
             var letter = outcome.letter();
             gone.remove(letter.id());
@@ -134,6 +134,6 @@ class DeadLettersController {
         return all;
     }
 
-    /** @param name the case, or where the label tells none the id by which the broker knew it @param why may be empty */
+    /** @param name the case number, or the id of the broker if the letter names no case @param why may be empty */
     record Result(String name, String why) {}
 }

@@ -16,7 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Rule 9: a decision within thirty calendar days. What is overdue, what is due soon, and at which office. */
+/** The deadlines for decisions (rule 9: thirty calendar days): overdue and due soon, by office. */
 @Controller
 @ForRole(Role.MONITOR)
 class DeadlinesController {
@@ -47,7 +47,7 @@ class DeadlinesController {
                 : Optional.of(new JdbcDeadlineLines.Deadline(number, "", due));
         var found = lines.open(chosen, chosen.isPresent() ? FOREVER : soon, after, PAGE + 1);
         model.addAttribute("office", chosen.orElse(null));
-        model.addAttribute("burdens", lines.burdens(today, soon));
+        model.addAttribute("workloads", lines.workloads(today, soon));
         model.addAttribute(
                 "found",
                 found.stream().limit(PAGE).map(one -> new Row(one, today, soon)).toList());
@@ -55,7 +55,7 @@ class DeadlinesController {
         return "monitor/deadlines";
     }
 
-    /** @param daysLeft 0 on the day itself; negative once it is over */
+    /** @param daysLeft 0 on the day of the deadline; negative after it */
     record Row(JdbcDeadlineLines.Deadline deadline, long daysLeft, String urgency) {
         Row(JdbcDeadlineLines.Deadline deadline, LocalDate today, LocalDate soon) {
             this(

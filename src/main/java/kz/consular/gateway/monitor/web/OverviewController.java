@@ -11,20 +11,18 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Are applications flowing? The first page, and its part that changes by itself. */
+/** The overview: the first page, and its part that follows changes. */
 @Controller
 @ForRole(Role.MONITOR)
 class OverviewController {
-    private final OverviewCache board;
-    private final SseSubscribers screens;
+    private final OverviewCache overview;
+    private final SseSubscribers subscribers;
     private final MonitorSettings settings;
-    private final Wording say;
 
-    OverviewController(OverviewCache board, SseSubscribers screens, MonitorSettings settings, Wording say) {
-        this.board = board;
-        this.screens = screens;
+    OverviewController(OverviewCache overview, SseSubscribers subscribers, MonitorSettings settings) {
+        this.overview = overview;
+        this.subscribers = subscribers;
         this.settings = settings;
-        this.say = say;
     }
 
     @GetMapping("/monitor")
@@ -38,14 +36,13 @@ class OverviewController {
     }
 
     private String show(String view, Model model) {
-        model.addAttribute("overview", board.shown());
+        model.addAttribute("overview", overview.read());
         model.addAttribute("overdueMinutes", settings.overdue().toMinutes());
-        model.addAttribute("say", say);
         return view;
     }
 
     @GetMapping(path = "/monitor/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events() {
-        return screens.open();
+        return subscribers.subscribe();
     }
 }

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import kz.consular.gateway.domain.LocalizedText;
 import kz.consular.gateway.domain.Party;
-import kz.consular.gateway.monitor.projection.KnownOffices;
+import kz.consular.gateway.node.roles.MonitorComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people call the parties, beside the codes by which they are searched for. Templates know it as {@code names}. Nothing here
- * knows a name of a mission: its code is one.
+ * The names of the offices in the languages of the pages. Templates know it as {@code names}. A mission has no name beside its code.
  */
+@MonitorComponent
 final class PartyNames {
     private final Map<String, LocalizedText> offices;
 
@@ -22,8 +22,10 @@ final class PartyNames {
     }
 
     /**
-     * @param address of a party, such as {@code office.711110000}; anything else has no name
-     * @return null where none is known
+     * The name of a party.
+     *
+     * @param address the address of a party, such as {@code office.711110000}; other texts have no name
+     * @return null if no name is known
      */
     public @Nullable String of(String address, Locale language) {
         var name = offices.get(address);

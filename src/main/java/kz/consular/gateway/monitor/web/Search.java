@@ -8,18 +8,16 @@ import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.domain.CaseNumber;
-import kz.consular.gateway.monitor.projection.ConsignmentFilter;
+import kz.consular.gateway.monitor.projection.JdbcConsignmentLines;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody looks for, as it came in the address of the page.
+ * A search for consignments, from the query of the address.
  *
- * @param state name of a state
- * @param kind name of a kind
- * @param from address of the sender
- * @param to address of the recipient
- * @param age at least so many minutes old
- * @param open only what has not come to its end
+ * @param from the address of the sender
+ * @param to the address of the recipient
+ * @param age the least age, in minutes
+ * @param open only consignments without a final state
  * @param q a case number or a message id
  */
 record Search(
@@ -31,27 +29,27 @@ record Search(
         @Nullable Boolean open,
         @Nullable String q) {
 
-    /** The message id looked for, where it is one. */
+    /** The text of the search, if it is a message id. */
     Optional<MessageId> messageId() {
         return text().map(found -> found.toLowerCase(Locale.ROOT)).flatMap(Search::messageId);
     }
 
-    /** The case number looked for, where it is one. */
+    /** The text of the search, if it is a case number. */
     Optional<CaseNumber> caseNumber() {
         return text().map(found -> found.toUpperCase(Locale.ROOT)).flatMap(Search::caseNumber);
     }
 
-    /** Whether something is looked for that is neither. */
-    public boolean senseless() {
+    /** Whether the text of the search is neither. */
+    public boolean invalid() {
         return text().isPresent() && messageId().isEmpty() && caseNumber().isEmpty();
     }
 
-    ConsignmentFilter filter(Clock clock) {
-        return new ConsignmentFilter(
+    JdbcConsignmentLines.Filter filter(Clock clock) {
+        return new JdbcConsignmentLines.Filter(
                 Optional.ofNullable(state),
                 Optional.ofNullable(kind),
-                given(from),
-                given(to),
+                nonBlank(from),
+                nonBlank(to),
                 Optional.ofNullable(age)
                         .filter(minutes -> minutes > 0)
                         .map(minutes -> clock.instant().minus(Duration.ofMinutes(minutes))),
@@ -60,17 +58,17 @@ record Search(
     }
 
     private Optional<String> text() {
-        return given(q);
+        return nonBlank(q);
     }
 
-    private static Optional<String> given(@Nullable String text) {
+    private static Optional<String> nonBlank(@Nullable String text) {
         return Optional.ofNullable(text).map(String::strip).filter(found -> !found.isEmpty());
     }
 
     private static Optional<MessageId> messageId(String text) {
         try {
             return Optional.of(new MessageId(text));
-        } catch (IllegalArgumentException e) { // it is something else then
+        } catch (IllegalArgumentException e) { // not a message id
             return Optional.empty();
         }
     }
@@ -78,7 +76,7 @@ record Search(
     private static Optional<CaseNumber> caseNumber(String text) {
         try {
             return Optional.of(new CaseNumber(text));
-        } catch (IllegalArgumentException e) { // it is something else then
+        } catch (IllegalArgumentException e) { // not a case number
             return Optional.empty();
         }
     }

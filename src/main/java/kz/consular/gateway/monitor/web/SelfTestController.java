@@ -5,7 +5,6 @@ import java.util.Optional;
 import kz.consular.gateway.console.JdbcAudit;
 import kz.consular.gateway.monitor.commands.SelfTestRequest;
 import kz.consular.gateway.monitor.projection.JdbcSelfTestLines;
-import kz.consular.gateway.monitor.projection.KnownOffices;
 import kz.consular.gateway.node.roles.ForRole;
 import kz.consular.gateway.node.roles.Role;
 import org.springframework.stereotype.Controller;
@@ -14,23 +13,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Is the way to each office and back open? Asked by self-tests, on a schedule and by a button for operators. */
+/** The last self-test of each office, and a button for operators that requests a new one. */
 @Controller
 @ForRole(Role.MONITOR)
 class SelfTestController {
     private final JdbcSelfTestLines lines;
     private final KnownOffices offices;
-    private final SelfTestRequest call;
+    private final SelfTestRequest request;
     private final JdbcAudit audit;
-    private final Wording say;
 
-    SelfTestController(
-            JdbcSelfTestLines lines, KnownOffices offices, SelfTestRequest call, JdbcAudit audit, Wording say) {
+    SelfTestController(JdbcSelfTestLines lines, KnownOffices offices, SelfTestRequest request, JdbcAudit audit) {
         this.lines = lines;
         this.offices = offices;
-        this.call = call;
+        this.request = request;
         this.audit = audit;
-        this.say = say;
     }
 
     @GetMapping("/monitor/self-test")
@@ -38,32 +34,32 @@ class SelfTestController {
         return show("monitor/self-test", model);
     }
 
-    /** The part of the page that changes by itself. */
+    /** The part of the page that follows changes. */
     @GetMapping("/monitor/self-test/now")
     String now(Model model) {
         return show("monitor/self-test :: ways", model);
     }
 
     private String show(String view, Model model) {
-        var ways = lines.last().stream().map(TestedWay::of).toList();
-        var all = TestedOffice.all(ways, offices);
+        var results = lines.last().stream().map(TestedOffice.Result::of).toList();
+        var all = TestedOffice.all(results, offices);
         model.addAttribute("offices", all);
-        model.addAttribute("tested", ways.size());
-        model.addAttribute("untested", all.size() - ways.size());
-        model.addAttribute("open", ways.stream().filter(TestedWay::open).count());
-        model.addAttribute("possible", call.possible());
-        model.addAttribute("say", say);
+        model.addAttribute("tested", results.size());
+        model.addAttribute("untested", all.size() - results.size());
+        model.addAttribute(
+                "open", results.stream().filter(TestedOffice.Result::receipted).count());
+        model.addAttribute("possible", request.possible());
         return view;
     }
 
     @PostMapping("/monitor/self-test")
-    String test(Principal operator, RedirectAttributes after) {
+    String test(Principal operator, RedirectAttributes redirect) {
         audit.record(operator.getName(), "SELF_TEST", Optional.empty(), Optional.empty());
-        var outcome = call.make();
-        if (outcome.begun() || outcome.trouble().isEmpty()) {
-            after.addFlashAttribute("begun", outcome.begun());
+        var outcome = request.send();
+        if (outcome.begun() || outcome.failure().isEmpty()) {
+            redirect.addFlashAttribute("begun", outcome.begun());
         }
-        outcome.trouble().ifPresent(why -> after.addFlashAttribute("trouble", why));
+        outcome.failure().ifPresent(why -> redirect.addFlashAttribute("failure", why));
         return "redirect:/monitor/self-test";
     }
 }

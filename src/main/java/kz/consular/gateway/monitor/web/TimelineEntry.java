@@ -14,13 +14,13 @@ import kz.consular.gateway.monitor.protocol.ConsignmentLine.ActionLine;
 import kz.consular.gateway.monitor.protocol.ConsignmentLine.AttemptLine;
 
 /**
- * A step on the way of a consignment.
+ * An event in the life of a consignment.
  *
- * @param code what happened, a key of the texts
- * @param since how long after the step before
- * @param cause of a failed attempt
- * @param text what a person or a program said about it
- * @param by the person who did it
+ * @param code the kind of event, a part of a message key
+ * @param since the time since the previous event
+ * @param cause the cause of a failed attempt
+ * @param text a remark of a person or a program
+ * @param by the person who intervened
  */
 record TimelineEntry(
         Instant at,
@@ -30,10 +30,10 @@ record TimelineEntry(
         Optional<String> text,
         Optional<String> by) {
 
-    /** From the seal to where it stands now, oldest first. */
+    /** All events from the seal to the present state, oldest first. */
     static List<TimelineEntry> of(ConsignmentLine line) {
-        var steps = Stream.of(
-                        Stream.of(step(line.createdAt(), "SEALED")),
+        var entries = Stream.of(
+                        Stream.of(entry(line.createdAt(), "SEALED")),
                         line.attempts().stream().map(TimelineEntry::attempt),
                         line.actions().stream().map(TimelineEntry::action),
                         end(line))
@@ -42,9 +42,9 @@ record TimelineEntry(
                 .toList();
         var timed = new ArrayList<TimelineEntry>();
         var before = line.createdAt();
-        for (var step : steps) {
-            timed.add(step.after(before));
-            before = step.at();
+        for (var entry : entries) {
+            timed.add(entry.after(before));
+            before = entry.at();
         }
         return List.copyOf(timed);
     }
@@ -53,7 +53,7 @@ record TimelineEntry(
         return new TimelineEntry(at, code, Duration.between(before, at), cause, text, by);
     }
 
-    private static TimelineEntry step(Instant at, String code) {
+    private static TimelineEntry entry(Instant at, String code) {
         return new TimelineEntry(at, code, Duration.ZERO, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
@@ -77,7 +77,7 @@ record TimelineEntry(
                 Optional.of(action.by()));
     }
 
-    /** What a person gave up is among the actions already. */
+    /** A consignment that a person gave up has that among its actions. */
     private static Stream<TimelineEntry> end(ConsignmentLine line) {
         return line.endedAt().filter(_ -> line.state() != ConsignmentState.GIVEN_UP).stream()
                 .map(at -> new TimelineEntry(

@@ -4,22 +4,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import kz.consular.gateway.monitor.overview.Hop;
+import kz.consular.gateway.monitor.overview.Overview.Hop;
 import kz.consular.gateway.monitor.protocol.Heartbeat;
+import kz.consular.gateway.node.roles.MonitorComponent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** Times and reasons as people say them, in the language of the page. Templates know it as {@code say}. */
+/** Times and reasons in the language of the page. Templates know it as {@code say}. */
+@MonitorComponent
 final class Wording {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration BRIEF = Duration.ofSeconds(10);
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
-    private final MessageSource words;
+    private final MessageSource messages;
 
-    Wording(MessageSource words) {
-        this.words = words;
+    Wording(MessageSource messages) {
+        this.messages = messages;
     }
 
     /** Median and 95th percentile. */
@@ -27,14 +29,14 @@ final class Wording {
         return took(hop.median(), language) + " / " + took(hop.slowest(), language);
     }
 
-    /** How long before now; nothing is younger than now, whatever the clocks of the nodes say. */
+    /** The time since {@code then}; never negative, even if the clocks of the nodes differ. */
     public String age(Instant then, Instant now, Locale language) {
         return took(Duration.between(then, now), language);
     }
 
-    /** In the two largest units that tell something. */
+    /** A duration in its two largest units. */
     public String took(Duration span, Locale language) {
-        if (span.compareTo(BRIEF) < 0) {
+        if (span.compareTo(TEN_SECONDS) < 0) {
             return say("seconds", language, Math.max(0, span.toMillis()) / 1000.0);
         }
         if (span.compareTo(MINUTE) < 0) {
@@ -48,13 +50,13 @@ final class Wording {
                 : say("days", language, span.toDays(), span.toHoursPart());
     }
 
-    /** Why a part of a node is as it is; in the sentence of its node where nothing here knows its code. */
+    /** The reason for the state of a component; in the sentence of its node if its code is unknown here. */
     public String reason(Heartbeat.Component component, Locale language) {
         var known = component.code().map(code -> find("monitor.reason." + code, component.arguments(), language));
         return known.orElse(component.reason());
     }
 
-    /** What to do about it; nothing while it is up. */
+    /** The remedy; empty if the component is up. */
     public String remedy(Heartbeat.Component component, Locale language) {
         if (component.remedy().isEmpty()) {
             return "";
@@ -64,10 +66,10 @@ final class Wording {
     }
 
     private @Nullable String find(String key, List<String> values, Locale language) {
-        return words.getMessage(key, values.toArray(), null, language);
+        return messages.getMessage(key, values.toArray(), null, language);
     }
 
     private String say(String unit, Locale language, Object... values) {
-        return words.getMessage("monitor.span." + unit, values, language);
+        return messages.getMessage("monitor.span." + unit, values, language);
     }
 }

@@ -10,27 +10,33 @@ import kz.consular.gateway.signature.TestClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Certificates are told of")
+@DisplayName("Certificates are reported")
 class CertificateReportingTest {
     private static final Instant NOW = Instant.parse("2026-03-02T07:00:00Z");
 
     private final TestClock clock = new TestClock(NOW);
-    private final CertificateReporting news = new CertificateReporting(clock);
+    private final CertificateReporting reporting = new CertificateReporting(clock);
 
     @Test
-    void at_first_when_they_changed_and_every_ten_minutes() {
-        assertThat(news.namedAt(seal(Heartbeat.State.UP))).as("at first").isEmpty();
-        assertThat(news.namedAt(seal(Heartbeat.State.UP))).as("nobody heard").isEmpty();
+    void at_first_after_a_change_and_every_ten_minutes() {
+        assertThat(reporting.reportedAt(seal(Heartbeat.State.UP)))
+                .as("at first")
+                .isEmpty();
+        assertThat(reporting.reportedAt(seal(Heartbeat.State.UP)))
+                .as("no report reached the broker")
+                .isEmpty();
 
-        news.told(seal(Heartbeat.State.UP));
+        reporting.reported(seal(Heartbeat.State.UP));
 
-        assertThat(news.namedAt(seal(Heartbeat.State.UP))).contains(NOW);
-        assertThat(news.namedAt(seal(Heartbeat.State.WARNING))).as("changed").isEmpty();
-        assertThat(news.namedAt(List.of())).as("gone").isEmpty();
-        clock.forward(CertificateReporting.AGAIN.minusSeconds(1));
-        assertThat(news.namedAt(seal(Heartbeat.State.UP))).contains(NOW);
+        assertThat(reporting.reportedAt(seal(Heartbeat.State.UP))).contains(NOW);
+        assertThat(reporting.reportedAt(seal(Heartbeat.State.WARNING)))
+                .as("changed")
+                .isEmpty();
+        assertThat(reporting.reportedAt(List.of())).as("gone").isEmpty();
+        clock.forward(CertificateReporting.INTERVAL.minusSeconds(1));
+        assertThat(reporting.reportedAt(seal(Heartbeat.State.UP))).contains(NOW);
         clock.forward(Duration.ofSeconds(1));
-        assertThat(news.namedAt(seal(Heartbeat.State.UP))).as("again").isEmpty();
+        assertThat(reporting.reportedAt(seal(Heartbeat.State.UP))).as("again").isEmpty();
     }
 
     private static List<Heartbeat.Certificate> seal(Heartbeat.State state) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-@DisplayName("A node carries out what IT staff orders from elsewhere, once, and answers")
+@DisplayName("A node executes a command from another node once and reports the result")
 class CommandExecutorTest {
     private static final Party BERLIN = Party.of("mission.BERLIN");
 
@@ -38,13 +38,14 @@ class CommandExecutorTest {
     Path folder;
 
     private TestDepot depot;
-    private CommandExecutor taker;
+    private CommandExecutor executor;
     private Consignment dossier;
 
     @BeforeEach
     void open() {
         depot = TestDepot.in(folder, Clock.systemUTC());
-        taker = new CommandExecutor("one", depot.interventions(), depot.records(), Optional.empty(), Clock.systemUTC());
+        executor = new CommandExecutor(
+                new NodeName("one"), depot.interventions(), depot.records(), Optional.empty(), Clock.systemUTC());
         dossier = depot.dossier();
     }
 
@@ -54,11 +55,11 @@ class CommandExecutorTest {
     }
 
     @Test
-    void it_is_done_in_the_name_of_who_ordered_it() {
+    void the_intervention_is_recorded_under_the_name_of_the_operator() {
         var order = hold(dossier.id());
 
         assertThat(answer(BERLIN, order))
-                .returns(order.id(), CommandResult::order)
+                .returns(order.id(), CommandResult::command)
                 .returns(Outcome.DONE, CommandResult::outcome)
                 .returns(Optional.of(dossier.id().value()), CommandResult::result);
 
@@ -70,7 +71,7 @@ class CommandExecutorTest {
     }
 
     @Test
-    void an_order_that_comes_again_after_a_crash_is_answered_as_before_and_has_no_effect_twice() {
+    void a_repeated_command_has_the_same_result_and_no_second_effect() {
         var order = hold(dossier.id());
         answer(BERLIN, order);
 
@@ -79,7 +80,7 @@ class CommandExecutorTest {
     }
 
     @Test
-    void what_the_consignment_is_past_is_not_done_and_the_answer_says_why() {
+    void an_impossible_action_is_not_executed_and_the_result_has_the_reason() {
         answer(BERLIN, hold(dossier.id()));
 
         assertThat(answer(BERLIN, hold(dossier.id())))
@@ -88,7 +89,7 @@ class CommandExecutorTest {
     }
 
     @Test
-    void an_order_of_yesterday_is_no_longer_wanted() {
+    void an_expired_command_is_not_executed() {
         var yesterday = Clock.systemUTC().instant().minus(CommandSender.KEPT).minusSeconds(1);
 
         assertThat(answer(BERLIN, hold(dossier.id()), yesterday).outcome()).isEqualTo(Outcome.NOT_POSSIBLE);
@@ -96,7 +97,7 @@ class CommandExecutorTest {
     }
 
     @Test
-    void a_number_that_named_another_order_is_refused_and_does_not_come_again_for_ever() {
+    void an_id_of_another_order_is_refused_and_not_delivered_again() {
         var order = hold(dossier.id());
         answer(BERLIN, order);
         var other = new InterventionRequest(order.id(), dossier.id(), Action.RESUME, "operator-1", Optional.empty());
@@ -106,7 +107,7 @@ class CommandExecutorTest {
     }
 
     @Test
-    void an_order_reaches_no_further_than_what_the_party_of_its_queue_sends() {
+    void a_command_reaches_only_consignments_that_the_party_of_its_queue_sends() {
         assertThat(answer(Party.of("mission.PARIS"), hold(dossier.id())).outcome())
                 .isEqualTo(Outcome.UNKNOWN);
         assertThat(answer(BERLIN, hold(MessageId.next())).outcome()).isEqualTo(Outcome.UNKNOWN);
@@ -124,8 +125,8 @@ class CommandExecutorTest {
                 "{\"order\":{\"action\":\"HOLD\",\"by\":\"x\",\"reason\":\"y\"},\"monitor\":{\"value\":\"watch\"},\"at\":\"2026-03-02T12:00:00Z\"}",
                 "{\"order\":{\"action\":\"BURN\"},\"monitor\":{\"value\":\"watch\"},\"at\":\"2026-03-02T12:00:00Z\"}"
             })
-    void what_is_no_order_is_dropped_and_does_not_come_again_for_ever(String text) {
-        assertThat(taker.take(BERLIN, text)).isEmpty();
+    void an_unreadable_command_is_dropped_and_not_delivered_again(String text) {
+        assertThat(executor.take(BERLIN, text)).isEmpty();
         assertThat(state()).isEqualTo(ConsignmentState.WAITING);
     }
 
@@ -139,12 +140,12 @@ class CommandExecutorTest {
     }
 
     private CommandResult answer(Party party, InterventionRequest order, Instant at) {
-        var sheet = new CommandMessage(Optional.of(order), new NodeName("watch"), at);
-        var report =
-                taker.take(party, JsonMapper.shared().writeValueAsString(sheet)).orElseThrow();
-        var bulletin = JsonMapper.shared().readValue(report, NodeReport.class);
-        assertThat(bulletin).returns("one", NodeReport::node).returns(Optional.empty(), NodeReport::pulse);
-        return bulletin.answers().getFirst();
+        var command = new CommandMessage(Optional.of(order), new NodeName("watch"), at);
+        var text = executor.take(party, JsonMapper.shared().writeValueAsString(command))
+                .orElseThrow();
+        var report = JsonMapper.shared().readValue(text, NodeReport.class);
+        assertThat(report).returns("one", NodeReport::node).returns(Optional.empty(), NodeReport::heartbeat);
+        return report.commandResults().getFirst();
     }
 
     private ConsignmentState state() {

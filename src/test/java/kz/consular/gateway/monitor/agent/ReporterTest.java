@@ -21,6 +21,7 @@ import kz.consular.gateway.domain.OfficeCode;
 import kz.consular.gateway.monitor.protocol.ConsignmentLine;
 import kz.consular.gateway.monitor.protocol.DeadlineLine;
 import kz.consular.gateway.monitor.protocol.Heartbeat;
+import kz.consular.gateway.monitor.protocol.NodeName;
 import kz.consular.gateway.monitor.protocol.NodeReport;
 import kz.consular.gateway.persistence.TestDatabase;
 import org.awaitility.Awaitility;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.Parameter;
 import tools.jackson.databind.json.JsonMapper;
 
 @OnEachDatabase
-@DisplayName("A node tells what changed until it is heard, and how it is")
+@DisplayName("A node reports changes until the broker has them, and its health")
 class ReporterTest {
     private static final Heartbeat WELL =
             new Heartbeat(Set.of("office"), Set.of(), List.of(), List.of(), Optional.empty(), List.of(), 0);
@@ -58,7 +59,12 @@ class ReporterTest {
         depot = TestDepot.in(folder, Clock.systemUTC(), make);
         var changes = new JdbcChanges(depot.jdbc());
         reporter = new Reporter(
-                "one", changes, new ReportAssembler(depot.records(), OFFICES), () -> WELL, post, Clock.systemUTC());
+                new NodeName("one"),
+                changes,
+                new ReportAssembler(depot.records(), OFFICES),
+                _ -> WELL,
+                post,
+                Clock.systemUTC());
     }
 
     @AfterEach
@@ -68,12 +74,12 @@ class ReporterTest {
     }
 
     @Test
-    void a_new_consignment_and_each_step_of_it_are_told() {
+    void a_new_consignment_and_each_change_of_its_state_are_reported() {
         reporter.start();
         var dossier = depot.dossier();
-        awaitTold(1);
+        awaitReported(1);
         change("state = 'SENT', sent_at = created_at");
-        awaitTold(2);
+        awaitReported(2);
 
         assertThat(post.lines())
                 .allSatisfy(line -> assertThat(line.id()).isEqualTo(dossier.id().value()))
@@ -84,27 +90,27 @@ class ReporterTest {
     }
 
     @Test
-    void news_of_a_database_that_was_put_back_from_a_backup_is_newer_than_what_was_told_before() {
+    void reports_of_a_restored_backup_have_higher_versions_than_all_former_reports() {
         depot.dossier();
         for (var i = 1; i < 9; i++) {
             change("failures = " + i);
         }
         reporter.start();
-        awaitTold(1);
+        awaitReported(1);
         reporter.stop();
-        putBack();
+        restore();
 
         change("failures = 1");
         reporter.start();
-        awaitTold(2);
+        awaitReported(2);
 
         var lines = post.lines();
         assertThat(lines.getLast().failures()).isOne();
         assertThat(lines.getLast().version()).isGreaterThan(lines.getFirst().version());
     }
 
-    /** As it was when it was made, as far as it numbers what is told. */
-    private void putBack() {
+    /** Resets the versions and the numbers of changes to those of a new database. */
+    private void restore() {
         depot.jdbc().sql("UPDATE report_version SET version = 0").update();
         depot.jdbc()
                 .sql(
@@ -115,7 +121,7 @@ class ReporterTest {
     }
 
     @Test
-    void versions_go_up_even_where_the_clock_stands_or_goes_back() {
+    void versions_grow_even_if_the_clock_stops_or_goes_back() {
         var changes = new JdbcChanges(depot.jdbc());
         var now = Instant.parse("2026-03-02T07:00:00Z");
 
@@ -132,12 +138,12 @@ class ReporterTest {
     }
 
     @Test
-    void many_changes_of_one_consignment_are_told_as_one() {
+    void several_changes_of_one_consignment_make_one_line() {
         depot.dossier();
         change("failures = 1");
         change("failures = 2");
         reporter.start();
-        awaitTold(1);
+        awaitReported(1);
 
         assertThat(post.lines())
                 .singleElement()
@@ -145,7 +151,7 @@ class ReporterTest {
     }
 
     @Test
-    void what_only_prolongs_a_claim_is_no_news() {
+    void a_change_of_a_lease_is_not_reported() {
         depot.dossier();
         assertThat(new JdbcChanges(depot.jdbc()).count()).isOne();
 
@@ -156,21 +162,21 @@ class ReporterTest {
     }
 
     @Test
-    void what_nobody_heard_is_told_again() {
-        post.deaf.set(true);
+    void an_unsent_report_is_repeated() {
+        post.away.set(true);
         depot.dossier();
         reporter.start();
         Awaitility.await().until(() -> post.tries() > 0);
         assertThat(new JdbcChanges(depot.jdbc()).count()).isOne();
         reporter.stop();
 
-        post.deaf.set(false);
+        post.away.set(false);
         reporter.start();
-        awaitTold(1);
+        awaitReported(1);
     }
 
     @Test
-    void a_case_before_an_office_is_told_with_its_deadline() {
+    void a_case_of_an_office_is_reported_with_its_deadline() {
         reporter.start();
         depot.jdbc().sql("""
                 INSERT INTO office_case (case_number, office, dossier_digest, received_at, decision_due_on)
@@ -185,63 +191,63 @@ class ReporterTest {
     }
 
     @Test
-    void a_sign_of_life_is_given_when_nothing_happens_too() {
+    void a_heartbeat_is_sent_without_changes_too() {
         reporter.start();
         reporter.ready();
 
-        Awaitility.await().until(() -> !post.bulletins.isEmpty());
-        assertThat(post.bulletins.getFirst().pulse()).contains(WELL);
-        assertThat(post.bulletins.getFirst().node()).isEqualTo("one");
+        Awaitility.await().until(() -> !post.received.isEmpty());
+        assertThat(post.received.getFirst().heartbeat()).contains(WELL);
+        assertThat(post.received.getFirst().node()).isEqualTo("one");
     }
 
     @Test
-    void no_sign_of_life_is_given_before_the_node_is_up_but_what_changed_is_told() {
+    void before_the_node_is_up_changes_are_reported_without_a_heartbeat() {
         depot.dossier();
         reporter.start();
-        awaitTold(1);
-        assertThat(post.bulletins)
-                .allSatisfy(bulletin -> assertThat(bulletin.pulse()).isEmpty());
+        awaitReported(1);
+        assertThat(post.received)
+                .allSatisfy(report -> assertThat(report.heartbeat()).isEmpty());
 
         reporter.ready();
 
-        Awaitility.await().until(() -> post.bulletins.getLast().pulse().isPresent());
+        Awaitility.await().until(() -> post.received.getLast().heartbeat().isPresent());
     }
 
     @Test
-    void what_is_told_is_understood_word_for_word() {
+    void a_report_is_equal_after_writing_and_reading() {
         depot.dossier();
         reporter.start();
-        awaitTold(1);
+        awaitReported(1);
 
-        var told = post.bulletins.getFirst();
-        assertThat(JsonMapper.shared().readValue(JsonMapper.shared().writeValueAsString(told), NodeReport.class))
-                .isEqualTo(told);
+        var report = post.received.getFirst();
+        assertThat(JsonMapper.shared().readValue(JsonMapper.shared().writeValueAsString(report), NodeReport.class))
+                .isEqualTo(report);
     }
 
     private void change(String what) {
         depot.jdbc().sql("UPDATE consignment SET " + what).update();
     }
 
-    private void awaitTold(int lines) {
+    private void awaitReported(int lines) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> post.lines().size() >= lines);
         Awaitility.await().until(() -> new JdbcChanges(depot.jdbc()).count() == 0);
     }
 
-    /** A queue that can be out of reach. */
+    /** A queue that can be unreachable. */
     private static final class Post implements ReportSender {
-        final List<NodeReport> bulletins = new CopyOnWriteArrayList<>();
-        final AtomicBoolean deaf = new AtomicBoolean();
+        final List<NodeReport> received = new CopyOnWriteArrayList<>();
+        final AtomicBoolean away = new AtomicBoolean();
         private final List<Instant> tries = new CopyOnWriteArrayList<>();
 
         @Override
         public void send(List<String> reports) {
             tries.add(Instant.now());
-            if (deaf.get()) {
-                throw new IllegalStateException("Nobody hears");
+            if (away.get()) {
+                throw new IllegalStateException("The broker is away");
             }
-            reports.forEach(report -> bulletins.add(JsonMapper.shared().readValue(report, NodeReport.class)));
+            reports.forEach(report -> received.add(JsonMapper.shared().readValue(report, NodeReport.class)));
         }
 
         int tries() {
@@ -250,13 +256,13 @@ class ReporterTest {
 
         List<ConsignmentLine> lines() {
             var lines = new ArrayList<ConsignmentLine>();
-            bulletins.forEach(bulletin -> lines.addAll(bulletin.consignments()));
+            received.forEach(report -> lines.addAll(report.consignments()));
             return lines;
         }
 
         List<DeadlineLine> deadlines() {
             var lines = new ArrayList<DeadlineLine>();
-            bulletins.forEach(bulletin -> lines.addAll(bulletin.deadlines()));
+            received.forEach(report -> lines.addAll(report.deadlines()));
             return lines;
         }
     }

@@ -27,7 +27,7 @@ import kz.consular.gateway.delivery.monitoring.CommandSender;
 import kz.consular.gateway.delivery.records.Intervention.Action;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.monitor.TestLines;
-import kz.consular.gateway.monitor.commands.OrderOutcome.Fate;
+import kz.consular.gateway.monitor.commands.InterventionService.Status;
 import kz.consular.gateway.monitor.projection.JdbcConsignmentLines;
 import kz.consular.gateway.monitor.projection.JdbcRemoteCommands;
 import kz.consular.gateway.monitor.projection.RemoteCommand;
@@ -47,7 +47,7 @@ import org.junit.jupiter.params.Parameter;
 import tools.jackson.databind.json.JsonMapper;
 
 @OnEachDatabase
-@DisplayName("An order is carried out here, or goes to the node that sends what it is about")
+@DisplayName("An intervention is carried out at this node, or sent to the node of the consignment")
 class RemoteCommandSenderTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final Party BERLIN = Party.of("mission.BERLIN");
@@ -61,57 +61,59 @@ class RemoteCommandSenderTest {
 
     private final Post post = new Post();
     private TestDepot depot;
-    private JdbcRemoteCommands orders;
-    private RemoteCommandSender courier;
+    private JdbcRemoteCommands commands;
+    private RemoteCommandSender sender;
 
     @BeforeEach
     void open() {
         var clock = Clock.fixed(NOON, ZoneOffset.UTC);
         depot = TestDepot.in(folder, clock, make);
-        orders = new JdbcRemoteCommands(depot.jdbc());
-        courier = new RemoteCommandSender(new NodeName("watch"), orders, post, clock);
+        commands = new JdbcRemoteCommands(depot.jdbc());
+        sender = new RemoteCommandSender(new NodeName("watch"), commands, post, clock);
     }
 
     @AfterEach
     void close() {
-        courier.stop();
+        sender.stop();
         depot.close();
     }
 
     @Test
-    void what_this_node_sends_is_done_at_once_and_nobody_else_is_asked() {
+    void a_consignment_of_this_node_is_changed_at_once_without_a_command() {
         var dossier = depot.dossier();
 
-        var result = hand().carryOut(hold(dossier.id()));
+        var result = interventions().carryOut(hold(dossier.id()));
 
-        assertThat(result.fate()).isEqualTo(Fate.DONE);
-        assertThat(courier.undone(line(dossier.id(), null))).isEmpty();
-        assertThat(hand().carryOut(hold(dossier.id())))
-                .returns(Fate.NOT_DONE, OrderOutcome::fate)
-                .returns(Optional.of("It is held already."), OrderOutcome::why);
+        assertThat(result.status()).isEqualTo(Status.DONE);
+        assertThat(sender.unfinished(line(dossier.id(), null))).isEmpty();
+        assertThat(interventions().carryOut(hold(dossier.id())))
+                .returns(Status.NOT_DONE, InterventionService.Outcome::status)
+                .returns(Optional.of("It is held already."), InterventionService.Outcome::why);
     }
 
     @Test
-    void what_another_node_told_of_is_asked_of_the_party_that_sends_it() {
+    void a_consignment_of_another_node_gets_a_command_to_its_sender() {
         var line = TestLines.waiting(NOON);
         new JdbcConsignmentLines(depot.jdbc()).put("berlin", line);
         var order = hold(new MessageId(line.id()));
-        courier.start();
+        sender.start();
 
-        var result = hand().carryOut(order);
+        var result = interventions().carryOut(order);
 
-        assertThat(result).returns(Fate.ASKED, OrderOutcome::fate).returns(Optional.of("berlin"), OrderOutcome::node);
-        await().until(() -> !post.sheets.isEmpty());
-        assertThat(post.sheets)
+        assertThat(result)
+                .returns(Status.REQUESTED, InterventionService.Outcome::status)
+                .returns(Optional.of("berlin"), InterventionService.Outcome::node);
+        await().until(() -> !post.sent.isEmpty());
+        assertThat(post.sent)
                 .containsExactly(new Sent(BERLIN, new CommandMessage(Optional.of(order), new NodeName("watch"), NOON)));
-        await().until(() -> standing(order) == RemoteCommand.State.ASKED);
+        await().until(() -> state(order) == RemoteCommand.State.SENT);
     }
 
     @Test
-    void what_nobody_told_of_is_not_done() {
-        var result = hand().carryOut(hold(MessageId.next()));
+    void an_unreported_consignment_gets_no_command() {
+        var result = interventions().carryOut(hold(MessageId.next()));
 
-        assertThat(result.fate()).isEqualTo(Fate.UNTOLD);
+        assertThat(result.status()).isEqualTo(Status.UNREPORTED);
         assertThat(depot.jdbc()
                         .sql("SELECT count(*) FROM monitor_command")
                         .query(Integer.class)
@@ -120,153 +122,155 @@ class RemoteCommandSenderTest {
     }
 
     @Test
-    void the_same_form_twice_is_one_order() {
+    void a_form_sent_twice_makes_one_command() {
         var order = hold(MessageId.next());
-        courier.take(order, BERLIN);
-        courier.take(order, BERLIN);
-        courier.start();
+        sender.add(order, BERLIN);
+        sender.add(order, BERLIN);
+        sender.start();
 
-        await().until(() -> standing(order) == RemoteCommand.State.ASKED);
-        assertThat(post.sheets).hasSize(1);
+        await().until(() -> state(order) == RemoteCommand.State.SENT);
+        assertThat(post.sent).hasSize(1);
     }
 
     @Test
-    void an_order_that_the_broker_does_not_take_says_why_and_holds_up_none_to_another_party() {
-        post.closedTo.add(BERLIN);
+    void a_command_that_the_broker_refuses_shows_the_reason_and_blocks_no_other_party() {
+        post.unavailable.add(BERLIN);
         var first = hold(MessageId.next());
         var second = hold(MessageId.next());
-        courier.take(first, BERLIN);
-        courier.take(second, PARIS);
-        courier.start();
+        sender.add(first, BERLIN);
+        sender.add(second, PARIS);
+        sender.start();
 
-        await().until(() -> standing(second) == RemoteCommand.State.ASKED);
-        assertThat(courier.undone(line(first.consignment(), null)))
+        await().until(() -> state(second) == RemoteCommand.State.SENT);
+        assertThat(sender.unfinished(line(first.consignment(), null)))
                 .extracting(order -> order.state(NOON), RemoteCommand::why)
                 .containsExactly(tuple(RemoteCommand.State.UNSENT, Optional.of("No queue for mission.BERLIN.")));
 
-        post.closedTo.clear();
-        courier.take(hold(MessageId.next()), PARIS); // wakes it, as any order does
-        await().until(() -> standing(first) == RemoteCommand.State.ASKED);
-        assertThat(courier.undone(line(first.consignment(), null)))
+        post.unavailable.clear();
+        sender.add(hold(MessageId.next()), PARIS); // wakes the loop
+        await().until(() -> state(first) == RemoteCommand.State.SENT);
+        assertThat(sender.unfinished(line(first.consignment(), null)))
                 .singleElement()
                 .returns(Optional.empty(), RemoteCommand::why);
     }
 
     @Test
-    void the_last_word_comes_last_also_when_the_first_could_not_be_sent() {
-        post.closedTo.add(BERLIN);
+    void commands_of_a_party_keep_their_order_even_if_the_first_cannot_be_sent() {
+        post.unavailable.add(BERLIN);
         var dossier = MessageId.next();
         var first = hold(dossier);
         var last = new InterventionRequest(UUID.randomUUID(), dossier, Action.RESUME, "operator-1", Optional.empty());
-        orders.add(first, BERLIN, NOON.minusSeconds(2));
-        orders.add(last, BERLIN, NOON.minusSeconds(1));
+        commands.add(first, BERLIN, NOON.minusSeconds(2));
+        commands.add(last, BERLIN, NOON.minusSeconds(1));
         var other = hold(MessageId.next());
-        orders.add(other, PARIS, NOON);
-        courier.start();
+        commands.add(other, PARIS, NOON);
+        sender.start();
 
-        await().until(() -> standing(other) == RemoteCommand.State.ASKED);
+        await().until(() -> state(other) == RemoteCommand.State.SENT);
         assertThat(post.tries).hasValue(2);
-        assertThat(courier.undone(line(dossier, null)))
+        assertThat(sender.unfinished(line(dossier, null)))
                 .extracting(RemoteCommand::why)
                 .containsOnly(Optional.of("No queue for mission.BERLIN."));
-        post.closedTo.clear();
-        courier.take(hold(MessageId.next()), PARIS);
+        post.unavailable.clear();
+        sender.add(hold(MessageId.next()), PARIS);
 
-        await().until(() -> standing(last) == RemoteCommand.State.ASKED);
-        assertThat(post.sheets)
-                .extracting(one -> one.sheet().order().orElseThrow())
+        await().until(() -> state(last) == RemoteCommand.State.SENT);
+        assertThat(post.sent)
+                .extracting(one -> one.command().order().orElseThrow())
                 .containsSubsequence(first, last);
     }
 
     @Test
-    void while_the_broker_is_away_one_order_is_tried_and_not_all() {
+    void while_the_broker_is_away_only_one_command_is_tried() {
         post.away.set(true);
         for (var i = 0; i < 5; i++) {
-            orders.add(hold(MessageId.next()), BERLIN, NOON);
+            commands.add(hold(MessageId.next()), BERLIN, NOON);
         }
-        courier.start();
+        sender.start();
 
         await().until(() -> post.tries.get() > 0);
-        courier.stop();
+        sender.stop();
         assertThat(post.tries).hasValue(1);
     }
 
     @Test
-    void what_became_of_the_consignment_since_puts_an_order_out_of_sight() {
+    void a_later_change_of_the_consignment_hides_the_command() {
         var order = hold(MessageId.next());
-        orders.add(order, BERLIN, NOON);
-        orders.answer(answer(order.id(), Outcome.NOT_POSSIBLE, "It is held already."));
+        commands.add(order, BERLIN, NOON);
+        commands.record(result(order.id(), Outcome.NOT_POSSIBLE, "It is held already."));
 
-        assertThat(courier.undone(line(order.consignment(), NOON.minusSeconds(1))))
+        assertThat(sender.unfinished(line(order.consignment(), NOON.minusSeconds(1))))
                 .hasSize(1);
-        assertThat(courier.undone(line(order.consignment(), NOON.plusSeconds(1))))
+        assertThat(sender.unfinished(line(order.consignment(), NOON.plusSeconds(1))))
                 .isEmpty();
     }
 
     @Test
-    void a_call_for_self_tests_reaches_the_other_missions_where_the_broker_withholds_one() {
-        post.closedTo.add(BERLIN);
+    void a_request_for_self_tests_reaches_the_other_missions_if_one_queue_is_unavailable() {
+        post.unavailable.add(BERLIN);
 
-        var called = courier.callForSelfTests(List.of(BERLIN, PARIS));
+        var requested = sender.requestSelfTests(List.of(BERLIN, PARIS));
 
-        assertThat(called.heard()).isOne();
-        assertThat(called.troubles()).extracting(Exception::getMessage).containsExactly("No queue for mission.BERLIN.");
-        assertThat(post.sheets)
+        assertThat(requested.sent()).isOne();
+        assertThat(requested.failures())
+                .extracting(Exception::getMessage)
+                .containsExactly("No queue for mission.BERLIN.");
+        assertThat(post.sent)
                 .containsExactly(new Sent(PARIS, new CommandMessage(Optional.empty(), new NodeName("watch"), NOON)));
     }
 
     @Test
-    void what_no_node_read_within_a_day_is_late_and_is_no_longer_sent() {
+    void a_command_expires_after_a_day_and_is_no_longer_sent() {
         var sent = hold(MessageId.next());
-        orders.add(sent, BERLIN, NOON.minus(CommandSender.KEPT).minusSeconds(60));
-        orders.sent(sent.id(), NOON.minus(CommandSender.KEPT).minusSeconds(1));
+        commands.add(sent, BERLIN, NOON.minus(CommandSender.KEPT).minusSeconds(60));
+        commands.sent(sent.id(), NOON.minus(CommandSender.KEPT).minusSeconds(1));
         var unsent = hold(MessageId.next());
-        orders.add(unsent, BERLIN, NOON.minus(CommandSender.KEPT).minusSeconds(1));
+        commands.add(unsent, BERLIN, NOON.minus(CommandSender.KEPT).minusSeconds(1));
         var fresh = hold(MessageId.next());
-        orders.add(fresh, BERLIN, NOON.minus(CommandSender.KEPT).plusSeconds(1));
-        courier.start();
+        commands.add(fresh, BERLIN, NOON.minus(CommandSender.KEPT).plusSeconds(1));
+        sender.start();
 
-        await().until(() -> standing(fresh) == RemoteCommand.State.ASKED);
-        assertThat(standing(sent)).isEqualTo(RemoteCommand.State.LATE);
-        assertThat(standing(unsent)).isEqualTo(RemoteCommand.State.LATE);
-        assertThat(post.sheets).extracting(one -> one.sheet().order()).containsExactly(Optional.of(fresh));
+        await().until(() -> state(fresh) == RemoteCommand.State.SENT);
+        assertThat(state(sent)).isEqualTo(RemoteCommand.State.EXPIRED);
+        assertThat(state(unsent)).isEqualTo(RemoteCommand.State.EXPIRED);
+        assertThat(post.sent).extracting(one -> one.command().order()).containsExactly(Optional.of(fresh));
     }
 
     @Test
-    void the_answer_of_the_node_is_shown_and_what_was_done_is_not_for_its_consignment_tells_it() {
+    void a_result_is_shown_unless_the_command_is_done() {
         var impossible = hold(MessageId.next());
         var done = hold(MessageId.next());
         for (var order : List.of(impossible, done)) {
-            orders.add(order, BERLIN, NOON);
-            orders.sent(order.id(), NOON);
+            commands.add(order, BERLIN, NOON);
+            commands.sent(order.id(), NOON);
         }
 
-        orders.answer(answer(impossible.id(), Outcome.NOT_POSSIBLE, "It is held already."));
-        orders.answer(answer(done.id(), Outcome.DONE, null));
-        orders.answer(answer(UUID.randomUUID(), Outcome.DONE, null));
+        commands.record(result(impossible.id(), Outcome.NOT_POSSIBLE, "It is held already."));
+        commands.record(result(done.id(), Outcome.DONE, null));
+        commands.record(result(UUID.randomUUID(), Outcome.DONE, null));
 
-        assertThat(courier.undone(line(impossible.consignment(), null)))
+        assertThat(sender.unfinished(line(impossible.consignment(), null)))
                 .singleElement()
                 .returns(RemoteCommand.State.NOT_POSSIBLE, order -> order.state(NOON.plus(Duration.ofDays(9))))
                 .returns(Optional.of("It is held already."), RemoteCommand::why);
-        assertThat(courier.undone(line(done.consignment(), null))).isEmpty();
+        assertThat(sender.unfinished(line(done.consignment(), null))).isEmpty();
     }
 
     @Test
-    void an_answer_that_was_faster_than_the_note_that_it_was_sent_stays() {
+    void a_result_that_arrives_before_the_command_is_marked_as_sent_stays() {
         var order = hold(MessageId.next());
-        orders.add(order, BERLIN, NOON);
+        commands.add(order, BERLIN, NOON);
 
-        orders.answer(answer(order.id(), Outcome.NOT_POSSIBLE, "It is held already."));
-        orders.sent(order.id(), NOON);
+        commands.record(result(order.id(), Outcome.NOT_POSSIBLE, "It is held already."));
+        commands.sent(order.id(), NOON);
 
-        assertThat(courier.undone(line(order.consignment(), null)))
+        assertThat(sender.unfinished(line(order.consignment(), null)))
                 .singleElement()
                 .returns(Optional.of("It is held already."), RemoteCommand::why);
     }
 
-    private InterventionService hand() {
-        return new InterventionService(depot.interventions(), courier, new JdbcConsignmentLines(depot.jdbc()));
+    private InterventionService interventions() {
+        return new InterventionService(depot.interventions(), sender, new JdbcConsignmentLines(depot.jdbc()));
     }
 
     private static InterventionRequest hold(MessageId consignment) {
@@ -274,7 +278,7 @@ class RemoteCommandSenderTest {
                 UUID.randomUUID(), consignment, Action.HOLD, "operator-1", Optional.of("Made up."));
     }
 
-    private static CommandResult answer(UUID order, Outcome outcome, @Nullable String why) {
+    private static CommandResult result(UUID order, Outcome outcome, @Nullable String why) {
         return new CommandResult(order, outcome, Optional.ofNullable(why), Optional.empty(), NOON);
     }
 
@@ -288,18 +292,18 @@ class RemoteCommandSenderTest {
                 endedAt);
     }
 
-    private RemoteCommand.State standing(InterventionRequest order) {
-        return courier.undone(line(order.consignment(), null)).getFirst().state(NOON);
+    private RemoteCommand.State state(InterventionRequest order) {
+        return sender.unfinished(line(order.consignment(), null)).getFirst().state(NOON);
     }
 
-    private record Sent(Party party, CommandMessage sheet) {}
+    private record Sent(Party party, CommandMessage command) {}
 
-    /** A broker that knows some parties' queues. */
+    /** A broker on which the queues of some parties are unavailable. */
     private static final class Post implements CommandSender {
-        private final List<Sent> sheets = new CopyOnWriteArrayList<>();
+        private final List<Sent> sent = new CopyOnWriteArrayList<>();
         private final AtomicBoolean away = new AtomicBoolean();
         private final AtomicInteger tries = new AtomicInteger();
-        private final Set<Party> closedTo = ConcurrentHashMap.newKeySet();
+        private final Set<Party> unavailable = ConcurrentHashMap.newKeySet();
 
         @Override
         public void send(Party party, String order, Duration kept) throws BrokerUnavailable {
@@ -308,10 +312,10 @@ class RemoteCommandSenderTest {
             if (away.get()) {
                 throw TestDepot.brokerAway("No broker.", false);
             }
-            if (closedTo.contains(party)) {
+            if (unavailable.contains(party)) {
                 throw TestDepot.brokerAway("No queue for " + party + ".", true);
             }
-            sheets.add(new Sent(party, JsonMapper.shared().readValue(order, CommandMessage.class)));
+            sent.add(new Sent(party, JsonMapper.shared().readValue(order, CommandMessage.class)));
         }
     }
 }

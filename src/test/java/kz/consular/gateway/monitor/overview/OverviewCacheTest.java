@@ -1,5 +1,6 @@
 package kz.consular.gateway.monitor.overview;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -9,27 +10,26 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import kz.consular.gateway.monitor.overview.Overview.Flow;
 import kz.consular.gateway.monitor.overview.Overview.Totals;
-import kz.consular.gateway.monitor.projection.ChangeFlag;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The overview that is kept ready")
+@DisplayName("The cached overview")
 class OverviewCacheTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofSeconds(10);
 
     private final AtomicLong nanos = new AtomicLong();
-    private final ChangeFlag ticker = new ChangeFlag();
-    private final SseSubscribers screens = new SseSubscribers();
-    private final OverviewCache board = new OverviewCache(this::draw, ticker, screens, nanos::get);
+    private final AtomicBoolean changes = new AtomicBoolean();
+    private final SseSubscribers subscribers = new SseSubscribers();
+    private final OverviewCache cache = new OverviewCache(this::compute, () -> changes.getAndSet(false), subscribers, nanos::get);
     private long applications;
-    private Duration drawing = Duration.ZERO;
+    private Duration computing = Duration.ZERO;
 
-    private Overview draw() {
+    private Overview compute() {
         if (applications < 0) {
             throw new IllegalStateException("The database does not answer");
         }
-        pass(drawing);
+        pass(computing);
         return new Overview(
                 Instant.EPOCH, Flow.FLOWING, new Totals(0, 0, 0, 0, 0, 0, 0, applications, 0), List.of(), List.of());
     }
@@ -40,87 +40,87 @@ class OverviewCacheTest {
 
     private void accept() {
         applications++;
-        ticker.tick();
+        changes.set(true);
     }
 
-    private long shown() {
-        return board.shown().totals().accepted();
+    private long accepted() {
+        return cache.read().totals().accepted();
     }
 
     @Test
-    void is_drawn_for_whoever_comes_before_the_first_look() {
+    void is_computed_for_a_reader_before_the_first_turn() {
         accept();
-        assertThat(shown()).isOne();
+        assertThat(accepted()).isOne();
     }
 
     @Test
-    void follows_the_news_within_a_second_while_a_page_is_open() {
-        board.look();
-        screens.open();
+    void follows_changes_within_a_second_while_a_page_is_open() {
+        cache.turn();
+        subscribers.subscribe();
         for (var expected = 1; expected <= 30; expected++) {
             accept();
-            assertThat(board.look()).isEqualTo(SECOND);
+            assertThat(cache.turn()).isEqualTo(SECOND);
             pass(SECOND);
-            assertThat(shown()).isEqualTo(expected);
+            assertThat(accepted()).isEqualTo(expected);
         }
     }
 
     @Test
-    void follows_the_news_for_a_while_after_somebody_fetched_it() {
-        board.look();
-        assertThat(shown()).isZero();
+    void follows_changes_for_ten_seconds_after_a_read() {
+        cache.turn();
+        assertThat(accepted()).isZero();
         pass(LONG.minusNanos(1));
         accept();
-        board.look();
-        assertThat(shown()).isOne();
+        cache.turn();
+        assertThat(accepted()).isOne();
     }
 
     @Test
-    void is_not_drawn_for_nobody_at_every_piece_of_news() {
-        board.look();
+    void is_not_computed_at_every_change_without_a_reader() {
+        cache.turn();
         pass(LONG.minusNanos(1));
         accept();
-        board.look();
-        assertThat(shown()).isZero();
+        cache.turn();
+        assertThat(accepted()).isZero();
 
         pass(SECOND);
-        board.look();
-        assertThat(shown()).as("at last").isOne();
+        cache.turn();
+        assertThat(accepted()).as("after ten seconds").isOne();
     }
 
     @Test
-    void shows_what_happened_unwatched_to_the_next_who_comes() {
-        board.look();
+    void shows_former_changes_to_the_next_reader() {
+        cache.turn();
         pass(SECOND);
         accept();
-        board.look();
-        assertThat(shown()).isZero();
-        board.look();
-        assertThat(shown()).isOne();
+        cache.turn();
+        assertThat(accepted()).isZero();
+        cache.turn();
+        assertThat(accepted()).isOne();
     }
 
     @Test
-    void is_not_drawn_the_more_often_for_what_watches_for_alarms() {
-        board.look();
-        board.overview();
+    void is_not_computed_more_often_for_the_alert_rules() {
+        cache.turn();
+        cache.overview();
         accept();
-        board.look();
-        assertThat(board.overview().totals().accepted()).isZero();
+        cache.turn();
+        assertThat(cache.overview().totals().accepted()).isZero();
     }
 
     @Test
-    void takes_a_tenth_of_the_time_however_long_it_takes_to_draw() {
-        drawing = Duration.ofSeconds(2);
-        assertThat(board.look()).isEqualTo(Duration.ofSeconds(18));
+    void takes_a_tenth_of_the_time_at_most() {
+        computing = Duration.ofSeconds(2);
+        assertThat(cache.turn()).isEqualTo(Duration.ofSeconds(18));
     }
 
     @Test
-    void stays_as_it_was_when_it_cannot_be_drawn() {
+    void stays_the_same_if_the_computation_fails() {
         accept();
-        board.look();
+        cache.turn();
         applications = -1;
         pass(LONG);
-        assertThatIllegalStateException().isThrownBy(board::look);
-        assertThat(shown()).isOne();
+        assertThatIllegalStateException().isThrownBy(cache::turn);
+        assertThat(accepted()).isOne();
     }
 }

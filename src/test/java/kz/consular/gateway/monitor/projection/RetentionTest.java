@@ -19,9 +19,8 @@ import kz.consular.gateway.delivery.intervention.InterventionRequest;
 import kz.consular.gateway.delivery.records.Intervention.Action;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.monitor.TestLines;
-import kz.consular.gateway.monitor.alerts.Alarm;
-import kz.consular.gateway.monitor.alerts.JdbcAlarms;
-import kz.consular.gateway.monitor.alerts.JdbcOldAlarms;
+import kz.consular.gateway.monitor.alerts.Alert;
+import kz.consular.gateway.monitor.alerts.JdbcAlerts;
 import kz.consular.gateway.monitor.protocol.DeadlineLine;
 import kz.consular.gateway.persistence.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
 @OnEachDatabase
-@DisplayName("The monitor forgets what came to its end long ago, and nothing that is open")
+@DisplayName("The monitor removes rows that ended long ago, and no open ones")
 class RetentionTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final Instant LONG_AGO = NOON.minus(Duration.ofDays(5000));
@@ -61,7 +60,7 @@ class RetentionTest {
     }
 
     @Test
-    void what_ended_before_then_goes_the_oldest_first_and_a_few_at_a_time() {
+    void ended_consignments_are_removed_oldest_first_in_small_steps() {
         var eldest = put(ConsignmentState.RECEIPTED, NOON.minusSeconds(3));
         var elder = put(ConsignmentState.GIVEN_UP, NOON.minusSeconds(2));
         var old = put(ConsignmentState.RECEIPTED, NOON.minusSeconds(1));
@@ -76,7 +75,7 @@ class RetentionTest {
     }
 
     @Test
-    void what_is_open_or_still_needs_somebody_stays_however_old() {
+    void open_consignments_and_those_that_need_attention_stay() {
         var open = List.of(
                 put(ConsignmentState.WAITING, null),
                 put(ConsignmentState.SENT, null),
@@ -88,7 +87,7 @@ class RetentionTest {
     }
 
     @Test
-    void a_refused_one_that_was_sent_again_goes() {
+    void a_refused_consignment_that_was_sent_again_is_removed() {
         var refused = put(ConsignmentState.REFUSED, LONG_AGO);
         depot.jdbc()
                 .sql("UPDATE monitor_consignment SET replaced_by = 'another' WHERE id = :id")
@@ -99,7 +98,7 @@ class RetentionTest {
     }
 
     @Test
-    void a_deadline_that_was_met_goes_and_one_that_was_missed_stays() {
+    void a_decided_case_is_removed_and_an_open_one_stays() {
         deadlines.put("one", deadline("BERLIN-2020-000001", Optional.of(NOON.minusSeconds(1))));
         deadlines.put("one", deadline("BERLIN-2020-000002", Optional.of(NOON)));
         deadlines.put("one", deadline("BERLIN-2020-000003", Optional.empty()));
@@ -113,37 +112,36 @@ class RetentionTest {
     }
 
     @Test
-    void an_order_for_another_node_goes_once_it_is_old() {
-        var orders = new JdbcRemoteCommands(depot.jdbc());
+    void an_old_command_is_removed() {
+        var commands = new JdbcRemoteCommands(depot.jdbc());
         var old = new InterventionRequest(
                 UUID.randomUUID(), MessageId.next(), Action.RESUME, "operator-1", Optional.empty());
         var young = new InterventionRequest(
                 UUID.randomUUID(), MessageId.next(), Action.RESUME, "operator-1", Optional.empty());
-        orders.add(old, Party.of("mission.BERLIN"), NOON.minusSeconds(1));
-        orders.add(young, Party.of("mission.BERLIN"), NOON);
+        commands.add(old, Party.of("mission.BERLIN"), NOON.minusSeconds(1));
+        commands.add(young, Party.of("mission.BERLIN"), NOON);
 
-        assertThat(orders.forget(NOON, 100)).isEqualTo(1);
-        assertThat(orders.of(old.consignment(), 10)).isEmpty();
-        assertThat(orders.of(young.consignment(), 10)).hasSize(1);
+        assertThat(commands.forget(NOON, 100)).isEqualTo(1);
+        assertThat(commands.of(old.consignment(), 10)).isEmpty();
+        assertThat(commands.of(young.consignment(), 10)).hasSize(1);
     }
 
     @Test
-    void an_alarm_goes_of_a_channel_that_calls_nobody_any_more() {
-        var gone = new JdbcAlarms(depot.jdbc(), "gone");
-        var used = new JdbcAlarms(depot.jdbc(), "used");
-        for (var channel : List.of(gone, used)) {
-            channel.add(new Alarm("Refused", "", "Refused.", "Mend it.", Duration.ZERO), LONG_AGO);
+    void an_alert_of_a_channel_out_of_use_is_removed() {
+        var alerts = new JdbcAlerts(depot.jdbc());
+        for (var channel : List.of("gone", "used")) {
+            alerts.add(channel, new Alert("Refused", "", "Refused.", "Mend it.", Duration.ZERO), LONG_AGO);
         }
-        gone.told(gone.list().getFirst(), LONG_AGO);
-        used.told(used.list().getFirst(), NOON);
+        alerts.notified("gone", alerts.list("gone").getFirst(), LONG_AGO);
+        alerts.notified("used", alerts.list("used").getFirst(), NOON);
 
-        assertThat(new JdbcOldAlarms(depot.jdbc()).forget(NOON)).isEqualTo(1);
-        assertThat(used.list()).hasSize(1);
-        assertThat(gone.list()).isEmpty();
+        assertThat(alerts.forget(NOON)).isEqualTo(1);
+        assertThat(alerts.list("used")).hasSize(1);
+        assertThat(alerts.list("gone")).isEmpty();
     }
 
     @Test
-    void what_goes_is_found_by_an_index() {
+    void rows_to_remove_are_found_by_an_index() {
         if (make == TestDatabase.POSTGRESQL) {
             return; // what EXPLAIN says there depends on how many rows there are
         }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.ui.ConcurrentModel;
 import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 
-@DisplayName("An operator puts dead letters back, and the audit tells which")
+@DisplayName("An operator puts dead letters back, and the audit names them")
 class DeadLettersControllerTest {
     private static final MessageId CONSIGNMENT = MessageId.next();
     private static final Optional<Party> HOME = Optional.of(Party.of("mission.BERLIN"));
@@ -66,7 +66,7 @@ class DeadLettersControllerTest {
     }
 
     @Test
-    void the_audit_names_the_consignment_or_the_case_and_only_then_what_the_broker_calls_it() {
+    void the_audit_names_the_consignment_or_the_case_or_the_id_of_the_broker() {
         queue.holds("ID:1", HOME, Optional.of("BERLIN-2026-000017"), Optional.of(CONSIGNMENT));
         queue.holds("ID:2", HOME, Optional.of("BERLIN-2026-000018"), Optional.empty());
         queue.holds("ID:3", HOME, Optional.empty(), Optional.empty());
@@ -86,7 +86,7 @@ class DeadLettersControllerTest {
     }
 
     @Test
-    void what_is_not_there_or_has_no_home_is_in_no_audit() {
+    void an_absent_letter_and_one_without_a_home_queue_are_not_audited() {
         queue.holds("ID:1", Optional.empty(), Optional.empty(), Optional.empty());
 
         requeue("ID:1", "Ahmetova, born 1985");
@@ -103,7 +103,7 @@ class DeadLettersControllerTest {
     }
 
     @Test
-    void where_the_broker_is_away_nothing_was_put_back_and_nothing_is_recorded() {
+    void nothing_is_put_back_or_audited_while_the_broker_is_away() {
         queue.isAway = true;
 
         requeue("ID:1");

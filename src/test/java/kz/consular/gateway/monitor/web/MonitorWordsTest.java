@@ -15,7 +15,7 @@ import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.deadletter.DeadLetters.Requeued;
 import kz.consular.gateway.delivery.records.Intervention.Action;
 import kz.consular.gateway.health.HealthReason;
-import kz.consular.gateway.monitor.commands.OrderOutcome;
+import kz.consular.gateway.monitor.commands.InterventionService;
 import kz.consular.gateway.monitor.overview.Overview.Flow;
 import kz.consular.gateway.monitor.projection.RemoteCommand;
 import kz.consular.gateway.monitor.protocol.Heartbeat;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
 
-@DisplayName("Whatever a node can tell, the pages have words for it")
+@DisplayName("The pages have a message for every code of a report")
 class MonitorWordsTest {
 
     static Stream<String> needed() {
@@ -42,21 +42,21 @@ class MonitorWordsTest {
                                 action -> Stream.of(
                                         "monitor.action." + action,
                                         "monitor.action." + action + ".words",
-                                        "monitor.moment." + action)),
+                                        "monitor.timeline." + action)),
                         names(AttemptCause.class, cause -> Stream.of("monitor.cause." + cause)),
                         names(Flow.class, flow -> Stream.of("monitor.flow." + flow, "monitor.flow." + flow + ".words")),
                         names(Heartbeat.State.class, state -> Stream.of("monitor.component." + state)),
                         names(Expiry.Purpose.class, purpose -> Stream.of("monitor.purpose." + purpose.code())),
-                        names(OrderOutcome.Fate.class, fate -> Stream.of("monitor.fate." + fate)),
+                        names(InterventionService.Status.class, status -> Stream.of("monitor.outcome." + status)),
                         names(
                                 RemoteCommand.State.class,
                                 state -> state == RemoteCommand.State.DONE
                                         ? Stream.empty()
-                                        : Stream.of("monitor.order." + state, "monitor.order." + state + ".words")),
+                                        : Stream.of("monitor.command." + state, "monitor.command." + state + ".words")),
                         names(Requeued.class, became -> Stream.of("monitor.requeued." + became)),
                         Stream.of("monitor.self-test.untested", "monitor.self-test.state.never"),
                         Stream.of("SEALED", "SENT", "FAILED", "RECEIPTED", "REFUSED")
-                                .map(code -> "monitor.moment." + code),
+                                .map(code -> "monitor.timeline." + code),
                         names(HealthReason.Code.class, code -> Stream.of("monitor.reason." + code)),
                         Stream.of("seal-key", "certificates", "database", "broker", "disk")
                                 .flatMap(name -> Stream.of(

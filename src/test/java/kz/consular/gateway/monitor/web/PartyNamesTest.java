@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import kz.consular.gateway.domain.LocalizedText;
 import kz.consular.gateway.domain.OfficeCode;
-import kz.consular.gateway.monitor.projection.KnownOffices;
 import kz.consular.gateway.territory.Office;
 import kz.consular.gateway.territory.OfficeDirectory;
 import kz.consular.gateway.territory.Territories;
@@ -18,13 +17,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("Offices are called by their names, in the language of the page")
+@DisplayName("The names of offices in the language of the page")
 class PartyNamesTest {
     private final PartyNames names = new PartyNames(new KnownOffices(
             List.of(new Office(new OfficeCode("711110000"), new LocalizedText("Орган", "Отдел", "Office"))), true));
 
     @Test
-    void in_each_language_and_in_english_for_whoever_reads_none_of_them() {
+    void are_english_in_any_other_language() {
         assertThat(names.of("office.711110000", Locale.of("kk"))).isEqualTo("Орган");
         assertThat(names.of("office.711110000", Locale.of("ru"))).isEqualTo("Отдел");
         assertThat(names.of("office.711110000", Locale.ENGLISH)).isEqualTo("Office");
@@ -33,14 +32,14 @@ class PartyNamesTest {
     }
 
     @Test
-    void what_is_not_in_the_directory_has_none() {
+    void are_absent_outside_the_directory() {
         assertThat(names.of("office.999", Locale.ENGLISH)).isNull();
         assertThat(names.of("mission.BERLIN", Locale.ENGLISH)).isNull();
         assertThat(names.of("CN of an authority, no party", Locale.ENGLISH)).isNull();
     }
 
     @Test
-    void a_directory_that_cannot_be_used_is_no_reason_not_to_start(@TempDir Path folder) throws IOException {
+    void are_absent_if_the_directory_is_invalid(@TempDir Path folder) throws IOException {
         var wrong = Files.writeString(folder.resolve("offices.csv"), "office\n1");
 
         for (var file : List.of(wrong, folder.resolve("missing.csv"))) {
@@ -52,7 +51,7 @@ class PartyNamesTest {
     }
 
     @Test
-    void to_whom_missions_send_is_certain_where_a_mission_or_the_settings_say_so() throws IOException {
+    void are_certain_if_a_mission_or_the_settings_name_the_directory() throws IOException {
         var directory = OfficeDirectory.ofQueues(Optional.empty(), Territories.load());
 
         assertThat(KnownOffices.of(Optional.of(directory), Optional.empty()).certain())

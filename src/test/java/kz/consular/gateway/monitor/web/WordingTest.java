@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.json.JsonMapper;
 
-@DisplayName("Why a part of a node is as it is")
+@DisplayName("The reason for the state of a component")
 class WordingTest {
     private static final Locale RUSSIAN = Locale.of("ru");
     private static final Locale KAZAKH = Locale.of("kk");
@@ -32,8 +32,8 @@ class WordingTest {
     }
 
     @Test
-    void is_said_in_the_language_of_the_page_with_what_was_found() {
-        var full = told(new HealthReason(HealthReason.Code.NO_ROOM, List.of("2000", "256")));
+    void is_in_the_language_of_the_page_with_its_arguments() {
+        var full = reported(new HealthReason(HealthReason.Code.NO_ROOM, List.of("2000", "256")));
 
         assertThat(say.reason(full, RUSSIAN))
                 .isEqualTo("Свободно 2000 МБ, в запасе остаётся 256 МБ: ничего нового не принимается.");
@@ -43,16 +43,16 @@ class WordingTest {
 
     @ParameterizedTest
     @EnumSource
-    void is_said_on_the_english_page_as_in_the_nodes_own_health(HealthReason.Code code) {
+    void is_the_same_on_the_english_page_as_in_the_health_of_the_node(HealthReason.Code code) {
         var reason = new HealthReason(code, List.of("one", "two"));
 
-        assertThat(say.reason(told(reason), Locale.ENGLISH)).isEqualTo(reason.inEnglish());
-        assertThat(Stream.of(RUSSIAN, KAZAKH).map(language -> say.reason(told(reason), language)))
+        assertThat(say.reason(reported(reason), Locale.ENGLISH)).isEqualTo(reason.inEnglish());
+        assertThat(Stream.of(RUSSIAN, KAZAKH).map(language -> say.reason(reported(reason), language)))
                 .doesNotContain(reason.inEnglish());
     }
 
     @Test
-    void is_said_as_an_older_node_says_it() {
+    void is_the_sentence_of_an_older_node() {
         var older =
                 JsonMapper.shared().readValue("""
                 {"roles":["mission"],"parties":["mission.BERLIN"],"components":[{"name":"disk","state":"WARNING",
@@ -63,7 +63,7 @@ class WordingTest {
     }
 
     @Test
-    void is_said_as_a_newer_node_says_it_of_what_nobody_knew_here() {
+    void is_the_sentence_of_a_newer_node_if_the_code_is_unknown() {
         var newer = new Heartbeat.Component(
                 "clock", Heartbeat.State.DOWN, "It's late.", "Wind it.", Optional.of("CLOCK_LATE"), List.of("an hour"));
 
@@ -72,13 +72,13 @@ class WordingTest {
     }
 
     @Test
-    void needs_no_remedy_while_it_is_up() {
+    void has_no_remedy_while_the_component_is_up() {
         var up = new Heartbeat.Component("disk", Heartbeat.State.UP, "Fine.", "", Optional.empty(), List.of());
 
         assertThat(say.remedy(up, RUSSIAN)).isEmpty();
     }
 
-    private static Heartbeat.Component told(HealthReason reason) {
+    private static Heartbeat.Component reported(HealthReason reason) {
         var component = new Heartbeat.Component(
                 "disk",
                 Heartbeat.State.DOWN,

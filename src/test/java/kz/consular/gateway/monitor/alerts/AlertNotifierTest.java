@@ -35,10 +35,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @OnEachDatabase
-@DisplayName("Staff are called once for what lasts, again after a day, and when it is right again")
-class AlarmTest {
-    private static final Alarm QUIET =
-            new Alarm("NodeAbsent", "berlin", "Node berlin gives no sign of life.", "Start it.", Duration.ofMinutes(5));
+@DisplayName("Staff are notified once of a lasting alert, again after a day, and when it is cleared")
+class AlertNotifierTest {
+    private static final Alert SILENT =
+            new Alert("NodeAbsent", "berlin", "Node berlin sends no heartbeat.", "Start it.", Duration.ofMinutes(5));
 
     @Parameter
     TestDatabase make;
@@ -47,7 +47,7 @@ class AlarmTest {
     Path folder;
 
     private final TestClock clock = new TestClock(Instant.parse("2026-03-02T12:00:00Z"));
-    private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger answer = new AtomicInteger(204);
     private TestDepot depot;
     private HttpServer server;
@@ -59,7 +59,7 @@ class AlarmTest {
         server.createContext("/alarm", exchange -> {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(exchange.getRequestHeaders().getFirst("Authorization")).isEqualTo("Bearer secret");
-            heard.add(JsonMapper.shared().readTree(body));
+            received.add(JsonMapper.shared().readTree(body));
             exchange.sendResponseHeaders(answer.get(), -1);
             exchange.close();
         });
@@ -73,96 +73,96 @@ class AlarmTest {
     }
 
     @Test
-    void what_lasts_is_told_once_and_its_end_too() throws Exception {
-        bell().turn(List.of(QUIET));
-        assertThat(heard).as("it may pass").isEmpty();
+    void a_lasting_alert_is_sent_once_and_so_is_its_end() throws Exception {
+        notifier().update(List.of(SILENT));
+        assertThat(received).as("it may end soon").isEmpty();
 
         clock.forward(Duration.ofMinutes(5));
-        bell().turn(List.of(QUIET));
+        notifier().update(List.of(SILENT));
         clock.forward(Duration.ofMinutes(1));
-        bell().turn(List.of(QUIET));
-        assertThat(heard).singleElement().satisfies(call -> {
-            assertThat(call.at("/raised/0/name").asString()).isEqualTo("NodeAbsent");
-            assertThat(call.at("/raised/0/subject").asString()).isEqualTo("berlin");
-            assertThat(call.at("/raised/0/since").asString()).isEqualTo("2026-03-02T12:00:00Z");
-            assertThat(call.at("/raised/0/remedy").asString()).isEqualTo("Start it.");
+        notifier().update(List.of(SILENT));
+        assertThat(received).singleElement().satisfies(message -> {
+            assertThat(message.at("/raised/0/name").asString()).isEqualTo("NodeAbsent");
+            assertThat(message.at("/raised/0/subject").asString()).isEqualTo("berlin");
+            assertThat(message.at("/raised/0/since").asString()).isEqualTo("2026-03-02T12:00:00Z");
+            assertThat(message.at("/raised/0/remedy").asString()).isEqualTo("Start it.");
         });
 
-        bell().turn(List.of());
-        bell().turn(List.of());
-        assertThat(heard).hasSize(2).last().satisfies(call -> {
-            assertThat(call.at("/ended/0/name").asString()).isEqualTo("NodeAbsent");
-            assertThat(call.at("/raised").isEmpty()).isTrue();
+        notifier().update(List.of());
+        notifier().update(List.of());
+        assertThat(received).hasSize(2).last().satisfies(message -> {
+            assertThat(message.at("/ended/0/name").asString()).isEqualTo("NodeAbsent");
+            assertThat(message.at("/raised").isEmpty()).isTrue();
         });
     }
 
     @Test
-    void what_passes_before_anybody_was_called_is_never_told() throws Exception {
-        bell().turn(List.of(QUIET));
+    void an_alert_that_ends_before_its_time_is_never_sent() throws Exception {
+        notifier().update(List.of(SILENT));
         clock.forward(Duration.ofMinutes(4));
-        bell().turn(List.of());
+        notifier().update(List.of());
         clock.forward(Duration.ofMinutes(4));
-        bell().turn(List.of(QUIET));
+        notifier().update(List.of(SILENT));
 
-        assertThat(heard).isEmpty();
+        assertThat(received).isEmpty();
     }
 
     @Test
-    void what_still_lasts_after_a_day_is_told_again() throws Exception {
-        bell().turn(List.of(QUIET));
+    void an_alert_that_lasts_for_a_day_is_sent_again() throws Exception {
+        notifier().update(List.of(SILENT));
         clock.forward(Duration.ofMinutes(5));
-        bell().turn(List.of(QUIET));
+        notifier().update(List.of(SILENT));
         clock.forward(Duration.ofHours(23));
-        bell().turn(List.of(QUIET));
-        assertThat(heard).hasSize(1);
+        notifier().update(List.of(SILENT));
+        assertThat(received).hasSize(1);
 
         clock.forward(Duration.ofHours(1));
-        bell().turn(List.of(QUIET));
-        assertThat(heard).hasSize(2);
+        notifier().update(List.of(SILENT));
+        assertThat(received).hasSize(2);
     }
 
     @Test
-    void what_was_not_heard_is_said_again() throws Exception {
+    void a_failed_notification_is_repeated() throws Exception {
         answer.set(503);
-        bell().turn(List.of(QUIET));
+        notifier().update(List.of(SILENT));
         clock.forward(Duration.ofMinutes(5));
-        bell().turn(List.of(QUIET));
+        notifier().update(List.of(SILENT));
         answer.set(200);
-        bell().turn(List.of(QUIET));
-        bell().turn(List.of(QUIET));
+        notifier().update(List.of(SILENT));
+        notifier().update(List.of(SILENT));
 
-        assertThat(heard).hasSize(2);
+        assertThat(received).hasSize(2);
     }
 
     @Test
-    void a_letter_says_what_and_what_to_do() throws Exception {
+    void an_email_has_the_alert_and_the_remedy() throws Exception {
         var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {
-            var post = new JavaMailSenderImpl();
-            post.setHost("127.0.0.1");
-            post.setPort(server.getSmtp().getPort());
-            var letter = new EmailAlertChannel(post, "gateway@example.kz", List.of("it@example.kz"));
-            var bell = new AlarmNotifier(letter, new JdbcAlarms(depot.jdbc(), letter.name()), clock);
-            bell.turn(List.of(QUIET));
+            var mail = new JavaMailSenderImpl();
+            mail.setHost("127.0.0.1");
+            mail.setPort(server.getSmtp().getPort());
+            var channel = new EmailAlertChannel(mail, "gateway@example.kz", List.of("it@example.kz"));
+            var notifier = new AlertNotifier(channel, new JdbcAlerts(depot.jdbc()), clock);
+            notifier.update(List.of(SILENT));
             clock.forward(Duration.ofMinutes(5));
-            bell.turn(List.of(QUIET));
+            notifier.update(List.of(SILENT));
 
-            assertThat(server.getReceivedMessages()).singleElement().satisfies(AlarmTest::assertTold);
+            assertThat(server.getReceivedMessages()).singleElement().satisfies(AlertNotifierTest::assertContent);
         } finally {
             server.stop();
         }
     }
 
-    private static void assertTold(MimeMessage message) throws MessagingException, IOException {
+    private static void assertContent(MimeMessage message) throws MessagingException, IOException {
         assertThat(message.getSubject()).isEqualTo("Mission gateway: 1 raised, 0 ended");
         assertThat(String.valueOf(message.getContent())).contains("NodeAbsent berlin", "Start it.");
     }
 
     @Test
-    void nobody_is_called_in_the_clear() {
+    void a_webhook_without_tls_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new AlarmSettings(
+                .isThrownBy(() -> new AlertSettings(
                         Optional.of(URI.create("http://example.kz/alarm")),
                         Optional.empty(),
                         List.of(),
@@ -170,10 +170,10 @@ class AlarmTest {
                 .withMessageContaining("gateway.alarm.webhook");
     }
 
-    /** A new one each time, as after a restart. */
-    private AlarmNotifier bell() {
+    /** A new notifier for each call, as after a restart. */
+    private AlertNotifier notifier() {
         var webhook = new WebhookAlertChannel(
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/alarm"), Optional.of("secret"));
-        return new AlarmNotifier(webhook, new JdbcAlarms(depot.jdbc(), webhook.name()), clock);
+        return new AlertNotifier(webhook, new JdbcAlerts(depot.jdbc()), clock);
     }
 }

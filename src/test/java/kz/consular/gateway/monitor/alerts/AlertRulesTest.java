@@ -13,27 +13,27 @@ import kz.consular.gateway.monitor.overview.Overview.Flow;
 import kz.consular.gateway.monitor.overview.Overview.NodeRow;
 import kz.consular.gateway.monitor.overview.Overview.RouteRow;
 import kz.consular.gateway.monitor.overview.Overview.Totals;
-import kz.consular.gateway.monitor.projection.JdbcDeadlineLines.Burden;
+import kz.consular.gateway.monitor.projection.JdbcDeadlineLines.OfficeWorkload;
 import kz.consular.gateway.monitor.projection.JdbcNodes;
-import kz.consular.gateway.monitor.projection.Route;
+import kz.consular.gateway.monitor.projection.JdbcRoutes.Route;
 import kz.consular.gateway.monitor.protocol.Heartbeat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("When staff are called")
-class AlarmRulesTest {
+@DisplayName("The alert rules")
+class AlertRulesTest {
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     private static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     @Test
-    void never_where_all_flows() {
-        assertThat(AlarmRules.broken(
+    void raise_nothing_if_all_deliveries_proceed() {
+        assertThat(AlertRules.evaluate(
                         overview(Flow.FLOWING, NONE, List.of(), node(false, List.of(), List.of())), List.of()))
                 .isEmpty();
     }
 
     @Test
-    void for_each_thing_that_is_wrong_by_the_name_of_its_alert_rule() {
+    void raise_an_alert_for_each_condition_by_the_name_of_its_prometheus_rule() {
         var components = List.of(
                 new Heartbeat.Component(
                         "disk", Heartbeat.State.WARNING, "Little room.", "Make room.", Optional.empty(), List.of()),
@@ -64,12 +64,12 @@ class AlarmRulesTest {
                 new Totals(0, 0, 0, 1, 0, 2, 3, 0, 0),
                 List.of(route),
                 node(true, components, certificates));
-        var burdens = List.of(
-                new Burden("711110000", 2, 1, 0, LocalDate.parse("2026-03-01")),
-                new Burden("751110000", 2, 0, 2, LocalDate.parse("2026-03-05")));
+        var workloads = List.of(
+                new OfficeWorkload("711110000", 2, 1, 0, LocalDate.parse("2026-03-01")),
+                new OfficeWorkload("751110000", 2, 0, 2, LocalDate.parse("2026-03-05")));
 
-        assertThat(AlarmRules.broken(overview, burdens))
-                .extracting(alarm -> alarm.name() + " " + alarm.subject())
+        assertThat(AlertRules.evaluate(overview, workloads))
+                .extracting(alert -> alert.name() + " " + alert.subject())
                 .containsExactlyInAnyOrder(
                         "NothingFlows ",
                         "Refused ",
@@ -88,9 +88,9 @@ class AlarmRulesTest {
     }
 
     private static NodeRow node(
-            boolean quiet, List<Heartbeat.Component> components, List<Heartbeat.Certificate> certificates) {
-        var pulse =
+            boolean silent, List<Heartbeat.Component> components, List<Heartbeat.Certificate> certificates) {
+        var heartbeat =
                 new Heartbeat(Set.of("mission"), Set.of(), components, certificates, Optional.empty(), List.of(), 0);
-        return new NodeRow(new JdbcNodes.Node("berlin", NOW, NOW, pulse), quiet);
+        return new NodeRow(new JdbcNodes.Node("berlin", NOW, NOW, heartbeat), silent);
     }
 }

@@ -4,25 +4,28 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import kz.consular.gateway.domain.LocalMachine;
+import kz.consular.gateway.node.roles.ForRole;
+import kz.consular.gateway.node.roles.Role;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How IT staff are called: {@code gateway.alarm.*}.
+ * The channels for alerts: {@code gateway.alarm.*}.
  *
- * @param webhook {@code gateway.alarm.webhook}: HTTPS, plain on this machine only
- * @param webhookToken {@code gateway.alarm.webhook-token}: sent as a bearer token
- * @param mailTo {@code gateway.alarm.mail-to}: who gets e-mails, over the server of {@code spring.mail.*}
- * @param mailFrom {@code gateway.alarm.mail-from}: as whom
+ * @param webhook {@code gateway.alarm.webhook}: an HTTPS address, or HTTP on this machine
+ * @param webhookToken {@code gateway.alarm.webhook-token}: the bearer token for the webhook
+ * @param mailTo {@code gateway.alarm.mail-to}: the recipients of e-mails, over the server of {@code spring.mail.*}
+ * @param mailFrom {@code gateway.alarm.mail-from}: the sender of e-mails
  */
 @ConfigurationProperties("gateway.alarm")
-record AlarmSettings(
+@ForRole(Role.MONITOR)
+record AlertSettings(
         Optional<URI> webhook,
         Optional<String> webhookToken,
         @DefaultValue List<String> mailTo,
         Optional<String> mailFrom) {
 
-    AlarmSettings {
+    AlertSettings {
         mailTo = List.copyOf(mailTo);
         webhook.filter(address -> !isSafe(address)).ifPresent(address -> {
             throw new IllegalArgumentException("gateway.alarm.webhook is " + address
@@ -41,7 +44,7 @@ record AlarmSettings(
                         && LocalMachine.is(address.getHost());
     }
 
-    /** Secrets are nobody's business. */
+    /** Without the token. */
     @Override
     public String toString() {
         return "AlarmSettings[webhook=" + webhook.map(URI::getHost) + ", mailTo=" + mailTo + "]";

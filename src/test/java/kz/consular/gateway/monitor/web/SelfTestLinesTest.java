@@ -1,4 +1,4 @@
-package kz.consular.gateway.monitor.projection;
+package kz.consular.gateway.monitor.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,9 +17,11 @@ import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.domain.LocalizedText;
 import kz.consular.gateway.domain.OfficeCode;
 import kz.consular.gateway.monitor.TestLines;
+import kz.consular.gateway.monitor.projection.JdbcConsignmentLines;
+import kz.consular.gateway.monitor.projection.JdbcRoutes;
+import kz.consular.gateway.monitor.projection.JdbcRoutes.Route;
+import kz.consular.gateway.monitor.projection.JdbcSelfTestLines;
 import kz.consular.gateway.monitor.protocol.ConsignmentLine;
-import kz.consular.gateway.monitor.web.TestedOffice;
-import kz.consular.gateway.monitor.web.TestedWay;
 import kz.consular.gateway.persistence.TestDatabase;
 import kz.consular.gateway.territory.Office;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
 @OnEachDatabase
-@DisplayName("What is told of self-tests")
+@DisplayName("The self-tests in the monitor")
 class SelfTestLinesTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
@@ -57,7 +59,7 @@ class SelfTestLinesTest {
     }
 
     @Test
-    void is_shown_once_for_each_office_the_last_one_and_the_worst_first() {
+    void show_the_last_one_of_each_office_the_worst_first() {
         put("1", ConsignmentState.REFUSED, NOON.minusSeconds(60), 1);
         put("1", ConsignmentState.RECEIPTED, NOON, 2);
         put("2", ConsignmentState.RECEIPTED, NOON.minusSeconds(60), 1);
@@ -66,16 +68,16 @@ class SelfTestLinesTest {
         put("4", ConsignmentState.GIVEN_UP, NOON, 9);
         put("5", ConsignmentState.SENT, NOON, 0);
 
-        var ways = selfTests.last().stream()
-                .map(TestedWay::of)
-                .sorted(TestedWay.WORST_FIRST)
+        var results = selfTests.last().stream()
+                .map(TestedOffice.Result::of)
+                .sorted(TestedOffice.Result.WORST_FIRST)
                 .toList();
 
-        assertThat(ways)
-                .extracting(way -> way.line().recipient())
+        assertThat(results)
+                .extracting(result -> result.line().recipient())
                 .containsExactly("office.2", "office.4", "office.5", "office.3", "office.1");
-        assertThat(ways)
-                .extracting(TestedWay::took)
+        assertThat(results)
+                .extracting(TestedOffice.Result::took)
                 .containsExactly(
                         Optional.of(Duration.ofSeconds(1)),
                         Optional.empty(),
@@ -85,26 +87,26 @@ class SelfTestLinesTest {
     }
 
     @Test
-    void leaves_out_no_office_that_missions_send_to() {
+    void show_every_office_of_the_directory() {
         put("711110000", ConsignmentState.REFUSED, NOON, 1);
         put("751710000", ConsignmentState.RECEIPTED, NOON, 1);
         var name = new LocalizedText("x", "x", "x");
         var offices = Stream.of("711110000", "751710000", "231000000", "101000000")
                 .map(code -> new Office(new OfficeCode(code), name))
                 .toList();
-        var ways = selfTests.last().stream().map(TestedWay::of).toList();
+        var results = selfTests.last().stream().map(TestedOffice.Result::of).toList();
 
-        assertThat(TestedOffice.all(ways, new KnownOffices(offices, true)))
+        assertThat(TestedOffice.all(results, new KnownOffices(offices, true)))
                 .extracting(TestedOffice::office)
-                .as("the broken one, those never tested, the well one")
+                .as("the refused one, those never tested, the receipted one")
                 .containsExactly("office.711110000", "office.101000000", "office.231000000", "office.751710000");
-        assertThat(TestedOffice.all(ways, new KnownOffices(offices, false)))
-                .as("a directory that may be another one's accuses nobody")
+        assertThat(TestedOffice.all(results, new KnownOffices(offices, false)))
+                .as("a directory that missions may not use adds no untested offices")
                 .hasSize(2);
     }
 
     @Test
-    void is_no_business() {
+    void are_not_among_other_consignments() {
         var receipted = put("1", ConsignmentState.RECEIPTED, NOON, 1);
         put("2", ConsignmentState.REFUSED, NOON, 1);
 
@@ -112,15 +114,16 @@ class SelfTestLinesTest {
                 .isEmpty();
         assertThat(consignments.list(of(Optional.of(ConsignmentKind.SELF_TEST)), Optional.empty(), 10))
                 .hasSize(2);
-        assertThat(consignments.standing(NOON)).isEmpty();
-        assertThat(consignments.receiptedSince(NOON.minusSeconds(99))).isEmpty();
-        assertThat(consignments.lastReceipt(new Route(receipted.sender(), receipted.recipient())))
+        var routes = new JdbcRoutes(depot.jdbc());
+        assertThat(routes.open(NOON)).isEmpty();
+        assertThat(routes.receiptedSince(NOON.minusSeconds(99))).isEmpty();
+        assertThat(routes.lastReceipt(new Route(receipted.sender(), receipted.recipient())))
                 .isEmpty();
-        assertThat(consignments.acceptedSince(NOON.minusSeconds(99))).isZero();
+        assertThat(routes.acceptedSince(NOON.minusSeconds(99))).isZero();
     }
 
     @Test
-    void is_forgotten_in_time_and_business_is_not() {
+    void are_removed_after_their_retention_and_other_consignments_are_not() {
         var old = put("1", ConsignmentState.RECEIPTED, NOON.minusSeconds(1), 1);
         put("1", ConsignmentState.RECEIPTED, NOON, 1);
         consignments.put("one", TestLines.waiting(NOON.minusSeconds(1)));
@@ -129,13 +132,13 @@ class SelfTestLinesTest {
 
         assertThat(selfTests.last())
                 .singleElement()
-                .satisfies(told -> assertThat(told.line()).isNotEqualTo(old));
+                .satisfies(reported -> assertThat(reported.line()).isNotEqualTo(old));
         assertThat(consignments.list(of(Optional.empty()), Optional.empty(), 10))
                 .hasSize(1);
     }
 
     @Test
-    void is_found_by_an_index_among_a_hundred_thousand_of_business() {
+    void are_found_by_an_index() {
         if (make == TestDatabase.POSTGRESQL) {
             return; // what EXPLAIN says there depends on how many rows there are
         }
@@ -155,8 +158,8 @@ class SelfTestLinesTest {
         return line;
     }
 
-    private static ConsignmentFilter of(Optional<ConsignmentKind> kind) {
-        return new ConsignmentFilter(
+    private static JdbcConsignmentLines.Filter of(Optional<ConsignmentKind> kind) {
+        return new JdbcConsignmentLines.Filter(
                 Optional.empty(), kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 }

@@ -1,4 +1,4 @@
-package kz.consular.gateway.monitor.projection;
+package kz.consular.gateway.monitor.web;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,24 +12,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The offices as far as this node knows them.
+ * The offices that this node knows.
  *
- * @param certain whether missions send to just these; otherwise they are good for names only
+ * @param certain whether missions send to exactly these offices; otherwise the list serves for names only
  */
-public record KnownOffices(List<Office> offices, boolean certain) {
+record KnownOffices(List<Office> offices, boolean certain) {
     private static final Logger LOG = LoggerFactory.getLogger(KnownOffices.class);
 
-    public KnownOffices {
+    KnownOffices {
         offices = List.copyOf(offices);
     }
 
     /**
-     * Without a directory that can be used the pages show codes alone, and that is no reason not to start.
+     * Reads the offices. Without a valid directory the node starts all the same, and the pages show codes without names.
      *
-     * @param ofMission the directory of a mission that this node serves
+     * @param ofMission the directory of a mission at this node
      * @param file {@code gateway.directory.offices}
      */
-    public static KnownOffices of(Optional<OfficeDirectory> ofMission, Optional<Path> file) {
+    static KnownOffices of(Optional<OfficeDirectory> ofMission, Optional<Path> file) {
         if (ofMission.isPresent()) {
             return new KnownOffices(ofMission.get().offices(), true);
         }
