@@ -24,7 +24,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.springframework.util.FileSystemUtils;
 
-/** Chromium without a screen, as this computer has it; nothing is downloaded, and nothing of it is left. */
+/** The installed Chromium in headless mode. Nothing is downloaded, and all files are removed. */
 public final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
@@ -114,7 +114,7 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Fills in the sign-in, which has to be on the screen. */
+    /** Fills in the sign-in page, which has to be open. */
     public void signIn(String name, String password) {
         type("#username", name);
         type("#password", password);
@@ -122,29 +122,29 @@ public final class Browser implements AutoCloseable {
     }
 
     public void type(String selector, String text) {
-        onScreen(By.cssSelector(selector), field -> {
+        act(By.cssSelector(selector), field -> {
             field.clear();
             field.sendKeys(text);
         });
     }
 
     public void click(String selector) {
-        onScreen(By.cssSelector(selector), WebElement::click);
+        act(By.cssSelector(selector), WebElement::click);
     }
 
     /** Clicks on a link of these words. */
     public void follow(String words) {
-        onScreen(By.linkText(words), WebElement::click);
+        act(By.linkText(words), WebElement::click);
     }
 
-    /** A page that changes by itself may replace what was just found; then the hand goes to what has taken its place. */
-    private void onScreen(By what, Consumer<WebElement> hand) {
+    /** A page may replace an element after it was found; the action is then repeated on its replacement. */
+    private void act(By what, Consumer<WebElement> action) {
         Awaitility.await(what.toString())
                 .atMost(PATIENCE)
                 .ignoreExceptionsMatching(failure ->
                         failure instanceof StaleElementReferenceException || failure instanceof NoSuchElementException)
                 .until(() -> {
-                    hand.accept(driver.findElement(what));
+                    action.accept(driver.findElement(what));
                     return true;
                 });
     }
@@ -195,7 +195,7 @@ public final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** A picture of what is on the screen, PNG. */
+    /** A screenshot, PNG. */
     public Path picture(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -95,7 +95,7 @@ public final class TestLines {
         return json(new NodeReport(node, at, List.of(), List.of(), List.of(), Optional.of(heartbeat)));
     }
 
-    public static String json(NodeReport bulletin) {
-        return JsonMapper.shared().writeValueAsString(bulletin);
+    public static String json(NodeReport report) {
+        return JsonMapper.shared().writeValueAsString(report);
     }
 }
