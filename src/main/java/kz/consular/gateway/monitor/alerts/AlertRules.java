@@ -136,7 +136,7 @@ final class AlertRules {
                         HOUR));
     }
 
-    private static Stream<Alert> when(boolean holds, Alert alarm) {
-        return holds ? Stream.of(alarm) : Stream.empty();
+    private static Stream<Alert> when(boolean holds, Alert alert) {
+        return holds ? Stream.of(alert) : Stream.empty();
     }
 }

@@ -29,7 +29,7 @@ record AlertSettings(
         mailTo = List.copyOf(mailTo);
         webhook.filter(address -> !isSafe(address)).ifPresent(address -> {
             throw new IllegalArgumentException("gateway.alarm.webhook is " + address
-                    + ", where anybody on the way could read and send alarms. Set it to an https: address.");
+                    + ", where anybody on the way could read and send alerts. Set it to an https: address.");
         });
         if (!mailTo.isEmpty() && mailFrom.isEmpty()) {
             throw new IllegalArgumentException(
