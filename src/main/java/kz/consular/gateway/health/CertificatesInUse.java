@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import kz.consular.gateway.signature.trust.Expiries;
 import kz.consular.gateway.signature.trust.Expiry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,18 +20,18 @@ import org.springframework.stereotype.Component;
 public final class CertificatesInUse {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    private final List<Expiries> sources;
+    private final List<Expiry.Source> sources;
     private final Clock clock;
     private volatile @Nullable Reading last;
 
     private record Reading(Instant at, List<Expiry> found) {}
 
     @Autowired
-    CertificatesInUse(ObjectProvider<Expiries> sources, Clock clock) {
+    CertificatesInUse(ObjectProvider<Expiry.Source> sources, Clock clock) {
         this(sources.orderedStream().toList(), clock);
     }
 
-    CertificatesInUse(List<Expiries> sources, Clock clock) {
+    CertificatesInUse(List<Expiry.Source> sources, Clock clock) {
         this.sources = List.copyOf(sources);
         this.clock = clock;
     }
@@ -83,7 +82,7 @@ public final class CertificatesInUse {
         return one.until().isBefore(other.until()) ? other : one;
     }
 
-    private static List<Expiry> read(Expiries source) {
+    private static List<Expiry> read(Expiry.Source source) {
         try {
             return source.list();
         } catch (IOException | GeneralSecurityException e) {

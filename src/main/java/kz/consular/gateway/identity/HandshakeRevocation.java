@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import kz.consular.gateway.signature.trust.Expiries;
 import kz.consular.gateway.signature.trust.Expiry;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
@@ -32,7 +31,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(TrustSettings.class)
-final class HandshakeRevocation implements TomcatConnectorCustomizer, Expiries {
+final class HandshakeRevocation implements TomcatConnectorCustomizer, Expiry.Source {
     private static final Logger LOG = LoggerFactory.getLogger(HandshakeRevocation.class);
 
     private final Optional<Path> file;

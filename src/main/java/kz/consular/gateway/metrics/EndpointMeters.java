@@ -63,7 +63,7 @@ final class EndpointMeters {
 
     private Counter faults(FaultReason reason) {
         return Counter.builder("gateway.faults")
-                .description("Messages at the counter that were answered with a SOAP fault")
+                .description("Messages to the mission's endpoint that were answered with a SOAP fault")
                 .tag("code", reason.name())
                 .register(registry);
     }

@@ -15,8 +15,8 @@ import kz.consular.gateway.signature.keys.SealKey;
 import kz.consular.gateway.signature.keys.SealingKeyUnavailable;
 
 /**
- * Seals files into a container on disk as a stream: memory does not grow with the documents. Add the files, then
- * {@link #seal()}; closed without a seal, it leaves no file behind.
+ * Writes a sealed container to a file as a stream: its memory does not grow with the documents. Add the files, then
+ * call {@link #seal()}. {@link #close()} deletes the file when it was not sealed.
  */
 public final class ContainerWriter implements Closeable {
 
@@ -45,7 +45,7 @@ public final class ContainerWriter implements Closeable {
             return new ContainerWriter(
                     target, file, ContainerStream.begin(Channels.newOutputStream(file), BUFFER, key, clock));
         } catch (IOException e) {
-            leave(target, file);
+            delete(target, file);
             throw e;
         }
     }
@@ -53,13 +53,13 @@ public final class ContainerWriter implements Closeable {
     /**
      * Adds a file and reads its content to the end, without closing it.
      *
-     * @param name path inside the container: letters, digits, '.', '-', '_' in segments parted by '/'
+     * @param name path inside the container: letters, digits, '.', '-', '_' in segments separated by '/'
      */
     public SealedEntry add(String name, String mediaType, InputStream content) throws IOException {
         return container.add(name, mediaType, content);
     }
 
-    /** Writes manifest and signature. To force the file to disk is the business of whoever keeps it. */
+    /** Writes manifest and signature. The caller forces the file to disk. */
     public SealedContainer seal() throws IOException {
         var sealed = container.seal();
         return new SealedContainer(target, sealed.digest(), sealed.size());
@@ -68,11 +68,11 @@ public final class ContainerWriter implements Closeable {
     @Override
     public void close() throws IOException {
         if (!container.isSealed()) {
-            leave(target, file);
+            delete(target, file);
         }
     }
 
-    private static void leave(Path target, FileChannel file) throws IOException {
+    private static void delete(Path target, FileChannel file) throws IOException {
         file.close();
         Files.deleteIfExists(target);
     }

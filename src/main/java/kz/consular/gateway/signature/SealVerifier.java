@@ -19,8 +19,9 @@ import kz.consular.gateway.signature.validation.SubIndication;
 import kz.consular.gateway.signature.zip.ContainerBytes;
 
 /**
- * Judges sealed containers by the basic signature validation of ETSI EN 319 102-1, clause 5.3, in this order: format,
- * cryptographic verification, certificate. So what is refuted stays refuted, whatever the state of the revocation list.
+ * Validates sealed containers by the basic signature validation of ETSI EN 319 102-1, clause 5.3, in this order: format
+ * (5.2.2), cryptographic verification (5.2.7), certificate (5.2.6). A changed container is therefore TOTAL-FAILED
+ * whatever the state of the revocation list.
  */
 public final class SealVerifier {
 
@@ -33,29 +34,30 @@ public final class SealVerifier {
     /**
      * Reads the container once, from end to end, in constant memory.
      *
-     * @param at the time for which the certificate is judged: now, or a time at which we know the container existed
-     * @throws IOException when the disk fails; never for what stands in the file
+     * @param at the validation time for the certificate: now, or a time at which the container is known to have existed
+     * @throws IOException when the file cannot be read; never because of its content
      */
     public Verdict verify(Path container, Instant at) throws IOException {
         return verify(new ContainerBytes.InFile(container), _ -> at);
     }
 
-    /** Likewise, of a small container in memory, as it is now. */
+    /** Validates a container in memory. The bytes are copied. */
     public Verdict verify(byte[] container, Instant at) throws IOException {
         return verify(ByteBuffer.wrap(container.clone()), at);
     }
 
-    /** Likewise, of one that is not copied and must stay as it is. */
+    /** Validates a container in memory. The bytes are not copied and must not change. */
     public Verdict verify(ByteBuffer container, Instant at) throws IOException {
         return verify(new ContainerBytes.OnHeap(container), _ -> at);
     }
 
     /**
-     * Judges a container that this node sealed, or verified when it came, and has kept since: the certificate for the time
-     * of which the seal speaks. Certificates end, and what was taken over under them stays; that nobody else attests to
-     * that time matters little here, for who can put a file among the kept ones could as well write into the database.
+     * Validates a container that this node has sealed, or verified on receipt, and has stored since. The validation
+     * time of the certificate is the signing time, because a stored container outlives its certificate. No time-stamp
+     * attests to the signing time. That is acceptable here: an intruder who can replace a stored file can also change
+     * the database.
      *
-     * @throws IOException when the disk fails; never for what stands in the file
+     * @throws IOException when the file cannot be read; never because of its content
      */
     public Verdict verifyKept(Path container) throws IOException {
         return verify(new ContainerBytes.InFile(container), CadesSignature::signedAt);
@@ -77,12 +79,12 @@ public final class SealVerifier {
             throws IOException, Rejection {
         var signature = container.verifiedSignature();
         var contents = SealedContents.of(container);
-        ManifestCoverage.mustBeIntact(contents);
-        trust.mustVouchFor(signature.certificate(), at.apply(signature));
+        ManifestCoverage.requireIntact(contents);
+        trust.validate(signature.certificate(), at.apply(signature));
         return new Verdict.Passed(signer(signature.certificate()), signature.signedAt(), contents);
     }
 
-    /** ETSI EN 319 102-1, clause 5.2.6.4: the constraints that a certificate of this network has to meet. */
+    /** ETSI EN 319 102-1, clause 5.2.6.4: the constraints on a seal certificate. */
     private static Signer signer(X509Certificate certificate) throws Rejection {
         try {
             return Signer.of(certificate);

@@ -1,7 +1,6 @@
 package kz.consular.gateway.signature;
 
 import kz.consular.gateway.signature.keys.SealKeys;
-import kz.consular.gateway.signature.trust.Expiries;
 import kz.consular.gateway.signature.trust.Expiry;
 import kz.consular.gateway.signature.trust.Trust;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,14 +28,14 @@ public class SignatureConfiguration {
     }
 
     @Bean
-    Expiries sealKeyExpiries(SealKeys keys) {
+    Expiry.Source sealKeyExpiries(SealKeys keys) {
         return () -> keys.names().stream()
                 .map(name -> Expiry.of(Expiry.Purpose.SEAL_KEY, keys.certificate(name)))
                 .toList();
     }
 
     @Bean
-    Expiries trustExpiries(Trust trust) {
+    Expiry.Source trustExpiries(Trust trust) {
         return trust::expiries;
     }
 }

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where this node's seal keys and its trust lie; none of them has a default. A node that serves no party has no keys.
+ * The files with the seal keys of this node and with the authorities that it trusts. None has a default. A node that
+ * serves no party has no keys.
  *
  * @param keystore {@code gateway.signing.keystore}: PKCS#12 with the seal key of each party that this node serves
  * @param keystorePassword {@code gateway.signing.keystore-password}
- * @param caCertificates {@code gateway.signing.ca-certificates}: PEM, the authorities that issue seal certificates
+ * @param caCertificates {@code gateway.signing.ca-certificates}: PEM, the certification authorities of seals
  * @param revocationList {@code gateway.signing.revocation-list}: their CRLs, PEM or DER, read again when it changes
  */
 @ConfigurationProperties("gateway.signing")
@@ -47,6 +48,6 @@ record SignatureSettings(
     /** The password stays out of logs. */
     @Override
     public String toString() {
-        return "SigningSettings[" + keystore + "]";
+        return "SignatureSettings[" + keystore + "]";
     }
 }

@@ -9,7 +9,7 @@ import kz.consular.gateway.signature.asic.ContainerStream;
 import kz.consular.gateway.signature.keys.SealKey;
 import kz.consular.gateway.signature.keys.SealingKeyUnavailable;
 
-/** A container that lies in memory, for one small file, such as a receipt: a file on disk would cost more than the seal. */
+/** Seals one small file, such as a receipt, in memory: a file on disk would cost more time than the seal. */
 public final class SmallContainer {
 
     private static final int BUFFER = 1 << 12;
@@ -31,7 +31,7 @@ public final class SmallContainer {
             container.seal();
             return bytes.toByteArray();
         } catch (IOException e) {
-            throw new UncheckedIOException("Memory failed as a disk would", e);
+            throw new UncheckedIOException("Writing to memory failed", e);
         }
     }
 }

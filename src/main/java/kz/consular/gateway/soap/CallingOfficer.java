@@ -27,7 +27,9 @@ final class CallingOfficer {
         this.recognition = recognition;
     }
 
-    /** @throws SoapCallFault when the client certificate is not that of an officer of a mission that this node serves */
+    /**
+     * @throws SoapCallFault when the client certificate is not that of an officer of a mission that this node serves
+     */
     void authenticate(HttpServletRequest request) {
         if (!(request.getAttribute(CERTIFICATES) instanceof X509Certificate[] chain) || chain.length == 0) {
             throw new SoapCallFault(FaultReason.NOT_AN_OFFICER, "The call came without a client certificate.");

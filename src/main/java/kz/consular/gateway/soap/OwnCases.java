@@ -29,7 +29,8 @@ final class OwnCases {
     }
 
     /**
-     * Checks the mission in the number first, so that an officer of another mission does not learn whether the case exists.
+     * Checks the mission in the number first, so that an officer of another mission does not learn whether the case
+     * exists.
      *
      * @throws SoapCallFault when the case belongs to another mission, or does not exist
      */

@@ -27,8 +27,8 @@ import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The first of CXF's interceptors for a request: authenticates the officer, then reads the request in place of CXF, which is
- * less strict.
+ * The first of CXF's interceptors for a request: authenticates the officer, then reads the request in place of CXF,
+ * which is less strict.
  */
 final class RequestInterceptor extends AbstractPhaseInterceptor<Message> {
     private final CallingOfficer caller;

@@ -21,7 +21,10 @@ import kz.consular.gateway.soap.envelope.XopInclude;
 import kz.consular.gateway.soap.faults.SoapCallFault;
 import org.springframework.util.unit.DataSize;
 
-/** Reads a request under the limits of its port: first the XML, then the attachments, and these only when the XML is valid. */
+/**
+ * Reads a request under the limits of its port: first the XML, then the attachments, and these only when the XML is
+ * valid.
+ */
 final class RequestReader {
     private static final DataSize AROUND_CONTENTS = DataSize.ofMegabytes(4);
 
@@ -86,7 +89,9 @@ final class RequestReader {
 
     private record Root(byte[] xml, Optional<String> charset) {}
 
-    /** MTOM, 2.1, and RFC 2387, 3.2: the XML is the part that "start" names. This service requires it to be the first. */
+    /**
+     * MTOM, 2.1, and RFC 2387, 3.2: the XML is the part that "start" names. This service requires it to be the first.
+     */
     private Root root(MimeParts.Part part, Optional<String> start) throws IOException {
         var type = ContentType.of(part.headers().contentType().orElse(null));
         var named = start.map(PartHeaders::withoutBrackets);
@@ -108,7 +113,9 @@ final class RequestReader {
         return new CappedInput(content, most, () -> tooLong(what, most)).readAllBytes();
     }
 
-    /** The most bytes of a message, with all that surrounds the contents of the parts: boundaries, headers, preamble. */
+    /**
+     * The most bytes of a message, with all that surrounds the contents of the parts: boundaries, headers, preamble.
+     */
     private long wholeMessage() {
         return limits.application().toBytes() + limits.xml().toBytes() + AROUND_CONTENTS.toBytes();
     }

@@ -31,8 +31,8 @@ class SoapConfiguration {
     }
 
     /**
-     * Answers {@code Expect: 100-continue} (RFC 9110, 10.1.1) when the message is about to be read, not before: a message
-     * that is refused by its length alone is never sent.
+     * Answers {@code Expect: 100-continue} (RFC 9110, 10.1.1) when the message is about to be read, not before: a
+     * message that is refused by its length alone is never sent.
      */
     @Bean
     TomcatConnectorCustomizer continueOnRead() {

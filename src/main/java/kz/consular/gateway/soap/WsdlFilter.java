@@ -13,8 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * Answers {@code ?wsdl} and {@code ?xsd=…} with the files of the contract. Only the addresses of ports and schemas change:
- * they name the host that was called. CXF would generate the files anew.
+ * Answers {@code ?wsdl} and {@code ?xsd=…} with the files of the contract. Only the addresses of ports and schemas
+ * change: they name the host that was called. CXF would generate the files anew.
  */
 final class WsdlFilter extends OncePerRequestFilter {
     private static final String WSDL = "mission.wsdl";

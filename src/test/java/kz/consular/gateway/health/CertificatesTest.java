@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import kz.consular.gateway.signature.TestClock;
-import kz.consular.gateway.signature.trust.Expiries;
 import kz.consular.gateway.signature.trust.Expiry;
 import kz.consular.gateway.signature.trust.Expiry.Purpose;
 import org.junit.jupiter.api.DisplayName;
@@ -121,12 +120,12 @@ class CertificatesTest {
         return probe(() -> List.of(expiries)).check();
     }
 
-    private static CertificatesProbe probe(Expiries expiries) {
+    private static CertificatesProbe probe(Expiry.Source expiries) {
         var timing = new ProbeTiming(Duration.ofSeconds(5), Duration.ofSeconds(5));
         return new CertificatesProbe(certificates(expiries), timing, new TestClock(NOW));
     }
 
-    private static CertificatesInUse certificates(Expiries... sources) {
+    private static CertificatesInUse certificates(Expiry.Source... sources) {
         return new CertificatesInUse(List.of(sources), new TestClock(NOW));
     }
 

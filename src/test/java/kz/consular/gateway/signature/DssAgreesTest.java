@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(IssuedKey.Kind.class)
-@DisplayName("EU DSS, another maker's judge, finds what we find")
+@DisplayName("EU DSS, an independent validator, gives the same verdicts")
 class DssAgreesTest {
 
     private static final String BERLIN = "mission.BERLIN";
@@ -58,7 +58,9 @@ class DssAgreesTest {
         seals.seal(container, BERLIN);
     }
 
-    /** DSS's own default policy, with our authority for trusted and our list for the only source of revocation. */
+    /**
+     * The default policy of DSS, with the test authority as trust anchor and its list as the only source of revocation.
+     */
     private SimpleReport dss(Path path) {
         var trusted = new CommonTrustedCertificateSource();
         trusted.addCertificate(DSSUtils.loadCertificate(seals.caCertificates().toFile()));
@@ -109,7 +111,7 @@ class DssAgreesTest {
     }
 
     @Test
-    @DisplayName("a container of ours passes, at level BASELINE-B")
+    @DisplayName("a sealed container passes, at level BASELINE-B")
     void a_good_container() throws IOException {
         assertBoth(container, Indication.TOTAL_PASSED, null, null);
         var report = dss(container);
@@ -117,7 +119,7 @@ class DssAgreesTest {
     }
 
     @Test
-    @DisplayName("DSS finds nothing wrong with container and signature, only no web addresses in our certificates")
+    @DisplayName("DSS reports nothing but missing web addresses in the certificates")
     void nothing_to_complain_of() {
         var report = dss(container);
 
@@ -194,7 +196,7 @@ class DssAgreesTest {
     }
 
     @Test
-    @DisplayName("an expired signer; DSS looks up besides that it was never revoked, which does not help it either")
+    @DisplayName("an expired signer; DSS also finds that it was never revoked, to no effect")
     void an_expired_signer() throws IOException {
         clock.forward(Duration.ofDays(729));
         seals.publish();
@@ -214,7 +216,7 @@ class DssAgreesTest {
     }
 
     @Test
-    @DisplayName("a missing revocation list; DSS does not say that waiting may help, we do")
+    @DisplayName("a missing revocation list; only our verdict is TRY_LATER")
     void a_missing_revocation_list() throws IOException {
         Files.delete(seals.revocationList());
 
@@ -222,7 +224,7 @@ class DssAgreesTest {
     }
 
     @Test
-    @DisplayName("an added file passes DSS with a warning; we refuse it, for who unpacks takes it for sealed")
+    @DisplayName("an added file passes DSS with a warning; we refuse it, because a reader would take it for sealed")
     void an_added_file_is_where_we_are_stricter() throws IOException {
         var padded = Repacked.of(container)
                 .with("documents/consent.pdf", "%PDF-1.7 forged consent")
@@ -234,7 +236,7 @@ class DssAgreesTest {
     }
 
     @Test
-    @DisplayName("a revocation list past its nextUpdate satisfies DSS's default policy; we wait for a new one")
+    @DisplayName("a revocation list after its nextUpdate is accepted by the default policy of DSS; our verdict is TRY_LATER")
     void an_old_revocation_list_is_where_we_are_stricter() throws IOException {
         clock.forward(Duration.ofDays(31));
         var theirs = dss(container);

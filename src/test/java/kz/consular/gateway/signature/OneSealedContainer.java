@@ -7,7 +7,7 @@ import kz.consular.gateway.demo.pki.IssuedKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A container that a mission sealed a moment ago, for tests that look at it, or at what became of it. */
+/** A test class with a container that a mission has sealed. */
 abstract class OneSealedContainer {
 
     static final String BERLIN = "mission.BERLIN";

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import kz.consular.gateway.signature.asic.AsicManifest;
 
-/** The openssl of this machine, called with the commands that certs/README.md gives. */
+/** The openssl command of this machine, with the arguments that certs/README.md describes. */
 final class Openssl {
 
-    /** What the command said on both its streams. */
+    /** Exit code, and the text of both output streams. */
     record Answer(int exit, String text) {}
 
     private final Path folder;
@@ -24,9 +24,9 @@ final class Openssl {
     }
 
     /**
-     * Whether the seal is genuine and its certificate good.
+     * Verifies the signature and the certificate.
      *
-     * @param at the time to ask for; without it the command asks for now
+     * @param at the validation time
      */
     Answer verify(Path container, TestSeals seals, Instant at, String... more)
             throws IOException, InterruptedException {

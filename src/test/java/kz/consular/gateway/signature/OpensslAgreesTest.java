@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(IssuedKey.Kind.class)
-@DisplayName("Anyone can check a seal with openssl alone")
+@DisplayName("openssl alone verifies a seal")
 class OpensslAgreesTest extends OneSealedContainer {
 
     OpensslAgreesTest(IssuedKey.Kind kind) {
@@ -52,7 +52,7 @@ class OpensslAgreesTest extends OneSealedContainer {
     }
 
     @Test
-    @DisplayName("a changed manifest does not")
+    @DisplayName("a changed manifest is refused")
     void a_changed_manifest() throws Exception {
         var forged = Repacked.of(container);
         forged.with(AsicManifest.NAME, forged.text(AsicManifest.NAME).replace("application/pdf", "application/pdg"))
@@ -63,7 +63,7 @@ class OpensslAgreesTest extends OneSealedContainer {
     }
 
     @Test
-    @DisplayName("a signature from another container does not, though the same party sealed both")
+    @DisplayName("a signature of another container is refused, though the same party sealed both")
     void a_swapped_signature() throws Exception {
         var other = folder.resolve("other.asice");
         try (var writer = ContainerWriter.create(other, seals.key(BERLIN), clock)) {
@@ -94,7 +94,7 @@ class OpensslAgreesTest extends OneSealedContainer {
     }
 
     @Test
-    @DisplayName("a revoked seal does not")
+    @DisplayName("a revoked seal is refused")
     void a_revoked_seal() throws Exception {
         seals.revoke(BERLIN);
 
@@ -103,7 +103,7 @@ class OpensslAgreesTest extends OneSealedContainer {
     }
 
     @Test
-    @DisplayName("the seal of another authority does not")
+    @DisplayName("a seal of another authority is refused")
     void a_stranger() throws Exception {
         seals = TestSeals.in(folder.resolve("other"), clock, kind, BERLIN);
 

@@ -18,16 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The signature covers the manifest alone, so whoever checks by hand has a second step to take. */
+/** The signature covers the manifest only. A verification by hand needs a second step for the files. */
 @ParameterizedClass
 @EnumSource(IssuedKey.Kind.class)
-@DisplayName("Once openssl has proven the manifest, its digests tell what was done to the files")
+@DisplayName("After openssl has verified the manifest, its digests show a change of the files")
 class OpensslReadsTheManifestTest extends OneSealedContainer {
 
     private static final String PASSPORT = "documents/passport.pdf";
     private static final String CONSENT = "documents/consent.pdf";
 
-    /** As one reads it who has no gateway: by eye, or with grep. */
+    /** The manifest as text, as grep reads it. */
     private static final Pattern REFERENCE =
             Pattern.compile("<asic:DataObjectReference URI=\"([^\"]+)\".+?<ds:DigestValue>([^<]+)<");
 
@@ -95,7 +95,7 @@ class OpensslReadsTheManifestTest extends OneSealedContainer {
     }
 
     @Test
-    @DisplayName("nothing, in a container as it was sealed")
+    @DisplayName("no change, in a container as it was sealed")
     void a_good_container() throws Exception {
         assertThat(digestsOfFiles()).containsOnlyKeys("application.xml", PASSPORT);
         assertThat(findings()).isEmpty();

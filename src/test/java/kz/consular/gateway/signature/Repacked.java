@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** A container as a stranger with an archiver would change it. */
+/** A container that is unpacked, changed and packed again, without a key. */
 public final class Repacked {
 
     private final SequencedMap<String, byte[]> files = new LinkedHashMap<>();

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import kz.consular.gateway.signature.asic.SealedContents;
 import kz.consular.gateway.signature.keys.SealKey;
 
-/** What a party whose software is at fault seals: the files of a good container, changed, under a seal that is genuine. */
+/** The changed files of a container under a new, genuine seal, as faulty software of a party would make it. */
 public final class Resealed {
     private record File(String mediaType, byte[] content) {}
 

@@ -51,7 +51,7 @@ class SealTest {
     }
 
     @Test
-    @DisplayName("the media type lies at byte 38 of the file, where file(1) looks for it")
+    @DisplayName("the media type begins at byte 38 of the file, where file(1) looks for it")
     void mimetype_comes_first_and_stored() throws IOException {
         seals.seal(target, BERLIN);
 
@@ -78,7 +78,7 @@ class SealTest {
     }
 
     @Test
-    @DisplayName("digest and size of the whole file come with the sealed container")
+    @DisplayName("the sealed container has the digest and the size of its file")
     void the_whole_file_is_digested_while_it_is_written() throws IOException {
         var container = seals.seal(target, BERLIN);
 
@@ -87,7 +87,7 @@ class SealTest {
     }
 
     @Test
-    @DisplayName("scans are not deflated once more, XML is")
+    @DisplayName("XML is deflated, scans are not")
     void only_text_is_deflated() throws IOException {
         var long_text = "<x>" + "the same again ".repeat(5000) + "</x>";
         try (var writer = ContainerWriter.create(target, seals.key(BERLIN), clock)) {
@@ -120,7 +120,7 @@ class SealTest {
     }
 
     @Test
-    @DisplayName("a container whose document broke off cannot be sealed")
+    @DisplayName("a container with a truncated document cannot be sealed")
     void a_document_that_broke_off_is_not_sealed() throws IOException {
         try (var writer = ContainerWriter.create(target, seals.key(BERLIN), clock)) {
             writer.add("application.xml", "application/xml", content("<application/>"));
@@ -151,7 +151,7 @@ class SealTest {
     }
 
     @Test
-    @DisplayName("a file that is there already is left alone")
+    @DisplayName("an existing file is not overwritten")
     void nothing_is_overwritten() throws IOException {
         Files.writeString(target, "precious");
 
@@ -178,7 +178,7 @@ class SealTest {
                 "meta-inf/x.xml",
                 "APPLICATION.XML"
             })
-    @DisplayName("a name that leaves the folder, is read in two ways or is taken is refused")
+    @DisplayName("a name that points out of the folder, is ambiguous or is taken is refused")
     void unsafe_names_are_refused(String name) throws IOException {
         try (var writer = ContainerWriter.create(target, seals.key(BERLIN), clock)) {
             writer.add("application.xml", "application/xml", content("<application/>"));
@@ -189,7 +189,7 @@ class SealTest {
     }
 
     @Test
-    @DisplayName("an expired certificate seals nothing, and the message says since when")
+    @DisplayName("an expired certificate seals nothing, and the message names its end")
     void an_expired_certificate_does_not_seal() {
         clock.forward(Duration.ofDays(731));
 
@@ -230,7 +230,7 @@ class SealTest {
     }
 
     @Test
-    @DisplayName("a key never shows itself in a log")
+    @DisplayName("the text form of a key does not show the key")
     void a_key_prints_as_its_name() {
         assertThat(seals.key(BERLIN)).hasToString("seal key of mission.BERLIN");
     }

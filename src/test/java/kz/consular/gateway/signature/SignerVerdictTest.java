@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(IssuedKey.Kind.class)
-@DisplayName("What the office finds of a signer")
+@DisplayName("The verdict on the signer of a container")
 class SignerVerdictTest extends OneSealedContainer {
 
     SignerVerdictTest(IssuedKey.Kind kind) {
@@ -35,7 +35,7 @@ class SignerVerdictTest extends OneSealedContainer {
     }
 
     @Test
-    @DisplayName("the seal of a stranger's authority is not trusted, even under the same names")
+    @DisplayName("a seal of an unknown authority is not trusted, even with the same names")
     void a_foreign_signer() throws IOException {
         var foreign = TestSeals.in(folder.resolve("foreign"), clock, kind, BERLIN);
         var forged = folder.resolve("foreign.asice");
@@ -45,7 +45,7 @@ class SignerVerdictTest extends OneSealedContainer {
     }
 
     @Test
-    @DisplayName("the certificate of an officer or a server is genuine, but seals nothing")
+    @DisplayName("the certificate of an officer or of a server is genuine, but may not seal")
     void a_certificate_that_is_no_seal() throws IOException {
         for (var profile : List.of(new Person(BERLIN, BERLIN), new Server(List.of(BERLIN)))) {
             var key = seals.authority().issue(profile, IssuedKey.Kind.EC_P256);
@@ -67,7 +67,7 @@ class SignerVerdictTest extends OneSealedContainer {
     }
 
     @Test
-    @DisplayName("a signature is bound to its very certificate: one of the same number in its place is refused")
+    @DisplayName("a signature is bound to its certificate: another one with the same serial number is refused")
     void a_signature_without_its_certificate() throws Exception {
         var genuine = Repacked.of(container);
         var certificate = seals.key(BERLIN).certificate().getEncoded();
@@ -100,7 +100,7 @@ class SignerVerdictTest extends OneSealedContainer {
     }
 
     @Test
-    @DisplayName("a container known to exist before the revocation passes for that time")
+    @DisplayName("a container that existed before the revocation passes for that time")
     void a_seal_revoked_afterwards() throws IOException {
         var received = clock.instant();
         clock.forward(Duration.ofDays(1));
@@ -111,7 +111,7 @@ class SignerVerdictTest extends OneSealedContainer {
     }
 
     @Test
-    @DisplayName("on the last second of the certificate the seal passes, on the next it does not")
+    @DisplayName("the seal passes in the last second of its certificate and not in the next")
     void an_expired_signer() throws IOException {
         var end = seals.key(BERLIN).certificate().getNotAfter().toInstant();
         clock.forward(Duration.between(clock.instant(), end));
@@ -123,7 +123,7 @@ class SignerVerdictTest extends OneSealedContainer {
     }
 
     @Test
-    @DisplayName("without a revocation list nobody is accused: try later")
+    @DisplayName("without a revocation list the verdict is TRY_LATER")
     void a_missing_revocation_list() throws IOException {
         var verifier = seals.verifier();
         Files.delete(seals.revocationList());
@@ -133,7 +133,7 @@ class SignerVerdictTest extends OneSealedContainer {
     }
 
     @Test
-    @DisplayName("a revocation list counts up to its nextUpdate, not a second longer")
+    @DisplayName("a revocation list is valid up to its nextUpdate, not a second longer")
     void an_old_revocation_list() throws IOException {
         clock.forward(Duration.ofDays(30));
         assertThat(verdict(container)).isInstanceOf(Verdict.Passed.class);

@@ -45,7 +45,7 @@ class SmallContainerTest {
     }
 
     @Test
-    void passes_in_memory_and_as_a_file_alike() throws IOException {
+    void passes_in_memory_and_as_a_file() throws IOException {
         var container = sealed();
         var file = Files.write(folder.resolve("receipt.asice"), container);
 
@@ -59,14 +59,14 @@ class SmallContainerTest {
     }
 
     @Test
-    void gives_its_content_back() throws IOException {
+    void returns_its_content() throws IOException {
         try (var content = SealedContents.ofKnown(sealed()).open("receipt.xml")) {
             assertThat(content.readAllBytes()).isEqualTo(RECEIPT);
         }
     }
 
     @Test
-    @DisplayName("whatever byte of it is changed, never passes with another content")
+    @DisplayName("never passes with another content, whichever byte is changed")
     void no_byte_of_the_content_can_be_changed() throws IOException {
         var container = sealed();
         for (var i = 0; i < container.length; i++) {
@@ -84,7 +84,7 @@ class SmallContainerTest {
     }
 
     @Test
-    void is_not_changed_by_who_holds_the_bytes_after_it_was_judged() throws IOException {
+    void keeps_its_contents_when_the_array_changes_after_the_validation() throws IOException {
         var container = sealed();
         var passed = (Verdict.Passed) verifier.verify(container, clock.instant());
 
@@ -96,7 +96,7 @@ class SmallContainerTest {
     }
 
     @Test
-    void is_not_sealed_with_a_certificate_that_has_ended() {
+    void is_not_sealed_with_an_expired_certificate() {
         clock.forward(Duration.ofDays(10_000));
 
         assertThatThrownBy(this::sealed).isInstanceOf(SealingKeyUnavailable.class);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test puts forward. */
+/** A clock that a test moves forward. */
 public final class TestClock extends Clock {
 
     private Instant now;

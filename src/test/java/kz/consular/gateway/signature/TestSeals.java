@@ -30,10 +30,10 @@ import kz.consular.gateway.signature.keys.SealKeys;
 import kz.consular.gateway.signature.keys.SealingKeyUnavailable;
 import kz.consular.gateway.signature.trust.Trust;
 
-/** A certification authority, seal keys in memory and the trust in them, for the tests of every package. */
+/** A certification authority, seal keys in memory, and the trust in them, for the tests of every module. */
 public final class TestSeals implements SealKeys {
 
-    /** RSA keys take a second each to make; certificates are what differs from test to test. */
+    /** To make an RSA key takes a second, so tests share keys. Each test has certificates of its own. */
     private static final Map<String, KeyPair> PAIRS = new ConcurrentHashMap<>();
 
     private final Path folder;
@@ -47,7 +47,7 @@ public final class TestSeals implements SealKeys {
         this.authority = CertificateAuthority.create("Test CA", clock);
     }
 
-    /** Seals of elliptic curves for the given addresses, by the real clock. */
+    /** Seal keys on elliptic curves for the given addresses, with certificates by the system clock. */
     public static TestSeals in(Path folder, String... parties) {
         return in(folder, Clock.systemUTC(), IssuedKey.Kind.EC_P256, parties);
     }
@@ -66,7 +66,7 @@ public final class TestSeals implements SealKeys {
         keys.put(party, new SealKey(party, pair.getPrivate(), List.of(certificate, authority.certificate())));
     }
 
-    /** Gives the party a new certificate as of now, for the key it has. */
+    /** Issues a new certificate from now on for the key of the party. */
     public void renew(String party) {
         issue(party, Objects.requireNonNull(PAIRS.get(IssuedKey.Kind.EC_P256 + party)));
     }
@@ -93,7 +93,7 @@ public final class TestSeals implements SealKeys {
         }
     }
 
-    /** Revokes the seal and publishes the list that says so. */
+    /** Revokes the seal certificate and publishes the new list. */
     public void revoke(String party) {
         authority.revoke(key(party).certificate());
         publish();

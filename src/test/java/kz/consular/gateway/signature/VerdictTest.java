@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(IssuedKey.Kind.class)
-@DisplayName("What the office finds in a container")
+@DisplayName("The verdict on the contents of a container")
 class VerdictTest extends OneSealedContainer {
 
     VerdictTest(IssuedKey.Kind kind) {
@@ -44,7 +44,7 @@ class VerdictTest extends OneSealedContainer {
     }
 
     @Test
-    @DisplayName("what passed can be read, file by file, and again later without judging it anew")
+    @DisplayName("a container that passed can be read file by file, and later without another validation")
     void sealed_files_can_be_read() throws IOException {
         for (var contents :
                 List.of(((Verdict.Passed) verdict(container)).contents(), SealedContents.ofKnown(container))) {
@@ -56,7 +56,7 @@ class VerdictTest extends OneSealedContainer {
     }
 
     @Test
-    @DisplayName("a changed document refutes the seal")
+    @DisplayName("a changed document is TOTAL-FAILED")
     void a_changed_document() throws IOException {
         var forged = Repacked.of(container).with("documents/passport.pdf", "%PDF-1.7 PASSPORT");
 
@@ -64,7 +64,7 @@ class VerdictTest extends OneSealedContainer {
     }
 
     @Test
-    @DisplayName("a changed manifest refutes the seal")
+    @DisplayName("a changed manifest is TOTAL-FAILED")
     void a_changed_manifest() throws IOException {
         var forged = Repacked.of(container);
         forged.with(AsicManifest.NAME, forged.text(AsicManifest.NAME).replace("application/pdf", "application/pdg"));
@@ -73,7 +73,7 @@ class VerdictTest extends OneSealedContainer {
     }
 
     @Test
-    @DisplayName("a signature from another container refutes the seal")
+    @DisplayName("a signature from another container is TOTAL-FAILED")
     void a_swapped_signature() throws IOException {
         var other = folder.resolve("other.asice");
         try (var writer = ContainerWriter.create(other, seals.key(BERLIN), clock)) {
@@ -87,7 +87,7 @@ class VerdictTest extends OneSealedContainer {
     }
 
     @Test
-    @DisplayName("a signature value with one bit changed refutes the seal")
+    @DisplayName("a signature value with one changed bit is TOTAL-FAILED")
     void a_changed_signature_value() throws IOException {
         var forged = Repacked.of(container);
         var signature = forged.content(AsicManifest.SIGNATURE);
@@ -99,7 +99,7 @@ class VerdictTest extends OneSealedContainer {
     }
 
     @Test
-    @DisplayName("a signature that is no CMS structure refutes the seal")
+    @DisplayName("a signature that is no CMS structure is TOTAL-FAILED")
     void a_signature_of_rubbish() throws IOException {
         for (var rubbish : List.of("", "rubbish", "0\u0080", "0\u0003\u0002\u0001\u0001")) {
             var forged =
@@ -110,7 +110,7 @@ class VerdictTest extends OneSealedContainer {
     }
 
     @Test
-    @DisplayName("no cut or flipped byte of a signature brings the check down")
+    @DisplayName("a truncated signature, or one with a changed byte, always gets a verdict")
     void a_damaged_signature_always_gets_a_verdict() throws IOException {
         var whole = Repacked.of(container).content(AsicManifest.SIGNATURE);
         for (var i = 0; i < whole.length; i += 11) {
@@ -123,7 +123,7 @@ class VerdictTest extends OneSealedContainer {
     }
 
     @Test
-    @DisplayName("a missing file leaves the matter open, and waiting does not help")
+    @DisplayName("a missing file is INDETERMINATE, and a later validation does not help")
     void a_removed_file() throws IOException {
         var thinned = Repacked.of(container).without("documents/passport.pdf");
 
@@ -140,7 +140,7 @@ class VerdictTest extends OneSealedContainer {
     }
 
     @Test
-    @DisplayName("a changed document is refuted even while the revocation list is missing")
+    @DisplayName("a changed document is TOTAL-FAILED even while the revocation list is missing")
     void refutation_comes_before_doubt() throws IOException {
         var verifier = seals.verifier();
         Files.delete(seals.revocationList());

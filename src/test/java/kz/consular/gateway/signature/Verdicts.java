@@ -5,7 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import kz.consular.gateway.signature.validation.SubIndication;
 
-/** What a test expects of a verdict. */
+/** Assertions on a verdict. */
 final class Verdicts {
 
     private Verdicts() {}

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import kz.consular.gateway.soap.envelope.SoapPort;
 
-/** An endpoint in a process of its own: prints its address on standard output, and stops when its standard input ends. */
+/**
+ * An endpoint in a process of its own: prints its address on standard output, and stops when its standard input ends.
+ */
 final class SoapNodeProcess {
     static final String OPEN = "The endpoint is open: ";
 

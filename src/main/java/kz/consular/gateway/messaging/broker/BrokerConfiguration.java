@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import kz.consular.gateway.signature.trust.Expiries;
+import kz.consular.gateway.signature.trust.Expiry;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
@@ -48,7 +48,7 @@ class BrokerConfiguration {
     }
 
     @Bean
-    Expiries brokerExpiries(BrokerSettings settings) {
+    Expiry.Source brokerExpiries(BrokerSettings settings) {
         return () -> {
             var key = settings.key();
             return key.isPresent() ? key.get().expiries() : List.of();

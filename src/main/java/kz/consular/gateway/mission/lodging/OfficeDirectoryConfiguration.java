@@ -6,7 +6,7 @@ import java.time.Clock;
 import kz.consular.gateway.node.roles.ForCommands;
 import kz.consular.gateway.node.roles.ForRole;
 import kz.consular.gateway.node.roles.Role;
-import kz.consular.gateway.signature.trust.Expiries;
+import kz.consular.gateway.signature.trust.Expiry;
 import kz.consular.gateway.signature.trust.SealCertificates;
 import kz.consular.gateway.territory.OfficeDirectory;
 import kz.consular.gateway.territory.Territories;
@@ -37,7 +37,7 @@ class OfficeDirectoryConfiguration {
 
     /** In the demo the file holds the seal certificates of the missions too. */
     @Bean
-    Expiries officeSealExpiries(DirectorySettings settings) {
+    Expiry.Source officeSealExpiries(DirectorySettings settings) {
         return () -> SealCertificates.expiries(settings.sealCertificates());
     }
 }

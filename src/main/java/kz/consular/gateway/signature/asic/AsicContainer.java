@@ -18,8 +18,8 @@ import kz.consular.gateway.signature.zip.ZipDirectory;
 import kz.consular.gateway.signature.zip.ZipMember;
 
 /**
- * A file laid out as ASiC-E with one CAdES signature (ETSI EN 319 162-1, clause 4.4). Its parts are in their places;
- * nothing is said yet about what they are worth.
+ * A file with the layout of ASiC-E with one CAdES signature (ETSI EN 319 162-1, clause 4.4). Signature and digests are
+ * not verified yet.
  */
 public final class AsicContainer {
 
@@ -80,7 +80,7 @@ public final class AsicContainer {
         return Collections.unmodifiableMap(members);
     }
 
-    /** Annex A.1: first, stored, without extra field, and of exactly this content. */
+    /** ETSI EN 319 162-1, annex A.1: the first file, stored, without extra field, with exactly this content. */
     private static boolean isMimetype(ContainerBytes bytes, ZipMember first) throws IOException, Rejection {
         return first.name().equals(EntryName.MIMETYPE)
                 && first.stored()
@@ -89,13 +89,13 @@ public final class AsicContainer {
                 && new String(content(bytes, first), StandardCharsets.US_ASCII).equals(ContainerStream.MEDIA_TYPE);
     }
 
-    private static ZipMember theOne(List<ZipMember> meta, Pattern name, String what) throws Rejection {
+    private static ZipMember theOne(List<ZipMember> meta, Pattern name, String role) throws Rejection {
         var found = meta.stream()
                 .filter(member -> name.matcher(member.name()).matches())
                 .toList();
         if (found.size() != 1) {
             throw Rejection.format(
-                    "The container holds " + found.size() + " files that could be the " + what + ", not one.");
+                    "The container holds " + found.size() + " files that could be the " + role + ", not one.");
         }
         return found.getFirst();
     }
@@ -105,21 +105,21 @@ public final class AsicContainer {
             throw Rejection.format("The manifest or the signature is larger than 1 MiB.");
         }
         try (var content = member.open(bytes)) {
-            return content.readNBytes((int) member.size() + 1); // One more, for its end to be noticed.
+            return content.readNBytes((int) member.size() + 1); // One byte more, so that the stream checks its end.
         }
     }
 
     /** The same container, read from that file. */
-    AsicContainer movedTo(Path place) {
-        return new AsicContainer(new ContainerBytes.InFile(place), members, manifest, manifestBytes, signature);
+    AsicContainer movedTo(Path path) {
+        return new AsicContainer(new ContainerBytes.InFile(path), members, manifest, manifestBytes, signature);
     }
 
-    /** What is in the manifest, unproven. */
+    /** The content of the manifest, not verified. */
     AsicManifest manifest() {
         return manifest;
     }
 
-    /** The signature, checked against the manifest byte for byte. */
+    /** The signature, verified over the bytes of the manifest. */
     public CadesSignature verifiedSignature() throws Rejection {
         return CadesSignature.verify(signature, manifestBytes);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import kz.consular.gateway.domain.Sha256;
 
 /**
- * What the signature covers (ETSI EN 319 162-1, annex A.4): every payload file by its digest.
+ * The manifest that the signature covers (ETSI EN 319 162-1, annex A.4). It names every payload file with its digest.
  *
  * @param signature the name of the signature file that covers this manifest
  */
@@ -17,6 +17,6 @@ public record AsicManifest(String signature, List<Reference> references) {
         references = List.copyOf(references);
     }
 
-    /** @param mediaType empty when the sealing party declared none */
+    /** @param mediaType empty when the sealing party declared no type */
     record Reference(String name, String mediaType, Sha256 digest) {}
 }

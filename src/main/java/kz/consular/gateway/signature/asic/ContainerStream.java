@@ -27,23 +27,23 @@ import kz.consular.gateway.signature.zip.EntryName;
 import kz.consular.gateway.signature.zip.ZipDirectory;
 
 /**
- * Writes one ASiC-E container with a CAdES signature (ETSI EN 319 162-1, clause 4.4) to whatever takes it: memory does not
- * grow with the documents. Add the files, then {@link #seal()}.
+ * Writes one ASiC-E container with a CAdES signature (ETSI EN 319 162-1, clause 4.4) to a stream. Its memory does not
+ * grow with the documents. Add the files, then call {@link #seal()}.
  */
 public final class ContainerStream {
 
     static final String MEDIA_TYPE = "application/vnd.etsi.asic-e+zip";
 
-    private static final int PIECE = 1 << 14;
+    private static final int BUFFER = 1 << 14;
 
     private final SealKey key;
     private final Clock clock;
     private final MeasuredOutput measured;
     private final ZipOutputStream zip;
-    private final byte[] piece = new byte[PIECE];
+    private final byte[] chunk = new byte[BUFFER];
     private final List<SealedEntry> entries = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
-    private boolean whole = true;
+    private boolean complete = true;
     private boolean sealed;
 
     private ContainerStream(OutputStream target, int buffer, SealKey key, Clock clock) {
@@ -53,11 +53,11 @@ public final class ContainerStream {
         this.zip = new Zip(new BufferedOutputStream(measured, buffer));
     }
 
-    /** Hands over more than 512 bytes at a time, of which a stored megabyte would become 2,000 blocks of its own. */
+    /** Deflates into a larger buffer than the 512 bytes of the JDK, which split a stored megabyte into 2,000 blocks. */
     private static final class Zip extends ZipOutputStream {
         Zip(OutputStream target) {
             super(target, StandardCharsets.UTF_8);
-            buf = new byte[PIECE];
+            buf = new byte[BUFFER];
         }
     }
 
@@ -78,7 +78,7 @@ public final class ContainerStream {
     /**
      * Begins a container with a key that {@linkplain #requireValid is valid}.
      *
-     * @param buffer how many bytes the target is given at a time
+     * @param buffer the number of bytes that are written to the target at a time
      */
     public static ContainerStream begin(OutputStream target, int buffer, SealKey key, Clock clock) throws IOException {
         var container = new ContainerStream(target, buffer, key, clock);
@@ -86,7 +86,9 @@ public final class ContainerStream {
         return container;
     }
 
-    /** Annex A.1: the first file, stored, without extra field, so that its text lies at byte 38 of every container. */
+    /**
+     * ETSI EN 319 162-1, annex A.1: the first file, stored, without extra field, so that its text begins at byte 38.
+     */
     private void writeMimetype() throws IOException {
         store(EntryName.MIMETYPE, MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII));
     }
@@ -106,7 +108,7 @@ public final class ContainerStream {
     /**
      * Adds a file and reads its content to the end, without closing it.
      *
-     * @param name path inside the container: letters, digits, '.', '-', '_' in segments parted by '/'
+     * @param name path inside the container: letters, digits, '.', '-', '_' in segments separated by '/'
      */
     public SealedEntry add(String name, String mediaType, InputStream content) throws IOException {
         var entryName = new EntryName(name);
@@ -116,7 +118,7 @@ public final class ContainerStream {
         if (entries.size() + 3 >= ZipDirectory.MOST_MEMBERS) {
             throw new IllegalStateException("A container holds at most " + ZipDirectory.MOST_MEMBERS + " files.");
         }
-        whole = false;
+        complete = false;
         zip.setLevel(isText(mediaType) ? Deflater.DEFAULT_COMPRESSION : Deflater.NO_COMPRESSION);
         zip.putNextEntry(entry(name));
         var digest = Sha256.start();
@@ -124,31 +126,31 @@ public final class ContainerStream {
         zip.closeEntry();
         var added = new SealedEntry(name, mediaType, size, Sha256.finish(digest));
         entries.add(added);
-        whole = true;
+        complete = true;
         return added;
     }
 
     private long copy(InputStream content, MessageDigest digest) throws IOException {
         var size = 0L;
-        for (var read = content.read(piece); read >= 0; read = content.read(piece)) {
-            digest.update(piece, 0, read);
-            zip.write(piece, 0, read);
+        for (var read = content.read(chunk); read >= 0; read = content.read(chunk)) {
+            digest.update(chunk, 0, read);
+            zip.write(chunk, 0, read);
             size += read;
         }
         return size;
     }
 
     /**
-     * What was written.
+     * The written container.
      *
-     * @param digest of the whole container
-     * @param size of the whole container, in bytes
+     * @param digest of all bytes
+     * @param size in bytes
      */
     public record Sealed(Sha256 digest, long size) {}
 
     /** Writes manifest and signature, and closes the target. */
     public Sealed seal() throws IOException {
-        if (!whole || sealed || entries.isEmpty()) {
+        if (!complete || sealed || entries.isEmpty()) {
             throw new IllegalStateException(
                     "Only a container with a file, all of them added to their end, can be sealed, once.");
         }
@@ -168,7 +170,7 @@ public final class ContainerStream {
         return sealed;
     }
 
-    /** A local time is kept in the fixed part of the header; anything finer would add an extra field. */
+    /** A local time is stored in the fixed part of the header. A finer time would add an extra field. */
     private ZipEntry entry(String name) {
         var entry = new ZipEntry(name);
         entry.setTimeLocal(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));

@@ -9,14 +9,17 @@ import kz.consular.gateway.signature.validation.Rejection;
 import kz.consular.gateway.signature.validation.SubIndication;
 import kz.consular.gateway.signature.zip.EntryName;
 
-/** Holds the files of a container against its manifest: each named file is there, whole, and none is there besides. */
+/**
+ * Compares the files of a container with its manifest: each named file is present and unchanged, and there is no other
+ * file.
+ */
 public final class ManifestCoverage {
 
     private ManifestCoverage() {}
 
     /**
-     * The payload as the manifest names it. ETSI EN 319 162-1, clause 4.4.4, allows files that no manifest names; we
-     * refuse them, for who unpacks the container takes them for sealed.
+     * The payload as the manifest names it. ETSI EN 319 162-1, clause 4.4.4, allows files that no manifest names. This
+     * gateway refuses them, because a reader who unpacks the container would take them for sealed.
      */
     static List<SealedEntry> entries(AsicContainer container) throws Rejection {
         var entries = new ArrayList<SealedEntry>();
@@ -33,7 +36,7 @@ public final class ManifestCoverage {
         return List.copyOf(entries);
     }
 
-    /** ETSI EN 319 102-1, clause 5.2.7.4: signed data that cannot be had leaves the matter open. */
+    /** ETSI EN 319 102-1, clause 5.2.7.4: the result is INDETERMINATE where signed data is missing. */
     private static SealedEntry entry(AsicManifest.Reference reference, AsicContainer container) throws Rejection {
         var member = container
                 .member(reference.name())
@@ -46,8 +49,8 @@ public final class ManifestCoverage {
         return new SealedEntry(reference.name(), reference.mediaType(), member.size(), reference.digest());
     }
 
-    /** ETSI EN 319 102-1, clause 5.2.7.4: a digest that does not match refutes the signature. */
-    public static void mustBeIntact(SealedContents contents) throws IOException, Rejection {
+    /** ETSI EN 319 102-1, clause 5.2.7.4: the result is TOTAL-FAILED where a digest differs. */
+    public static void requireIntact(SealedContents contents) throws IOException, Rejection {
         for (var entry : contents.entries()) {
             try (var content = contents.open(entry.name())) {
                 if (!Sha256.ofContent(content).equals(entry.digest())) {

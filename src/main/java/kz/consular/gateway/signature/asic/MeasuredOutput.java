@@ -6,10 +6,10 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import kz.consular.gateway.domain.Sha256;
 
-/** Digests and counts what passes, and lets no container grow past what a ZIP without extensions can address. */
+/** Digests and counts the bytes written. Fails beyond the size that a ZIP without extensions can address. */
 final class MeasuredOutput extends FilterOutputStream {
 
-    private static final long MOST = 0xffff_fffeL;
+    private static final long LARGEST = 0xffff_fffeL;
 
     private final MessageDigest digest = Sha256.start();
     private long count;
@@ -25,7 +25,7 @@ final class MeasuredOutput extends FilterOutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        if (count + length > MOST) {
+        if (count + length > LARGEST) {
             throw new IOException("A container must stay below 4 GiB. Lodge fewer or smaller documents.");
         }
         out.write(bytes, offset, length);

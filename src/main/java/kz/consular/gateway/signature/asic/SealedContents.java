@@ -11,8 +11,8 @@ import kz.consular.gateway.signature.validation.Rejection;
 import kz.consular.gateway.signature.zip.ContainerBytes;
 
 /**
- * The files of a container, to be read one by one as streams. Holds nothing open and may be kept; it reads from the
- * file it was made for, so that file must stay as it is.
+ * The files of a container, each readable as a stream. The object holds no resource. It reads from the file for which
+ * it was made, so that file must not change.
  */
 public final class SealedContents {
 
@@ -29,8 +29,8 @@ public final class SealedContents {
     }
 
     /**
-     * The contents of a container that this node has sealed, or verified when it came, and has kept under its digest
-     * since. Its layout is checked; signature and digests are not judged a second time.
+     * The contents of a container that this node has sealed, or verified on receipt, and has stored under its digest
+     * since. The layout is checked. Signature and digests are not verified a second time.
      *
      * @throws IOException when the file cannot be read, or is no longer a container
      */
@@ -38,7 +38,7 @@ public final class SealedContents {
         return ofKnown(new ContainerBytes.InFile(path));
     }
 
-    /** Likewise, of one that lies in the database and was read into memory. */
+    /** The contents of a container that was read from the database into memory. */
     public static SealedContents ofKnown(byte[] container) throws IOException {
         return ofKnown(new ContainerBytes.OnHeap(ByteBuffer.wrap(container.clone())));
     }
@@ -52,9 +52,9 @@ public final class SealedContents {
         }
     }
 
-    /** The same, read from now on from the file in which the same container lies. */
-    public SealedContents movedTo(Path place) {
-        return new SealedContents(container.movedTo(place), entries);
+    /** The same contents, read from another file with the same container. */
+    public SealedContents movedTo(Path path) {
+        return new SealedContents(container.movedTo(path), entries);
     }
 
     /** In the order of the manifest. */
@@ -78,14 +78,14 @@ public final class SealedContents {
     }
 
     /**
-     * The file that they lie in.
+     * The file of the container.
      *
-     * @throws IllegalStateException when they lie in memory
+     * @throws IllegalStateException when the container is in memory
      */
     public Path path() {
         return switch (container.bytes()) {
             case ContainerBytes.InFile(var path) -> path;
-            case ContainerBytes.OnHeap _ -> throw new IllegalStateException("These contents lie in no file.");
+            case ContainerBytes.OnHeap _ -> throw new IllegalStateException("These contents are in memory, not in a file.");
         };
     }
 

@@ -5,10 +5,10 @@ import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.signature.zip.EntryName;
 
 /**
- * A file in a container as its manifest vouches for it.
+ * A file in a container, as its manifest describes it.
  *
  * @param name path inside the container, such as {@code documents/001.pdf}
- * @param mediaType as the sealing party declared it; empty when it declared none
+ * @param mediaType as the sealing party declared it; empty when it declared no type
  * @param size in bytes, uncompressed
  */
 public record SealedEntry(String name, String mediaType, long size, Sha256 digest) {

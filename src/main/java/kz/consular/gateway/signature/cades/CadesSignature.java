@@ -45,16 +45,19 @@ import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 import org.bouncycastle.util.Store;
 
 /**
- * A detached CAdES signature that was made over given bytes by the key of the certificate it names.
+ * A detached CAdES signature that verifies against given bytes and the certificate that it names (ETSI EN 319 122-1).
  *
- * @param signedAt as the signer claims
+ * @param signedAt the signing time that the signer claims
  */
 public record CadesSignature(X509Certificate certificate, Instant signedAt) {
 
     private static final Logger LOG = System.getLogger(CadesSignature.class.getName());
     private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
-    /** BouncyCastle's way through JCA computes each of these twice, the second time for certain hardware only, and drops the result. */
+    /**
+     * BouncyCastle's verifier by JCA computes an elliptic curve signature twice, the second time to no effect. This one
+     * does not.
+     */
     private static final BcECSignerInfoVerifierBuilder ELLIPTIC = new BcECSignerInfoVerifierBuilder(
             new DefaultCMSSignatureAlgorithmNameGenerator(),
             new DefaultSignatureAlgorithmIdentifierFinder(),
@@ -66,7 +69,7 @@ public record CadesSignature(X509Certificate certificate, Instant signedAt) {
             NISTObjectIdentifiers.id_sha384, "SHA-384",
             NISTObjectIdentifiers.id_sha512, "SHA-512");
 
-    /** Checks the signature without a word on whether its certificate is to be trusted. */
+    /** Verifies the signature. It does not decide whether the certificate is trusted. */
     public static CadesSignature verify(byte[] signature, byte[] content) throws Rejection {
         try {
             return verified(signature, content);
@@ -75,7 +78,7 @@ public record CadesSignature(X509Certificate certificate, Instant signedAt) {
                 | GeneralSecurityException
                 | OperatorCreationException
                 | RuntimeException e) {
-            // BouncyCastle tells of malformed ASN.1 by whatever unchecked exception its parser ran into, too.
+            // BouncyCastle reports malformed ASN.1 by unchecked exceptions of many types, too.
             LOG.log(Level.DEBUG, "BouncyCastle cannot read the signature.", e);
             throw Rejection.format("The signature is not a CMS structure with one readable signature.");
         }
@@ -91,12 +94,12 @@ public record CadesSignature(X509Certificate certificate, Instant signedAt) {
         }
         var signer = signed.getSignerInfos().iterator().next();
         var certificate = signingCertificate(signed, signer);
-        mustMatch(content, signer);
+        requireDigest(content, signer);
         if (SealAlgorithm.of(certificate.getPublicKey()).isEmpty()) {
             throw new Rejection(
                     SubIndication.CRYPTO_CONSTRAINTS_FAILURE, SealAlgorithm.ACCEPTED + "; this one has less.");
         }
-        mustBeGenuine(signer, certificate);
+        requireSignatureValue(signer, certificate);
         return new CadesSignature(certificate, signingTime(signer));
     }
 
@@ -120,8 +123,8 @@ public record CadesSignature(X509Certificate certificate, Instant signedAt) {
                 "The signature does not enclose the certificate that it names.");
     }
 
-    /** EN 319 102-1, 5.2.7.4: the digest of what was signed. */
-    private static void mustMatch(byte[] content, SignerInformation signer) throws Rejection, GeneralSecurityException {
+    /** EN 319 102-1, 5.2.7.4: the digest of the signed content. */
+    private static void requireDigest(byte[] content, SignerInformation signer) throws Rejection, GeneralSecurityException {
         var signedDigest = ASN1OctetString.getInstance(attribute(signer, CMSAttributes.messageDigest));
         var digest = digest(signer.getDigestAlgorithmID().getAlgorithm());
         if (!MessageDigest.isEqual(digest.digest(content), signedDigest.getOctets())) {
@@ -131,8 +134,8 @@ public record CadesSignature(X509Certificate certificate, Instant signedAt) {
         }
     }
 
-    /** EN 319 102-1, 5.2.7.4: the signature value. Whether the certificate was valid is not asked here. */
-    private static void mustBeGenuine(SignerInformation signer, X509Certificate certificate)
+    /** EN 319 102-1, 5.2.7.4: the signature value. The validity of the certificate is checked elsewhere. */
+    private static void requireSignatureValue(SignerInformation signer, X509Certificate certificate)
             throws Rejection, IOException, OperatorCreationException {
         var genuine = false;
         try {
@@ -169,7 +172,7 @@ public record CadesSignature(X509Certificate certificate, Instant signedAt) {
         return MessageDigest.getInstance(name);
     }
 
-    /** EN 319 122-1, 6.3: attributes that BASELINE-B demands, each signed, once, with one value. */
+    /** EN 319 122-1, 6.3: an attribute that BASELINE-B demands must be signed, occur once and have one value. */
     private static ASN1Encodable attribute(SignerInformation signer, ASN1ObjectIdentifier type) throws Rejection {
         var attributes = signer.getSignedAttributes();
         var found = attributes == null ? null : attributes.get(type);

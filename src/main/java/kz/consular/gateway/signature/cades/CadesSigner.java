@@ -34,7 +34,7 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /**
  * Makes a detached CAdES signature of level BASELINE-B (ETSI EN 319 122-1, clause 6.3): content-type, message-digest,
- * signing-time and signing-certificate-v2 are signed, the signer's chain is enclosed.
+ * signing-time and signing-certificate-v2 are signed attributes; the signer's chain is enclosed.
  */
 public final class CadesSigner {
 
@@ -52,7 +52,7 @@ public final class CadesSigner {
         return new CadesSigner(key.algorithm(), key.key(), key.chain());
     }
 
-    /** Signs with whatever security provider knows the key, so that it may live in a hardware module. */
+    /** Signs with the security provider that supports the key, so that the key may be in a hardware module. */
     public byte[] sign(byte[] content, Instant at) throws IOException {
         try {
             var signer = new JcaContentSignerBuilder(algorithm.jcaName()).build(key);
@@ -78,7 +78,7 @@ public final class CadesSigner {
     private AttributeTable signedAttributes(Instant at) throws CertificateEncodingException {
         var attributes = new Hashtable<ASN1ObjectIdentifier, Attribute>();
         put(attributes, new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(at)))));
-        // RFC 5035, 3: SHA-256 is the digest when none is named.
+        // RFC 5035, 3: SHA-256 is the default digest.
         var certificate = Sha256.start().digest(chain.getFirst().getEncoded());
         var reference = new SigningCertificateV2(new ESSCertIDv2(certificate));
         put(attributes, new Attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, new DERSet(reference)));

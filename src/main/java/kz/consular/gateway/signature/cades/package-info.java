@@ -1,4 +1,4 @@
-/** The CAdES signature of a container: made and checked. The only package with BouncyCastle's CMS. */
+/** Makes and verifies the CAdES signature of a container. The only package that uses BouncyCastle's CMS. */
 @NullMarked
 package kz.consular.gateway.signature.cades;
 

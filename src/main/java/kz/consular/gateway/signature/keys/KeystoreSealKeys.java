@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Seal keys in a PKCS#12 keystore (RFC 7292). A key is found by the CN of its certificate, whatever its alias, and is
- * decrypted when first asked for: the derivation of its encryption key is slow on purpose.
+ * Seal keys in a PKCS#12 keystore (RFC 7292). A key is found by the CN of its certificate, whatever its alias. It is
+ * decrypted at its first use, because the derivation of its encryption key is slow by design.
  */
 public final class KeystoreSealKeys implements SealKeys {
 
@@ -45,9 +45,9 @@ public final class KeystoreSealKeys implements SealKeys {
     }
 
     /**
-     * Reads the keystore, decrypting no key yet.
+     * Reads the keystore. No key is decrypted yet.
      *
-     * @throws SealingKeyUnavailable when the file cannot be read or the password does not fit
+     * @throws SealingKeyUnavailable when the file cannot be read or the password is wrong
      */
     public static KeystoreSealKeys open(Path keystore, char[] password) {
         try (var content = Files.newInputStream(keystore)) {
@@ -78,7 +78,7 @@ public final class KeystoreSealKeys implements SealKeys {
         try {
             return (X509Certificate) keystore.getCertificate(alias);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The keystore " + file + " was opened and is not open", e);
+            throw new IllegalStateException("The keystore " + file + " was opened and is closed", e);
         }
     }
 

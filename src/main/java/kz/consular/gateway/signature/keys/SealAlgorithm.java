@@ -21,7 +21,7 @@ public enum SealAlgorithm {
         this.jcaName = jcaName;
     }
 
-    /** What the key is decides; empty for a key too weak or of another kind. */
+    /** The algorithm for a key of this type and length; empty for a key that is too weak or of another type. */
     public static Optional<SealAlgorithm> of(PublicKey key) {
         return switch (key) {
             case RSAPublicKey rsa when rsa.getModulus().bitLength() >= RSA_BITS -> Optional.of(RSA);

@@ -8,10 +8,10 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 
 /**
- * The key with which a party seals.
+ * The private key with which a party seals, and its certificate.
  *
  * @param name the party's address, the CN of its certificate
- * @param chain the party's own certificate first, its issuers after it
+ * @param chain the party's certificate first, then its issuers
  */
 public record SealKey(String name, PrivateKey key, List<X509Certificate> chain) {
 
@@ -28,7 +28,7 @@ public record SealKey(String name, PrivateKey key, List<X509Certificate> chain) 
         var algorithm = SealAlgorithm.of(chain.getFirst().getPublicKey())
                 .orElseThrow(() -> new IllegalArgumentException(
                         SealAlgorithm.ACCEPTED + "; the key of " + name + " is weaker or of another kind."));
-        if (!belongTogether(algorithm, key, chain.getFirst().getPublicKey())) {
+        if (!match(algorithm, key, chain.getFirst().getPublicKey())) {
             throw new IllegalArgumentException("The private key of " + name + " does not belong to its certificate.");
         }
     }
@@ -42,15 +42,15 @@ public record SealKey(String name, PrivateKey key, List<X509Certificate> chain) 
     }
 
     /**
-     * Signs a byte, and verifies that by the certificate.
+     * Signs a byte and verifies the signature with the certificate.
      *
-     * @throws IllegalArgumentException when whatever holds the key no longer signs
+     * @throws IllegalArgumentException when the security provider of the key no longer signs
      */
     public boolean signs() {
-        return belongTogether(algorithm(), key, certificate().getPublicKey());
+        return match(algorithm(), key, certificate().getPublicKey());
     }
 
-    private static boolean belongTogether(SealAlgorithm algorithm, PrivateKey key, PublicKey certified) {
+    private static boolean match(SealAlgorithm algorithm, PrivateKey key, PublicKey certified) {
         try {
             var probe = Signature.getInstance(algorithm.jcaName());
             probe.initSign(key);
@@ -65,7 +65,7 @@ public record SealKey(String name, PrivateKey key, List<X509Certificate> chain) 
         }
     }
 
-    /** Keeps the key itself out of logs. */
+    /** Keeps the private key out of logs. */
     @Override
     public String toString() {
         return "seal key of " + name;

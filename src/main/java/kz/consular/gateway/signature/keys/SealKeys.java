@@ -1,12 +1,13 @@
 package kz.consular.gateway.signature.keys;
 
 import java.security.cert.X509Certificate;
+import java.util.Collections;
 import java.util.SortedSet;
 
 /** The seal keys that this node holds. */
 public interface SealKeys {
 
-    /** The addresses of the parties whose key is here. */
+    /** The addresses of the parties whose key this node holds. */
     SortedSet<String> names();
 
     /**
@@ -21,8 +22,24 @@ public interface SealKeys {
         return key(name).certificate();
     }
 
-    /** Of a node that serves no party. */
+    /** The seal keys of a node that serves no party. */
     static SealKeys none() {
-        return NoSealKeys.HERE;
+        return None.INSTANCE;
+    }
+
+    /** No keys at all. */
+    enum None implements SealKeys {
+        INSTANCE;
+
+        @Override
+        public SortedSet<String> names() {
+            return Collections.emptySortedSet();
+        }
+
+        @Override
+        public SealKey key(String name) {
+            throw new SealingKeyUnavailable(
+                    "This node has no seal keys, and so none of '" + name + "'. Set gateway.signing.keystore.");
+        }
     }
 }

@@ -1,6 +1,6 @@
 package kz.consular.gateway.signature.keys;
 
-/** A party's key cannot be used; the message names the keystore, what it holds and the setting to change. */
+/** A party's key cannot be used. The message names the keystore, its content and the setting to change. */
 public final class SealingKeyUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -36,7 +36,8 @@ public record Signer(String commonName, X509Certificate certificate) {
     /**
      * The signer that the certificate names.
      *
-     * @throws IllegalArgumentException unless the subject has one CN fit to be an address and the certificate may seal
+     * @throws IllegalArgumentException unless the subject has one CN in the form of an address and the certificate may
+     *     seal
      */
     public static Signer of(X509Certificate certificate) {
         return new Signer(commonNameOf(certificate), certificate);
@@ -58,7 +59,9 @@ public record Signer(String commonName, X509Certificate certificate) {
         return name;
     }
 
-    /** RFC 5280, 4.2.1.3, 4.2.1.9 and 4.2.1.12. Those who may call over TLS are people and machines, not parties. */
+    /**
+     * RFC 5280, 4.2.1.3, 4.2.1.9 and 4.2.1.12. A certificate for TLS belongs to a person or a machine, not to a party.
+     */
     private static boolean maySeal(X509Certificate certificate) {
         var usage = certificate.getKeyUsage();
         return usage != null

@@ -1,4 +1,4 @@
-/** Seal keys, their algorithms and the parties they belong to. */
+/** Seal keys, their algorithms, and the parties that own them. */
 @NamedInterface
 @NullMarked
 package kz.consular.gateway.signature.keys;

@@ -1,8 +1,11 @@
 package kz.consular.gateway.signature.trust;
 
+import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -10,15 +13,15 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 
 /**
- * The day after which something that this node stands on no longer holds.
+ * The end of the validity of a certificate or of a revocation list that this node uses.
  *
- * @param subject the CN of the certificate, or of the authority of a revocation list; without one, all of its name
- * @param from when it was issued, or a list was made
+ * @param subject the CN of the certificate, or of the issuer of a revocation list; the full name where there is no CN
+ * @param from of a certificate notBefore, of a revocation list thisUpdate
  * @param until of a certificate notAfter, of a revocation list nextUpdate
  */
 public record Expiry(Purpose purpose, String subject, Instant from, Instant until) {
 
-    /** What it is for. The codes are stable. */
+    /** The use of the certificate or list. The codes are stable. */
     public enum Purpose {
         SEAL_KEY("seal-key"),
         SEAL_AUTHORITY("seal-authority"),
@@ -42,10 +45,17 @@ public record Expiry(Purpose purpose, String subject, Instant from, Instant unti
             return code;
         }
 
-        /** Such a list is short-lived on purpose, and fetched anew. */
+        /** Revocation lists are short-lived by design and fetched regularly. */
         public boolean isRevocationList() {
             return this == SEAL_REVOCATION_LIST || this == TLS_REVOCATION_LIST;
         }
+    }
+
+    /** Certificates and revocation lists that a module uses. */
+    @FunctionalInterface
+    public interface Source {
+        /** As they are on disk, or in use, now. */
+        List<Expiry> list() throws IOException, GeneralSecurityException;
     }
 
     public static Expiry of(Purpose purpose, X509Certificate certificate) {
@@ -56,7 +66,7 @@ public record Expiry(Purpose purpose, String subject, Instant from, Instant unti
                 certificate.getNotAfter().toInstant());
     }
 
-    /** Empty for a list that never has to be replaced. */
+    /** Empty for a list without nextUpdate. */
     public static Optional<Expiry> of(Purpose purpose, X509CRL list) {
         return Optional.ofNullable(list.getNextUpdate())
                 .map(nextUpdate -> new Expiry(

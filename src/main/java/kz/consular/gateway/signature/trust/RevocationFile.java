@@ -35,14 +35,14 @@ final class RevocationFile {
         this.authorities = authorities;
     }
 
-    /** The file as it was read. */
+    /** The content of the file at the last reading. */
     private record Snapshot(State state, Map<PublicKey, X509CRL> listByIssuer) {}
 
     private record State(
             Instant modified, long size, @Nullable Object fileKey) {}
 
-    /** At start a missing list is a wrong setting; later it is an accident, and {@code TRY_LATER}. */
-    void mustBeReadable() {
+    /** At start an unreadable list is a wrong setting. Later it means {@code TRY_LATER}. */
+    void requireReadable() {
         try {
             current();
         } catch (IOException | GeneralSecurityException e) {
@@ -59,7 +59,7 @@ final class RevocationFile {
     }
 
     /** ETSI EN 319 102-1, clauses 5.2.5 (freshness) and 5.2.6.4 (status), both at the given time. */
-    void mustNotHaveRevoked(X509Certificate certificate, X509Certificate issuer, Instant at) throws Rejection {
+    void requireNotRevoked(X509Certificate certificate, X509Certificate issuer, Instant at) throws Rejection {
         var list = listOf(issuer);
         var nextUpdate = list.getNextUpdate().toInstant();
         if (at.isAfter(nextUpdate)) {
@@ -87,8 +87,8 @@ final class RevocationFile {
         }
     }
 
-    private Rejection tryLater(String what) {
-        return new Rejection(SubIndication.TRY_LATER, "The revocation list " + file + " " + what + ".");
+    private Rejection tryLater(String problem) {
+        return new Rejection(SubIndication.TRY_LATER, "The revocation list " + file + " " + problem + ".");
     }
 
     private Snapshot current() throws IOException, GeneralSecurityException {
@@ -103,7 +103,7 @@ final class RevocationFile {
         return read;
     }
 
-    /** The newest list of each authority that we trust; the lists of others say nothing to us. */
+    /** The newest list of each trusted authority. The lists of other authorities are ignored. */
     private Map<PublicKey, X509CRL> read() throws IOException, GeneralSecurityException {
         var newest = new HashMap<PublicKey, X509CRL>();
         try (var content = Files.newInputStream(file)) {
@@ -120,13 +120,18 @@ final class RevocationFile {
         return Map.copyOf(newest);
     }
 
-    /** RFC 5280, 5.1.2.5, 5.2.4 and 5.2.5: has an end, and is neither a delta nor for some certificates only. */
+    /**
+     * RFC 5280, 5.1.2.5, 5.2.4 and 5.2.5: the list has a nextUpdate, and is neither a delta nor limited to some
+     * certificates.
+     */
     private static boolean isComplete(X509CRL list) {
         var critical = list.getCriticalExtensionOIDs();
         return list.getNextUpdate() != null && (critical == null || critical.isEmpty());
     }
 
-    /** Authorities may share a name, the old and the new key of one of them for instance: the signature tells. */
+    /**
+     * Two authorities may share a name, for instance the old and the new key of one authority. The signature decides.
+     */
     private Optional<PublicKey> issuerOf(X509CRL list) {
         return authorities.stream()
                 .filter(authority -> authority.getSubjectX500Principal().equals(list.getIssuerX500Principal()))

@@ -16,14 +16,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import kz.consular.gateway.signature.keys.Signer;
 
-/** The seal certificates of all parties, as their authorities publish them: one PEM behind the other in one file. */
+/** The seal certificates of all parties, as the certification authorities publish them: a file of PEM blocks. */
 public final class SealCertificates {
     private SealCertificates() {}
 
     /**
-     * The addresses of the parties that have a certificate that is valid at this time.
+     * The addresses of the parties with a certificate that is valid at this time.
      *
-     * @throws TrustUnusable when the file is missing or holds anything but seal certificates
+     * @throws TrustUnusable when the file is missing or holds other things than seal certificates
      */
     public static Set<String> parties(Path file, Instant at) {
         var parties = new TreeSet<String>();
@@ -43,7 +43,7 @@ public final class SealCertificates {
         return parties;
     }
 
-    /** Of every certificate in the file, also where a newer one of the same party stands beside it. */
+    /** The end of every certificate in the file, also of one that a newer certificate of the same party replaces. */
     public static List<Expiry> expiries(Path file) throws IOException, CertificateException {
         try (var content = new ByteArrayInputStream(Files.readAllBytes(file))) {
             return CertificateFactory.getInstance("X.509").generateCertificates(content).stream()

@@ -23,8 +23,8 @@ import kz.consular.gateway.signature.validation.Rejection;
 import kz.consular.gateway.signature.validation.SubIndication;
 
 /**
- * Whose seals we accept: those of the certification authorities in one PEM file, as far as their revocation lists in
- * another file allow. Every authority that issues seals stands in the file itself; a root alone vouches for none below.
+ * The trust anchors of seals: the certification authorities in one PEM file, with their revocation lists in another
+ * file. Every issuer of seal certificates must be in the file. A root does not stand for the authorities below it.
  */
 public final class Trust {
 
@@ -35,7 +35,7 @@ public final class Trust {
 
     private final List<X509Certificate> authorities;
     private final RevocationFile revocations;
-    /** Each certificate that was found to be issued by one of the authorities, which stays so. */
+    /** The issuer of each certificate that was checked. It never changes. */
     private final Map<X509Certificate, X509Certificate> issuers = new ConcurrentHashMap<>();
 
     private Trust(List<X509Certificate> authorities, RevocationFile revocations) {
@@ -47,13 +47,13 @@ public final class Trust {
      * Reads both files. The revocation list is read again whenever it has changed on disk.
      *
      * @param caCertificates one or more CA certificates, PEM
-     * @param revocationList one or more CRLs, PEM one behind the other or a single one in DER
-     * @throws TrustUnusable when a file is missing or does not hold what it should
+     * @param revocationList one or more CRLs, PEM blocks, or a single list in DER
+     * @throws TrustUnusable when a file is missing or does not hold certificates of authorities, or their lists
      */
     public static Trust load(Path caCertificates, Path revocationList) {
         var authorities = authorities(caCertificates);
         var revocations = new RevocationFile(revocationList, authorities);
-        revocations.mustBeReadable();
+        revocations.requireReadable();
         return new Trust(authorities, revocations);
     }
 
@@ -76,7 +76,7 @@ public final class Trust {
         }
     }
 
-    /** The authorities, and the revocation lists as they lie on the disk now. */
+    /** The authorities, and the revocation lists as they are on disk now. */
     public List<Expiry> expiries() throws IOException, GeneralSecurityException {
         return Stream.concat(
                         authorities.stream().map(authority -> Expiry.of(Expiry.Purpose.SEAL_AUTHORITY, authority)),
@@ -91,8 +91,8 @@ public final class Trust {
         return certificate.getBasicConstraints() >= 0 && (usage == null || usage[CERT_SIGN]);
     }
 
-    /** ETSI EN 319 102-1, clause 5.2.6: validation of the signer's certificate at the given time. */
-    public void mustVouchFor(X509Certificate certificate, Instant at) throws Rejection {
+    /** ETSI EN 319 102-1, clause 5.2.6: X.509 certificate validation at the given time. */
+    public void validate(X509Certificate certificate, Instant at) throws Rejection {
         var issuer = issuerOf(certificate);
         var notBefore = certificate.getNotBefore().toInstant();
         var notAfter = certificate.getNotAfter().toInstant();
@@ -101,7 +101,7 @@ public final class Trust {
                     SubIndication.OUT_OF_BOUNDS_NO_POE,
                     "The seal certificate is valid from " + notBefore + " to " + notAfter + ", not at " + at + ".");
         }
-        revocations.mustNotHaveRevoked(certificate, issuer, at);
+        revocations.requireNotRevoked(certificate, issuer, at);
     }
 
     private X509Certificate issuerOf(X509Certificate certificate) throws Rejection {
@@ -120,7 +120,7 @@ public final class Trust {
                 "No certification authority that we trust issued the seal certificate.");
     }
 
-    /** RFC 5280, 6.1, at a time when the certificate was valid: its own bounds are judged apart. */
+    /** RFC 5280, 6.1, at a time when the certificate was valid. {@link #validate} checks its own validity period. */
     private static boolean isIssuer(X509Certificate authority, X509Certificate certificate) {
         if (!authority.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
             return false;

@@ -1,6 +1,6 @@
 package kz.consular.gateway.signature.trust;
 
-/** The certificates or the revocation list to trust cannot be used; the message names the file and the setting. */
+/** The trusted certificates or the revocation list cannot be used. The message names the file and the setting. */
 public final class TrustUnusable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** Trusted authorities, revocation lists, and when certificates expire. */
+/** Trusted authorities, revocation lists, and the expiry of certificates. */
 @NamedInterface
 @NullMarked
 package kz.consular.gateway.signature.trust;

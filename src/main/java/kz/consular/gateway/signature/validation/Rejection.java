@@ -1,8 +1,8 @@
 package kz.consular.gateway.signature.validation;
 
 /**
- * Ends a validation at the first check that a seal does not pass. It never leaves the module: {@code SealVerifier} turns it
- * into a verdict.
+ * Ends a validation at the first check that a seal does not pass. It never leaves the module: {@code SealVerifier}
+ * turns it into a verdict.
  */
 public final class Rejection extends Exception {
 

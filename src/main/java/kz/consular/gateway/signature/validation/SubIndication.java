@@ -1,8 +1,7 @@
 package kz.consular.gateway.signature.validation;
 
 /**
- * Why a seal did not pass: a sub-indication of ETSI EN 319 102-1, clause 5.1.3 (tables 5 and 6). A report of EU DSS uses the
- * same words.
+ * Why a seal did not pass: a sub-indication of ETSI EN 319 102-1, clause 5.1.3. A report of EU DSS uses the same words.
  */
 public enum SubIndication {
     /** The file is not a container of this kind, or two readers could see different files in it. */

@@ -7,13 +7,13 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Where a container lies that is read. */
+/** The bytes of a container to read. */
 public sealed interface ContainerBytes {
 
-    /** For reading, from the beginning; the caller closes it. */
+    /** Opens a channel at the beginning; the caller closes it. */
     SeekableByteChannel open() throws IOException;
 
-    /** On disk; the file must stay as it is. */
+    /** In a file, which must not change. */
     record InFile(Path path) implements ContainerBytes {
         @Override
         public SeekableByteChannel open() throws IOException {
@@ -26,7 +26,7 @@ public sealed interface ContainerBytes {
         }
     }
 
-    /** In memory, which must stay as it is. */
+    /** In memory, which must not change. */
     record OnHeap(ByteBuffer container) implements ContainerBytes {
         @Override
         public SeekableByteChannel open() {

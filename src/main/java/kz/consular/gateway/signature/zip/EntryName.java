@@ -3,8 +3,9 @@ package kz.consular.gateway.signature.zip;
 import java.util.Locale;
 
 /**
- * The name of a file in a container. Letters, digits, dot, hyphen and underscore in segments parted by slashes: such a
- * name is its own URI reference (RFC 3986, 4.2), means the same on every file system, and cannot leave a folder.
+ * The name of a file in a container: letters, digits, dot, hyphen and underscore in segments separated by slashes. Such
+ * a name is its own URI reference (RFC 3986, 4.2), means the same on every file system, and cannot point out of a
+ * folder.
  */
 public record EntryName(String value) {
 
@@ -32,7 +33,7 @@ public record EntryName(String value) {
         return !begins && name.length() <= LONGEST;
     }
 
-    /** A segment may begin with it. */
+    /** Whether a segment may begin with the character. */
     private static boolean isPlain(char character) {
         return (character >= 'a' && character <= 'z')
                 || (character >= 'A' && character <= 'Z')
@@ -45,7 +46,7 @@ public record EntryName(String value) {
         return !value.equals(MIMETYPE) && !folded().startsWith(META_INF.toLowerCase(Locale.ROOT));
     }
 
-    /** Two names that differ only in case are one file on some machines. */
+    /** In lower case: two names that differ only in case are one file on some file systems. */
     public String folded() {
         return value.toLowerCase(Locale.ROOT);
     }

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
-/** Bytes in memory, read as a file would be. */
+/** A channel that reads bytes in memory. */
 public final class HeapChannel implements SeekableByteChannel {
 
     private final ByteBuffer content;

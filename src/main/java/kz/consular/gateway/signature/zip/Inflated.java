@@ -6,7 +6,9 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
-/** Deflated bytes made plain, holding both sizes to what the headers declare: no bomb, and nothing hidden behind. */
+/**
+ * Inflates a file and checks both sizes against its header, so that it is no bomb and has no hidden bytes behind it.
+ */
 final class Inflated extends InflaterInputStream {
 
     private static final int LARGEST_PIECE = 1 << 14;

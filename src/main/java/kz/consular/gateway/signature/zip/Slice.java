@@ -5,7 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The next so many bytes of a stream, all of them or an EOFException. */
+/** The next bytes of a stream, of a given number. A stream that ends earlier is an EOFException. */
 final class Slice extends FilterInputStream {
 
     private long left;

@@ -11,9 +11,10 @@ import java.util.Locale;
 import kz.consular.gateway.signature.validation.Rejection;
 
 /**
- * The table of contents of a ZIP (PKWARE APPNOTE 6.3), read so that no other reader can see other files in it: both
- * headers of every member agree, members lie one behind the other in the order of the table, nothing lies before,
- * between or behind them, and no two names are alike. Archives of 4 GiB, in parts or encrypted are refused.
+ * The central directory of a ZIP (PKWARE APPNOTE 6.3, 4.3.12). It is read so strictly that no other reader can see
+ * other files in it: both headers of every member agree, the members follow each other in the order of the directory,
+ * there are no bytes before, between or behind them, and no two names are equal but for case. Archives of 4 GiB, in
+ * parts or encrypted are refused.
  */
 public final class ZipDirectory {
 

@@ -7,10 +7,10 @@ import java.util.zip.ZipEntry;
 import kz.consular.gateway.signature.validation.Rejection;
 
 /**
- * What one header of a ZIP member says (PKWARE APPNOTE 6.3, 4.3.7 local and 4.3.12 central).
+ * A header of a ZIP member (PKWARE APPNOTE 6.3, 4.3.7 local and 4.3.12 central).
  *
  * @param length of the header itself, in bytes
- * @param localAt where the local header lies; only the central header knows
+ * @param localAt the offset of the local header; 0 in the local header itself
  */
 record ZipHeader(
         String name,
@@ -23,7 +23,7 @@ record ZipHeader(
         boolean bare,
         long localAt) {
 
-    /** Fixed part, a name as long as we accept, and room for the extra fields of common writers. */
+    /** The fixed part, the longest accepted name, and space for the extra fields of common writers. */
     static final int LONGEST_LOCAL = 30 + 200 + 1024;
     /** With its optional signature; APPNOTE 4.3.9. */
     static final int LONGEST_DESCRIPTOR = 16;
@@ -32,7 +32,7 @@ record ZipHeader(
     private static final int CENTRAL_SIGNATURE = 0x02014b50;
     private static final int DESCRIPTOR_SIGNATURE = 0x08074b50;
 
-    /** General purpose bits (APPNOTE 4.4.4): sizes follow the data; and those that change nothing for a reader. */
+    /** General purpose bits (APPNOTE 4.4.4): the sizes follow the data; and bits without effect on a reader. */
     private static final int DESCRIPTOR_FOLLOWS = 1 << 3;
 
     private static final int HARMLESS = 1 << 1 | 1 << 2 | 1 << 11;
@@ -60,7 +60,7 @@ record ZipHeader(
         if (in.getInt() != signature) {
             throw Rejection.format("A header of the container is not where it should be.");
         }
-        in.position(in.position() + (central ? 4 : 2)); // versions: whatever a reader needs shows in flags and method
+        in.position(in.position() + (central ? 4 : 2)); // versions: flags and method say all that a reader needs
         var flags = Short.toUnsignedInt(in.getShort());
         var method = Short.toUnsignedInt(in.getShort());
         in.position(in.position() + 4); // time and date
@@ -103,7 +103,7 @@ record ZipHeader(
         return method == ZipEntry.STORED;
     }
 
-    /** The two headers tell one story; where the local one leaves sizes to the descriptor, it says nothing. */
+    /** The two headers agree. A local header with a descriptor may leave checksum and sizes 0. */
     void mustMatch(ZipHeader central) throws Rejection {
         var sizesAgree = crc == central.crc && compressedSize == central.compressedSize && size == central.size;
         var sizesLeftOpen = hasDescriptor() && crc == 0 && compressedSize == 0 && size == 0;
@@ -128,7 +128,7 @@ record ZipHeader(
         return new ZipMember(name, dataAt, stored(), bare && localIsBare, compressedSize, size);
     }
 
-    /** The length of the data descriptor, which must repeat what this header says. */
+    /** The length of the data descriptor, which must repeat checksum and sizes of this header. */
     int descriptorLength(ByteBuffer in) throws Rejection {
         try {
             var signed = in.getInt(0) == DESCRIPTOR_SIGNATURE;

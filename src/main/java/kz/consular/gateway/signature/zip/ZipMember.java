@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 
 /**
- * A file in a ZIP as both of its headers agree to describe it.
+ * A file in a ZIP, as both of its headers describe it.
  *
- * @param dataAt where its bytes begin
- * @param stored whether they lie there as they are, not deflated
- * @param bare whether its header carries no extra field
+ * @param dataAt the offset of its bytes
+ * @param stored whether its bytes are stored, not deflated
+ * @param bare whether neither header has an extra field
  */
 public record ZipMember(String name, long dataAt, boolean stored, boolean bare, long compressedSize, long size) {
 

@@ -1,4 +1,7 @@
-/** ZIP as a container uses it (PKWARE APPNOTE 6.3), read strictly, so that every reader sees the same files. */
+/**
+ * The subset of ZIP that a container uses (PKWARE APPNOTE 6.3), read strictly, so that every reader sees the same
+ * files.
+ */
 @NullMarked
 package kz.consular.gateway.signature.zip;
 

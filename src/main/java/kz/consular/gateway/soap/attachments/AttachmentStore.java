@@ -10,8 +10,8 @@ import kz.consular.gateway.storage.Disk;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Keeps attachments until their message is answered: small ones in the heap, up to an eighth of it, others in a folder. A start
- * of the node empties the folder.
+ * Keeps attachments until their message is answered: small ones in the heap, up to an eighth of it, others in a folder.
+ * A start of the node empties the folder.
  */
 public final class AttachmentStore {
     /** The part of the heap that all attachments may take: one in so many bytes. */

@@ -18,9 +18,9 @@ import kz.consular.gateway.soap.faults.FaultReason;
 import kz.consular.gateway.soap.faults.SoapCallFault;
 
 /**
- * Collects the MIME parts to which the includes refer. XOP does not say whether two includes may share a part. Here they may
- * not: a small message could otherwise become a huge dossier. A paper that concerns several persons is one document that
- * names each person.
+ * Collects the MIME parts to which the includes refer. XOP does not say whether two includes may share a part. Here
+ * they may not: a small message could otherwise become a huge dossier. A paper that concerns several persons is one
+ * document that names each person.
  */
 public final class Attachments {
     private final Map<String, XopInclude> announced = new LinkedHashMap<>();
@@ -43,7 +43,9 @@ public final class Attachments {
         }
     }
 
-    /** Spools a part that an include refers to. Reads any other part to its end, so that one fault can name all of them. */
+    /**
+     * Spools a part that an include refers to. Reads any other part to its end, so that one fault can name all of them.
+     */
     public void take(MimeParts.Part part, Spool spool) throws IOException {
         var id = part.headers().contentId().orElse("");
         var include = announced.get(id);

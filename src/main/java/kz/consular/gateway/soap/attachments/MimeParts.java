@@ -14,8 +14,8 @@ import org.apache.james.mime4j.io.MimeBoundaryInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parts of a multipart/related message (RFC 2046, 5.1) one after another. CXF's own reader takes the end of the
- * stream for the end of a part. Here a message without its closing boundary is malformed.
+ * Reads the parts of a multipart/related message (RFC 2046, 5.1) one after another. CXF's own reader takes the end of
+ * the stream for the end of a part. Here a message without its closing boundary is malformed.
  */
 public final class MimeParts {
     private static final int BUFFER = 1 << 16;
@@ -93,8 +93,8 @@ public final class MimeParts {
     }
 
     /**
-     * Finds a boundary only at the beginning of a line, and only where the byte after it is in the buffer. mime4j alone takes
-     * similar text for a boundary when the text stands at the beginning or at the end of its buffer.
+     * Finds a boundary only at the beginning of a line, and only where the byte after it is in the buffer. mime4j alone
+     * takes similar text for a boundary when the text stands at the beginning or at the end of its buffer.
      */
     private static final class WholeBoundaries extends BufferedLineReaderInputStream {
         private byte last = '\n';

@@ -13,8 +13,8 @@ import kz.consular.gateway.storage.NoSpaceLeft;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The attachments of one message: small ones in the heap while the share of the heap lasts, the others on disk. {@link #close}
- * deletes them.
+ * The attachments of one message: small ones in the heap while the share of the heap lasts, the others on disk. {@link
+ * #close} deletes them.
  */
 public final class Spool implements AutoCloseable {
     /** An attachment of this length or more goes to disk, in bytes. */

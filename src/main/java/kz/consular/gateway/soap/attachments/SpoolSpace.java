@@ -4,8 +4,9 @@ import kz.consular.gateway.storage.Disk;
 import kz.consular.gateway.storage.NoSpaceLeft;
 
 /**
- * Claims disk space for the attachments of one message, and as much again for the container that will hold them while the spool
- * still exists. Where the length of the message is announced, the space is claimed before the message is read.
+ * Claims disk space for the attachments of one message, and as much again for the container that will hold them while
+ * the spool still exists. Where the length of the message is announced, the space is claimed before the message is
+ * read.
  */
 final class SpoolSpace implements AutoCloseable {
     /** Without an announced length space is claimed in steps of so many bytes. */

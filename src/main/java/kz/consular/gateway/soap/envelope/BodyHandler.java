@@ -12,8 +12,9 @@ import org.xml.sax.helpers.DefaultHandler;
 import org.xml.sax.helpers.LocatorImpl;
 
 /**
- * Passes the events of a request element to the validator of the schema, without the xop:Include in the content of a document:
- * the validator sees an empty content. Anywhere else an xop:Include is an element that the schema does not know.
+ * Passes the events of a request element to the validator of the schema, without the xop:Include in the content of a
+ * document: the validator sees an empty content. Anywhere else an xop:Include is an element that the schema does not
+ * know.
  */
 public final class BodyHandler extends DefaultHandler {
     private static final String XOP = "http://www.w3.org/2004/08/xop/include";

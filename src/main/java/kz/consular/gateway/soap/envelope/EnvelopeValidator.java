@@ -19,8 +19,8 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
 
 /**
- * Validates the XML part of a message against SOAP 1.1 and the schema of the service before anything else reads it. CXF's own
- * validation would read the attachments into memory; this one leaves each xop:Include as it is.
+ * Validates the XML part of a message against SOAP 1.1 and the schema of the service before anything else reads it.
+ * CXF's own validation would read the attachments into memory; this one leaves each xop:Include as it is.
  */
 public final class EnvelopeValidator {
     private static final String FEATURES = "http://xml.org/sax/features/";

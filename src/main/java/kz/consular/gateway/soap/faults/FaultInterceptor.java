@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Turns every exception of a call into a SOAP fault, and logs it: a fault that the caller has to mend by its code and reference
- * only, a fault of the gateway with the exception. A full disk is logged elsewhere.
+ * Turns every exception of a call into a SOAP fault, and logs it: a fault that the caller has to mend by its code and
+ * reference only, a fault of the gateway with the exception. A full disk is logged elsewhere.
  */
 public final class FaultInterceptor extends AbstractPhaseInterceptor<Message> {
     private static final Logger LOG = LoggerFactory.getLogger(FaultInterceptor.class);

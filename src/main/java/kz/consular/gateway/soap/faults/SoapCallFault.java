@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a call with a SOAP fault. The text of the exception goes to the caller and never to the log, for it may quote the
- * caller's message.
+ * Ends a call with a SOAP fault. The text of the exception goes to the caller and never to the log, for it may quote
+ * the caller's message.
  */
 public final class SoapCallFault extends RuntimeException {
     /** How far the envelope was read: SOAP 1.1, 4.4.1, has a fault code of its own for each case. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("A node's seal keys lie in one PKCS#12 keystore")
+@DisplayName("The seal keys of a node are in one PKCS#12 keystore")
 class KeystoreSealKeysTest {
 
     private static final char[] PASSWORD = "correct horse".toCharArray();
@@ -70,7 +70,7 @@ class KeystoreSealKeysTest {
     }
 
     @Test
-    @DisplayName("a missing key is told with the keystore, what it holds, and the setting")
+    @DisplayName("the message about a missing key names the keystore, its keys and the setting")
     void a_missing_key_is_explained() {
         assertThatThrownBy(() -> KeystoreSealKeys.open(keystore, PASSWORD).key("mission.PARIS"))
                 .isInstanceOf(SealingKeyUnavailable.class)
@@ -79,7 +79,7 @@ class KeystoreSealKeysTest {
     }
 
     @Test
-    @DisplayName("a wrong password or a missing file is told with the settings to check")
+    @DisplayName("the message about a wrong password or a missing file names the settings")
     void an_unreadable_keystore_is_explained() {
         assertThatThrownBy(() -> KeystoreSealKeys.open(keystore, "wrong".toCharArray()))
                 .isInstanceOf(SealingKeyUnavailable.class)
@@ -90,7 +90,7 @@ class KeystoreSealKeysTest {
     }
 
     @Test
-    @DisplayName("two keys of one party leave open which one seals: refused")
+    @DisplayName("a keystore with two keys of one party is refused")
     void two_keys_of_one_party_are_refused() throws Exception {
         save("old", "mission.BERLIN", "new", "mission.BERLIN");
 

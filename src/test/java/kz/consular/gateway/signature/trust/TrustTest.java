@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("Whom this node trusts")
+@DisplayName("The trust anchors and revocation lists of a node")
 class TrustTest {
 
     private static final String BERLIN = "mission.BERLIN";
@@ -52,7 +52,7 @@ class TrustTest {
     }
 
     @Test
-    @DisplayName("a list replaced by one of the same size and time is read as well")
+    @DisplayName("a list that another of the same size and time replaces is read again")
     void a_replaced_list_is_read_again() throws IOException {
         var verifier = seals.verifier();
         var time = Files.getLastModifiedTime(seals.revocationList());
@@ -68,7 +68,7 @@ class TrustTest {
 
     @Test
     @DisplayName(
-            "what was kept is judged as of its sealing: certificates that ended since do not end what was taken over")
+            "a stored container is validated at its signing time, so it outlives its certificate")
     void kept_containers_outlive_certificates() throws IOException {
         var verifier = seals.verifier();
         clock.forward(Duration.ofDays(1));
@@ -83,7 +83,7 @@ class TrustTest {
     }
 
     @Test
-    @DisplayName("what was kept must still be what was sealed, by a certificate that was not revoked when it sealed")
+    @DisplayName("a stored container must be unchanged, and its certificate not revoked at the signing time")
     void kept_containers_are_judged() throws IOException {
         var verifier = seals.verifier();
         var changed = Repacked.of(container)
@@ -98,7 +98,7 @@ class TrustTest {
     }
 
     @Test
-    @DisplayName("a list half written while we look means: try later, and the message names the file")
+    @DisplayName("a list that is only half written is TRY_LATER, and the message names the file")
     void a_broken_list_means_try_later() throws IOException {
         var verifier = seals.verifier();
         Files.writeString(seals.revocationList(), "half a li");
@@ -111,7 +111,7 @@ class TrustTest {
     }
 
     @Test
-    @DisplayName("a list signed by another authority of the same name counts for nothing")
+    @DisplayName("a list signed by another authority of the same name is ignored")
     void a_forged_list_is_not_believed() throws IOException {
         var verifier = seals.verifier();
         var other = TestSeals.in(folder.resolve("other"), clock, IssuedKey.Kind.EC_P256, BERLIN);
@@ -125,7 +125,7 @@ class TrustTest {
     }
 
     @Test
-    @DisplayName("two authorities of one name may stand in one file, each judged by its own list")
+    @DisplayName("two authorities with one name may be in one file, each with a list of its own")
     void several_authorities() throws IOException {
         var other = TestSeals.in(folder.resolve("other"), clock, IssuedKey.Kind.EC_P256, BERLIN);
         var foreign = folder.resolve("foreign.asice");
@@ -143,7 +143,7 @@ class TrustTest {
     }
 
     @Test
-    @DisplayName("a wrong setting stops the start with the file and the setting in the sentence")
+    @DisplayName("a wrong setting stops the start with a sentence that names file and setting")
     void wrong_settings_are_named() throws IOException {
         var nothing = folder.resolve("nothing.pem");
         var rubbish = Files.writeString(folder.resolve("rubbish.pem"), "rubbish");
@@ -167,7 +167,7 @@ class TrustTest {
     }
 
     @Test
-    @DisplayName("the certificate of a party is no authority to trust")
+    @DisplayName("the certificate of a party is not accepted as an authority")
     void a_seal_is_no_authority() throws IOException {
         var leaf = Files.writeString(
                 folder.resolve("leaf.pem"), TestSeals.pem(seals.key(BERLIN).certificate()));

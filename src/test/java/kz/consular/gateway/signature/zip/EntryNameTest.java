@@ -32,13 +32,13 @@ class EntryNameTest {
                 "", "/", "/a", "a/", "a//b", ".", "..", "../a", "a/../b", "a/.b", ".a", "a b", "a\\b", "a:b", "a%2fb",
                 "қ", "a\n", "a\0"
             })
-    void leads_nowhere_else_and_means_the_same_everywhere(String name) {
+    void stays_in_its_folder_and_is_the_same_on_every_file_system(String name) {
         assertThat(EntryName.isSafe(name)).isFalse();
         assertThatThrownBy(() -> new EntryName(name)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void has_two_hundred_characters_at_most() {
+    void has_at_most_two_hundred_characters() {
         assertThat(EntryName.isSafe("a".repeat(200))).isTrue();
         assertThat(EntryName.isSafe("a".repeat(201))).isFalse();
     }

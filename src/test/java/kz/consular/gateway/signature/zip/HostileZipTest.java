@@ -60,7 +60,7 @@ class HostileZipTest {
     }
 
     @TestFactory
-    @DisplayName("names")
+    @DisplayName("unsafe names")
     Stream<DynamicTest> names_that_could_lead_out_of_a_folder() {
         return Stream.of(
                         "../uments/passport.pdf",
@@ -119,7 +119,7 @@ class HostileZipTest {
     }
 
     @Test
-    @DisplayName("a manifest larger than a manifest can be")
+    @DisplayName("a manifest of more than 1 MiB")
     void an_oversized_manifest() throws IOException {
         var padded = Repacked.of(container);
         padded.with(AsicManifest.NAME, padded.text(AsicManifest.NAME) + " ".repeat(1 << 20));
@@ -128,7 +128,7 @@ class HostileZipTest {
     }
 
     @Test
-    @DisplayName("a manifest with a document type, entities or rubbish")
+    @DisplayName("a manifest with a document type or entities, or that is no manifest")
     void a_manifest_that_is_no_manifest() throws IOException {
         var bomb = "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><x>&a;</x>";
         for (var text : new String[] {bomb, "", "<x/>", "rubbish", "<asic:ASiCManifest/>"}) {
@@ -138,7 +138,7 @@ class HostileZipTest {
     }
 
     @Test
-    @DisplayName("a manifest with a document type and nothing else amiss")
+    @DisplayName("a manifest that is valid but for a document type")
     void a_manifest_with_a_document_type() throws IOException {
         var root = "<asic:ASiCManifest";
         var typed = Repacked.of(container);
@@ -199,7 +199,7 @@ class HostileZipTest {
     }
 
     @Test
-    @DisplayName("a file hidden between the last file and the table, the table moved to fit")
+    @DisplayName("a file hidden between the last file and the central directory, which is moved to fit")
     void a_file_that_the_table_does_not_know() throws IOException {
         var text = Files.readString(container, ISO_8859_1);
         var table = text.indexOf("PK\u0001\u0002");
@@ -213,7 +213,7 @@ class HostileZipTest {
     }
 
     @Test
-    @DisplayName("a table that points to other bytes than those of the file")
+    @DisplayName("a central directory that points to other bytes than those of the file")
     void a_table_that_points_elsewhere() throws IOException {
         var text = Files.readString(container, ISO_8859_1);
         var pointer = text.lastIndexOf(PASSPORT) - Integer.BYTES;
@@ -251,7 +251,7 @@ class HostileZipTest {
     }
 
     @Test
-    @DisplayName("a bomb stops at the first byte too many, not when all of it is unpacked")
+    @DisplayName("a bomb is refused at the first byte too many, before all of it is unpacked")
     void a_bomb_stops_early() throws IOException {
         var deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         try (var packed = new DeflaterInputStream(TestSeals.content("0".repeat(1_000_000)), deflater);
@@ -263,7 +263,7 @@ class HostileZipTest {
     }
 
     @Test
-    @DisplayName("a file cut short anywhere")
+    @DisplayName("a truncated file")
     void a_truncated_file() throws IOException {
         var whole = Files.readAllBytes(container);
         for (var length = 0; length < whole.length; length += 13) {
@@ -273,7 +273,7 @@ class HostileZipTest {
     }
 
     @Test
-    @DisplayName("a flipped byte never brings the check down, and never changes what passes")
+    @DisplayName("a changed byte always gets a verdict, and never changes contents that pass")
     void a_flipped_byte_gets_a_verdict() throws IOException {
         var whole = Files.readAllBytes(container);
         for (var at = 0; at < whole.length; at += 3) {
