@@ -161,7 +161,7 @@ CREATE TABLE office_case (
     decision_digest       VARCHAR(64),
     -- Why the mission refused the last decision; the case is then open again.
     refusal_code          VARCHAR(64),
-    -- Counts inquiries and answers: a ruling holds only for the revision that it saw.
+    -- Counts inquiries and answers: a decision is valid only for the revision that it was made on.
     revision              INTEGER       NOT NULL DEFAULT 0,
     -- When a person gave up the delivery of the decision to its mission; NULL again once it is under way or delivered.
     decision_given_up_at  TIMESTAMP

@@ -51,7 +51,7 @@ final class RequestBodies {
         DecisionRequest request(OfficeSettings settings) {
             if (stated("permitted", permitted) == (ground != null)) {
                 throw OfficeProblem.invalidValue(
-                        "A ruling is permitted=true without a ground, or permitted=false with one");
+                        "A decision is permitted=true without a ground, or permitted=false with one");
             }
             if (ground == null && (until != null || appealProcedure != null)) {
                 throw OfficeProblem.invalidValue("A permission has neither a last day nor an appeal procedure");

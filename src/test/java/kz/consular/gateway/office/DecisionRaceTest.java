@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 @DisplayName("A case is decided once, on its state at that moment")
 @OnEachDatabase
-class RulingRaceTest {
+class DecisionRaceTest {
     private static final int CLERKS = 20;
 
     @Parameter
@@ -47,8 +47,8 @@ class RulingRaceTest {
             office.receive(CASE, Applications.singleAdult().build());
             var outcomes = new ArrayList<DecisionOutcome>();
             try (var clerks = Executors.newVirtualThreadPerTaskExecutor()) {
-                Callable<DecisionOutcome> ruling = office::permit;
-                for (var outcome : clerks.invokeAll(Collections.nCopies(CLERKS, ruling))) {
+                Callable<DecisionOutcome> deciding = office::permit;
+                for (var outcome : clerks.invokeAll(Collections.nCopies(CLERKS, deciding))) {
                     outcomes.add(outcome.resultNow());
                 }
             }
