@@ -1,4 +1,4 @@
-/** The broker client: connects delivery with JMS. */
+/** The broker client: implements the ports of delivery with JMS. */
 @ApplicationModule(
         allowedDependencies = {
             "delivery",
@@ -9,7 +9,6 @@
             "delivery :: receipt",
             "domain",
             "node :: loop",
-            "persistence",
             "signature",
             "signature :: keys",
             "signature :: trust",

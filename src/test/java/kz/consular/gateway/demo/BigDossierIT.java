@@ -57,7 +57,7 @@ class BigDossierIT {
         }
     }
 
-    /** The single adult with large papers. */
+    /** The sample of the single adult, with large documents. */
     private DossierFolder dossier() throws IOException {
         var unpacked = Sample.SINGLE_ADULT.unpack(folder, AlmatyCalendar.dayOf(Instant.now()));
         var more = new StringBuilder();
@@ -93,7 +93,7 @@ class BigDossierIT {
         }
     }
 
-    /** As a stream: how many bytes came. */
+    /** Reads the response as a stream. Returns its length in bytes. */
     private long fetchDossier(GatewayProcess gateway, String number) throws IOException, InterruptedException {
         var request = """
                 <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>

@@ -10,7 +10,7 @@ import kz.consular.gateway.cli.folder.DossierFolder;
 import kz.consular.gateway.cli.folder.Sample;
 import kz.consular.gateway.domain.AlmatyCalendar;
 
-/** A sample with one more paper of any size, which does not compress. */
+/** Adds a document of a given size, which does not compress, to a sample. */
 final class BigPaper {
     private static final byte[] HEAD = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
     private static final String END = "</m:checkApplicationRequest>";

@@ -74,7 +74,7 @@ class BrokerAwayIT {
         }
     }
 
-    /** So that the order on the wire is one. */
+    /** With one sender, so that consignments are sent in order. */
     private static List<String> oneSender(List<String> settings) {
         return Stream.concat(settings.stream(), Stream.of("--gateway.delivery.senders=1"))
                 .toList();
@@ -96,7 +96,7 @@ class BrokerAwayIT {
         clerk.permit(number);
     }
 
-    /** The cases whose dossiers are out, in the order in which they went. */
+    /** The cases whose dossiers are sent, in the order of sending. */
     private static List<String> sent(Country mission) {
         return mission
                 .part(JdbcClient.class)

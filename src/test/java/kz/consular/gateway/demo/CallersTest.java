@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("Who may call")
+@DisplayName("The callers that the endpoints accept")
 class CallersTest {
     private static final OfficeCode MEDEU = new OfficeCode("751710000");
     private static final OfficeCode ZHEZKAZGAN = new OfficeCode("621000000");
@@ -53,8 +53,8 @@ class CallersTest {
     }
 
     @Test
-    @DisplayName("Without a client certificate there is no conversation")
-    void nobody() throws Exception {
+    @DisplayName("A caller without a client certificate is refused")
+    void noCertificate() throws Exception {
         var trusting = OfficerTls.of(people("officer-BERLIN"), DemoPopulation.password(), authorities());
         var anonymous = SSLContext.getInstance("TLS");
         anonymous.init(null, TrustEverything.MANAGERS, null);
@@ -63,8 +63,8 @@ class CallersTest {
     }
 
     @Test
-    @DisplayName("A clerk of an office is no officer of a mission")
-    void clerkAtTheCounter() {
+    @DisplayName("A clerk of an office may not call the endpoint of a mission")
+    void clerkAtTheMission() {
         var clerk = MissionClient.at(
                 country.endpoints().mission(),
                 OfficerTls.of(people("clerk-" + MEDEU), DemoPopulation.password(), authorities()));
@@ -74,8 +74,8 @@ class CallersTest {
     }
 
     @Test
-    @DisplayName("An officer of a mission is no clerk of an office")
-    void officerAtTheDesk() throws Exception {
+    @DisplayName("An officer of a mission may not call the endpoint of an office")
+    void officerAtTheOffice() throws Exception {
         var officer = OfficerTls.of(people("officer-BERLIN"), DemoPopulation.password(), authorities());
         var answer = get(officer, "/office/cases");
         assertThat(answer.statusCode()).isEqualTo(403);
@@ -83,7 +83,7 @@ class CallersTest {
     }
 
     @Test
-    @DisplayName("Nobody with a certificate finds anything of the console of IT staff")
+    @DisplayName("The port for client certificates serves no page of the console")
     void nothingOfTheConsole() throws Exception {
         var officer = OfficerTls.of(people("officer-BERLIN"), DemoPopulation.password(), authorities());
         for (var path : new String[] {"/", "/sign-in", "/monitor", "/actuator/health", "/assets/console.css"}) {

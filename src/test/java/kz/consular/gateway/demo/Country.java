@@ -15,7 +15,7 @@ import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The whole country in this process on a free port, called only as its users would call it. */
+/** The whole country in this process on a free port, used only through its endpoints. */
 final class Country implements AutoCloseable {
     private final ConfigurableApplicationContext node;
     private final DemoEndpoints endpoints;
@@ -25,12 +25,12 @@ final class Country implements AutoCloseable {
         this.endpoints = endpoints;
     }
 
-    /** On what an earlier start left in the folder, if it left anything. */
+    /** Starts on the data of an earlier start in the folder, if there are any. */
     static Country start(Path folder, String... settings) {
         return startWith(folder.resolve("certificates"), folder, settings);
     }
 
-    /** With certificates that other starts have too. */
+    /** Starts with the certificates of other starts. */
     static Country startWith(Path certificates, Path folder, String... settings) {
         CountryCertificates.in(certificates);
         var arguments = new ArrayList<>(List.of(
@@ -45,20 +45,20 @@ final class Country implements AutoCloseable {
     }
 
     /**
-     * One mission with its own key alone; the offices are somebody else's.
+     * One mission, with its own key alone; other nodes serve the offices.
      *
-     * @param broker the settings of a broker apart
+     * @param broker the settings of a standalone broker
      */
     static Country missionAlone(Path folder, MissionCode mission, List<String> broker) {
         return alone("mission", folder, PartyKeys.of(mission, folder.resolve("certificates")), broker);
     }
 
-    /** All offices and no mission, with the same certificates as the mission that has the same folder. */
+    /** All offices and no mission, with the same certificates as the mission in the same folder. */
     static Country officesAlone(Path folder, List<String> broker) {
         return alone("office", folder, PartyKeys.ofTheOffices(folder.resolve("certificates")), broker);
     }
 
-    /** The same offices while they trust the wrong authority: they refuse every dossier. */
+    /** The same offices with a wrong trust anchor: they refuse every dossier. */
     static Country officesTrusting(TestPki wrong, Path folder, List<String> broker) {
         var settings = PartyKeys.ofTheOffices(folder.resolve("certificates")).settings().stream()
                 .map(setting -> replaced(setting, "--gateway.signing.ca-certificates=", wrong.caCertificates()))
@@ -124,7 +124,7 @@ final class Country implements AutoCloseable {
         return node.getBean(type);
     }
 
-    /** As if a room of the node had found it. */
+    /** Publishes an event as a module of the node would. */
     void publish(Object event) {
         node.publishEvent(event);
     }

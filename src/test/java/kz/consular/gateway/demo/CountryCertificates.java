@@ -16,41 +16,41 @@ import kz.consular.gateway.demo.pki.TestPki;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The test certificates of the country, made once for all tests of this process: one RSA key takes seconds. Their authority is not that of
- * a demonstration, so that nodes with a broker apart take them too.
+ * The test certificates of the country, made once for all tests of this process, because one RSA key takes seconds. Their authority is not
+ * that of a demonstration, so that other nodes accept them too.
  */
 final class CountryCertificates {
     private static final String AUTHORITY = "Mission gateway test CA";
-    private static final Map<Path, Paper> MADE = make();
+    private static final Map<Path, Content> MADE = make();
 
     private CountryCertificates() {}
 
-    private record Paper(byte[] content, Set<PosixFilePermission> permissions) {}
+    private record Content(byte[] content, Set<PosixFilePermission> permissions) {}
 
-    /** Lays them where a start of the country would make its own, unless there is something already. */
+    /** Writes them to the folder, unless it exists. */
     static void in(Path folder) {
         if (Files.exists(folder)) {
             return;
         }
         try {
-            for (var paper : MADE.entrySet()) {
-                var file = folder.resolve(paper.getKey());
+            for (var made : MADE.entrySet()) {
+                var file = folder.resolve(made.getKey());
                 Files.createDirectories(file.getParent());
-                Files.write(file, paper.getValue().content());
-                Files.setPosixFilePermissions(file, paper.getValue().permissions());
+                Files.write(file, made.getValue().content());
+                Files.setPosixFilePermissions(file, made.getValue().permissions());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The same, with the authority that issues more of them. */
+    /** Writes them and opens their authority, which can issue more. */
     static TestPki open(Path folder) throws IOException {
         in(folder);
         return issue(folder);
     }
 
-    /** For the authority alone. */
+    /** A population without parties and persons, for an authority alone. */
     static Population nobody() {
         return new Population(AUTHORITY, List.of(), List.of());
     }
@@ -64,7 +64,7 @@ final class CountryCertificates {
         return TestPki.open(folder, everyone(), DemoPopulation.password(), Clock.systemUTC());
     }
 
-    private static Map<Path, Paper> make() {
+    private static Map<Path, Content> make() {
         try {
             var folder = Files.createTempDirectory("country-certificates");
             try {
@@ -78,15 +78,15 @@ final class CountryCertificates {
         }
     }
 
-    private static Map<Path, Paper> read(Path folder) throws IOException {
-        var papers = new HashMap<Path, Paper>();
+    private static Map<Path, Content> read(Path folder) throws IOException {
+        var contents = new HashMap<Path, Content>();
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var permissions =
                         Files.readAttributes(file, PosixFileAttributes.class).permissions();
-                papers.put(folder.relativize(file), new Paper(Files.readAllBytes(file), permissions));
+                contents.put(folder.relativize(file), new Content(Files.readAllBytes(file), permissions));
             }
         }
-        return papers;
+        return contents;
     }
 }

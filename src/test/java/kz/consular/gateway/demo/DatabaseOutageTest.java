@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DisplayName("While PostgreSQL is away officers hear it soon, and nothing is lost or doubled")
+@DisplayName("While PostgreSQL is away, officers get a fault soon, and nothing is lost or done twice")
 class DatabaseOutageTest {
     private static final int OFFICERS = 4;
     private static final int EACH = 12;
@@ -112,7 +112,7 @@ class DatabaseOutageTest {
         }
     }
 
-    /** As the fault asks for: again, under the same submissionId. */
+    /** Repeats the call with the same submissionId, as the fault demands. */
     private static String lodge(MissionClient officer, String submission, AtomicInteger faults) {
         return await(submission)
                 .atMost(Duration.ofMinutes(2))

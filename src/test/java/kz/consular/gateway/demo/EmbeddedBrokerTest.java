@@ -23,9 +23,9 @@ class EmbeddedBrokerTest {
     @TempDir
     Path folder;
 
-    /** With the managed Netty this fails on JDK 25, and the broker says nothing of it. */
+    /** Fails with the Netty version that Spring Boot manages on JDK 25, without an error of the broker. */
     @Test
-    void still_has_what_it_took_when_it_starts_again_on_its_folder() throws JMSException {
+    void keeps_its_messages_over_a_restart() throws JMSException {
         try (var first = new TestBroker(folder).start()) {
             put(first, "before");
         }
@@ -40,7 +40,7 @@ class EmbeddedBrokerTest {
     }
 
     @Test
-    void begins_small_on_disk() throws IOException {
+    void starts_with_a_small_journal() throws IOException {
         try (var broker = new TestBroker(folder).start();
                 var files = Files.walk(folder)) {
             assertThat(broker.url()).startsWith("vm://");

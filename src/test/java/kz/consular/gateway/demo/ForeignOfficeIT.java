@@ -47,10 +47,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("An office with software of another make: Qpid JMS over AMQP 1.0, EU DSS and OpenSSL")
+@DisplayName("An office with software of another vendor: Qpid JMS over AMQP 1.0, EU DSS and OpenSSL")
 class ForeignOfficeIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** Where the sample's applicant was last registered. */
+    /** The office of the last registration of the sample's applicant. */
     private static final String OFFICE = "office.751710000";
 
     private static final String OTHER_OFFICE = "office.711110000";
@@ -343,7 +343,7 @@ class ForeignOfficeIT {
         mission.awaitState(officer, number, CaseState.UNDER_CONSIDERATION);
     }
 
-    /** @param node by whose certificate the broker knows the client */
+    /** @param node the node whose certificate the client uses */
     private static ForeignOffice foreign(String node, String queue) throws Exception {
         var tls = ForeignTls.of(site.keystore(node), site.password(), site.caCertificates());
         return ForeignOffice.open(broker.port(), tls, queue, folder);
@@ -364,7 +364,7 @@ class ForeignOfficeIT {
         assertThat(ForeignOffice.outcome(answer)).isEqualTo(code);
     }
 
-    /** Not only still open: the genuine decision is taken yet. */
+    /** The case is still open, and a valid decision is accepted. */
     private void assertUnharmed(Parcel dossier) throws JMSException, IOException {
         assertState(dossier.text("caseNumber"), CaseState.UNDER_CONSIDERATION);
         var genuine = permission(dossier);
@@ -411,7 +411,7 @@ class ForeignOfficeIT {
         return office.label(dossier.text("caseNumber"), "DECISION", dossier.text("sender"), container);
     }
 
-    /** One byte of one file is another, and the archive is whole. */
+    /** Changes one byte of one file; the ZIP archive stays valid. */
     private static byte[] withChanged(String file, byte[] container) throws IOException {
         var changed = new ByteArrayOutputStream();
         try (var in = new ZipInputStream(new ByteArrayInputStream(container));

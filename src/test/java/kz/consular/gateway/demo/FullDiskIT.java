@@ -64,7 +64,7 @@ class FullDiskIT {
         gateway = GatewayProcess.start(
                 folder, "256m", "--gateway.demo.rehearsal=false", "--gateway.storage.reserve=" + RESERVE + "B");
         officer = gateway.endpoints().officer(DemoPopulation.BERLIN);
-        Awaitility.await("the counter")
+        Awaitility.await("the endpoint of the mission")
                 .atMost(START)
                 .ignoreExceptions()
                 .until(() -> officer.cases(new ListCasesRequest()).getCase().isEmpty());
@@ -134,7 +134,7 @@ class FullDiskIT {
     }
 
     @Test
-    @DisplayName("refuses by the announced length alone, before a byte of the message crosses the line")
+    @DisplayName("refuses by the announced length alone, before a byte of the message is transferred")
     void refusedByLength() throws Exception {
         disk.fillUpTo(RESERVE + PAPER);
         var announced = (long) DISK * MEBIBYTE;
@@ -157,7 +157,7 @@ class FullDiskIT {
     }
 
     @Test
-    @DisplayName("loses nothing when somebody else fills the disk to the last byte in the middle of the work")
+    @DisplayName("loses nothing when another process fills the disk to the last byte in the middle of the work")
     void suddenlyFull() throws Exception {
         var accepted = new ArrayList<Accepted>();
         for (var i = 0; i < ON_THE_WAY; i++) {
@@ -186,7 +186,7 @@ class FullDiskIT {
         assertNothingHalf();
     }
 
-    /** Empty when there was no room. */
+    /** Empty when the disk was too full. */
     private static Optional<Accepted> lodge(String submissionId) {
         try {
             return Optional.of(officer.lodge(dossier, submissionId).getAccepted());
@@ -227,13 +227,13 @@ class FullDiskIT {
         assertEmptied("incoming", "containers/unfinished");
     }
 
-    /** What the broker still held would leave room once it is deleted. */
+    /** The files of the broker that would be deleted later are gone. */
     private static void assertNothingOnTheWay() {
         assertNothingHalf();
         assertEmptied("broker/large-messages");
     }
 
-    /** Looks again where a file went while it was looked at. */
+    /** Repeats the walk when a file disappears during it. */
     private static void assertEmptied(String... folders) {
         for (var name : folders) {
             Awaitility.await(name + " is empty")
@@ -243,7 +243,7 @@ class FullDiskIT {
         }
     }
 
-    /** A node at work keeps a folder there of its own, and its lock. */
+    /** A running node keeps a folder of its own there, and its lock. */
     private static boolean isEmpty(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)

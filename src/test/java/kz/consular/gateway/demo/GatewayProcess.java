@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import kz.consular.gateway.node.Distribution;
 import org.awaitility.Awaitility;
 
-/** The distributed gateway as a process of its own, as an administrator starts it; and the commands of the packaged one. */
+/** Starts the delivered gateway in a process of its own, as a demonstration; and runs commands of the packaged jar. */
 public final class GatewayProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
     private static final String REHEARSED = "The gateway stays up";
@@ -51,14 +51,14 @@ public final class GatewayProcess implements AutoCloseable {
         return new GatewayProcess(process, new DemoEndpoints(port, folder.resolve("certificates")));
     }
 
-    /** A start that fails, with no settings but these. */
+    /** Starts it with these settings alone, and waits for its end. */
     static Command runToTheEnd(Path folder, List<String> settings) throws IOException, InterruptedException {
         var command = Distribution.ofTheBuild().command("-Xmx128m");
         command.addAll(settings);
         return run(folder, command);
     }
 
-    /** An officer's command, with nothing but the jar. */
+    /** Runs a command of the packaged jar. */
     public static Command run(Path folder, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -90,12 +90,12 @@ public final class GatewayProcess implements AutoCloseable {
         return endpoints;
     }
 
-    /** What it has printed so far. */
+    /** Its output so far. */
     public List<String> printed() {
         return List.copyOf(printed);
     }
 
-    /** It has rehearsed the main job, and stays up. */
+    /** Waits for the end of the rehearsal. */
     public void awaitRehearsed() {
         Awaitility.await("the line '" + REHEARSED + "'").atMost(START).until(() -> !process.isAlive() || rehearsed());
         if (!rehearsed()) {
@@ -107,7 +107,7 @@ public final class GatewayProcess implements AutoCloseable {
         return printed.stream().anyMatch(line -> line.contains(REHEARSED));
     }
 
-    /** As Ctrl-C does. */
+    /** Sends SIGTERM and returns the exit code. */
     public int stop() throws InterruptedException {
         if (!ended()) {
             throw new IllegalStateException("The gateway did not stop within a minute");
@@ -120,7 +120,7 @@ public final class GatewayProcess implements AutoCloseable {
         return process.waitFor(1, TimeUnit.MINUTES);
     }
 
-    /** In order, so that it clears away what it has unpacked. */
+    /** Stops in order, so that the process removes the files that it unpacked. */
     @Override
     public void close() throws InterruptedException {
         if (!ended()) {

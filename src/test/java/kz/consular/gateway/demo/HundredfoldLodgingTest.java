@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DisplayName("An application that comes a hundred times at once is one case")
+@DisplayName("An application that is lodged a hundred times at once becomes one case")
 @OnEachDatabase
 class HundredfoldLodgingTest {
     private static final int CALLS = 100;

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("From the counter of a mission to the office and back")
+@DisplayName("From the endpoint of a mission to the office and back")
 class JourneyTest {
     @TempDir
     static Path folder;
@@ -139,7 +139,7 @@ class JourneyTest {
     }
 
     @Test
-    @DisplayName("An incomplete application is turned away with every finding, and nothing of it is kept")
+    @DisplayName("An incomplete application is turned away with every finding, and nothing of it is stored")
     void turnedAway() {
         var before = numbers(berlin);
         var answer = berlin.lodge(unpack(Sample.INCOMPLETE), UUID.randomUUID().toString());

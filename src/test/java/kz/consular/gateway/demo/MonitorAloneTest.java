@@ -26,7 +26,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DisplayName("A node that only watches, over TLS and without any seal key")
+@DisplayName("A node with the role monitor alone, over TLS and without a seal key")
 @ExtendWith(OutputCaptureExtension.class)
 class MonitorAloneTest {
     private static final int MANY = 100_000;
@@ -84,7 +84,7 @@ class MonitorAloneTest {
         assertThat(visitor.get("/monitor").statusCode()).isEqualTo(200);
     }
 
-    /** The best of some tries: others use this machine too, and the first visitors warm it up. */
+    /** The best of several tries, because the machine has other work and the first requests are slow. */
     @DisplayName("answers in under 100 ms among a hundred thousand consignments:")
     @ParameterizedTest(name = "{0}")
     @ValueSource(

@@ -171,7 +171,7 @@ class OneSideLostTest {
     }
 
     @Test
-    @DisplayName("the mission: the office takes what comes again for what it is, and what it decided meanwhile arrives")
+    @DisplayName("the mission: the office recognises repeated dossiers, and its decisions of the meantime arrive")
     void mission() throws IOException {
         var decided = lodge("submission-decided");
         var waiting = lodge("submission-waiting");
@@ -199,7 +199,7 @@ class OneSideLostTest {
     }
 
     @Test
-    @DisplayName("the office: the mission takes its decisions for what they are, and no case is lost or decided twice")
+    @DisplayName("the office: the mission recognises repeated decisions, and no case is lost or decided twice")
     void office() throws IOException {
         var decided = lodge("submission-decided");
         var waiting = lodge("submission-waiting");

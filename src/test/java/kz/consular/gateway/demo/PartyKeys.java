@@ -23,7 +23,7 @@ public record PartyKeys(TestPki pki, Path seals) {
         return of(address -> address.startsWith(Party.OFFICE_PREFIX), certificates);
     }
 
-    /** The settings of a node with trust and TLS, but without keys. */
+    /** The settings of a node with trust anchors and TLS, but without seal keys. */
     static List<String> ofNobody(Path certificates) {
         try {
             var pki = TestPki.open(
@@ -55,7 +55,7 @@ public record PartyKeys(TestPki pki, Path seals) {
         }
     }
 
-    /** Of a node that holds just these keys. */
+    /** The settings of a node that holds these keys alone. */
     public List<String> settings() {
         return List.of(
                 "--gateway.signing.keystore=" + seals,

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.consular.gateway.cli.folder.DossierFolder;
 
-/** Names, numbers and addresses in the papers of a made-up family: what must be found nowhere else. */
+/** Names, numbers and addresses of an invented family, which may appear in its application only. */
 final class PersonalData {
     private static final Pattern PERSONAL =
             Pattern.compile("<(surname|givenName|patronymic|iin|number|address|telephone|email)>([^<]{4,})</");

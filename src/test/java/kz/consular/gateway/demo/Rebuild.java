@@ -6,7 +6,7 @@ import java.util.List;
 import kz.consular.gateway.recovery.RebuildCommand;
 import picocli.CommandLine;
 
-/** An administrator's rebuild at the command line: what it printed, and its exit code. */
+/** Runs the rebuild command of an administrator: its output and exit code. */
 record Rebuild(int exit, String output) {
 
     static Rebuild run(List<String> settings) {

@@ -71,7 +71,7 @@ class RebuildTest {
         }
     }
 
-    /** All that an officer sees of a case, but for its state. */
+    /** All data of a case that an officer sees, without the state. */
     private static Map<String, String> seen(Case found) {
         return Map.of(
                 "number", found.getCaseNumber(),
@@ -283,7 +283,7 @@ class RebuildTest {
     }
 
     @Test
-    @DisplayName("a rebuild beside a node at work is refused with a sentence")
+    @DisplayName("a rebuild beside a running node is refused with a sentence")
     void besideANode() {
         try (var country = start()) {
             var report = rebuild();

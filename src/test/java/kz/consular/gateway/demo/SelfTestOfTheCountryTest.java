@@ -67,7 +67,7 @@ class SelfTestOfTheCountryTest {
         post("/monitor/self-test", "/monitor/self-test", "");
         assertThat(get("/monitor/self-test")).contains("The test has begun");
 
-        // The first offices of a round go at once; the others follow while the tests below look on.
+        // The first offices of a round are sent at once; the others follow during the tests below.
         var office = new Party.Office(
                         country.part(OfficeDirectory.class).offices().getFirst().code())
                 .address();

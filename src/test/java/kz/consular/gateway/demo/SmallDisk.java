@@ -43,7 +43,7 @@ final class SmallDisk implements AutoCloseable {
         return Files.getFileStore(folder).getUsableSpace();
     }
 
-    /** Writes until so many bytes are free. */
+    /** Writes until only the given number of bytes is free. */
     void fillUpTo(long free) throws IOException {
         try (var ballast = Files.newOutputStream(ballast(), CREATE, APPEND)) {
             while (free() > free && wrote(ballast, new byte[(int) Math.min(PIECE, free() - free)])) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StandstillIT {
     private static final int OFFICERS = 8;
     private static final int DISK_MEBIBYTES = 512;
-    /** Until there is always something under way. */
+    /** Until consignments are under way at all times. */
     private static final int DELIVERED = 100;
     /** Longer than Artemis waits for an answer by default. */
     private static final Duration STANDSTILL = Duration.ofSeconds(35);
@@ -66,7 +66,7 @@ class StandstillIT {
         }
     }
 
-    /** Each officer may hear of a case that was there before; the next one waits for the broker. */
+    /** Each officer may get one answer from before the standstill; the next answer needs the broker. */
     private static void standStill(FreezingDisk disk, Semaphore delivered) throws IOException, InterruptedException {
         disk.freeze();
         try {

@@ -79,7 +79,7 @@ class StopUnderWayIT {
         return gateway;
     }
 
-    /** @return the case numbers that came, by submissionId */
+    /** @return the case numbers that officers got, by submissionId */
     private static Map<String, String> lodgeUntilStopped(GatewayProcess gateway, DossierFolder family)
             throws InterruptedException {
         var officer = gateway.endpoints().officer(DemoPopulation.BERLIN);
@@ -97,7 +97,7 @@ class StopUnderWayIT {
         return acknowledged;
     }
 
-    /** Who gets no answer, or a fault, has to ask again later. */
+    /** An officer without an answer, or with a fault, repeats the call later. */
     private static void lodge(
             MissionClient officer, DossierFolder family, String id, Map<String, String> acknowledged) {
         try {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.springframework.util.unit.DataSize;
 
-/** A broker apart from the node under test, to be stopped and started. */
+/** A broker in this process, which a test can stop and start while its node runs. */
 public final class TestBroker implements AutoCloseable {
 
     public static final String DEAD_LETTER = "delivery.dead-letter";
@@ -29,7 +29,7 @@ public final class TestBroker implements AutoCloseable {
         broker.stop();
     }
 
-    /** Puts a message of a case into the dead-letter queue, as the node that could not answer it would. */
+    /** Puts a message of a case into the dead-letter queue, as a node that cannot answer it does. */
     public void setAside(String caseNumber, String recipient, String sender) throws JMSException {
         try (var factory = new ActiveMQConnectionFactory(url());
                 var connection = factory.createConnection();

@@ -17,12 +17,12 @@ import kz.consular.gateway.domain.MissionCode;
 import kz.consular.wire.mission.Document;
 import kz.consular.wire.mission.LodgeApplicationRequest;
 
-/** An officer whose own software follows its calls: the header of W3C Trace Context goes with each. */
+/** An officer whose software traces its calls: each call has the header of W3C Trace Context. */
 final class TracedOfficer implements AutoCloseable {
     private static final Pattern NUMBER = Pattern.compile("caseNumber>([^<]+)<");
 
     private final HttpClient http;
-    private final URI counter;
+    private final URI endpoint;
 
     TracedOfficer(DemoEndpoints endpoints, Path certificates, MissionCode mission) {
         this.http = HttpClient.newBuilder()
@@ -33,12 +33,12 @@ final class TracedOfficer implements AutoCloseable {
                         DemoPopulation.password(),
                         certificates.resolve("ca.pem")))
                 .build();
-        this.counter = endpoints.mission().resolve("/services/mission-inline");
+        this.endpoint = endpoints.mission().resolve("/services/mission-inline");
     }
 
-    /** @return the number of the case, or of no case the whole answer */
+    /** @return the case number, or the whole answer when there is none */
     String lodge(DossierFolder papers, String submission, String traceparent) throws Exception {
-        var call = HttpRequest.newBuilder(counter)
+        var call = HttpRequest.newBuilder(endpoint)
                 .header("Content-Type", "text/xml; charset=utf-8")
                 .header("traceparent", traceparent)
                 .POST(HttpRequest.BodyPublishers.ofString(envelope(request(papers, submission))))

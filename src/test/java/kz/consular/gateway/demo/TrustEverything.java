@@ -6,7 +6,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** A caller that takes any server, to see how the server takes the caller. */
+/** Trusts every server, for tests of the server's own checks. */
 final class TrustEverything extends X509ExtendedTrustManager {
     static final TrustManager[] MANAGERS = {new TrustEverything()};
 

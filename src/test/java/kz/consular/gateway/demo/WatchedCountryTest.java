@@ -55,7 +55,7 @@ import org.springframework.core.env.StandardEnvironment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@DisplayName("A node tells the tools of IT staff how it does, and nothing of a person")
+@DisplayName("Health, metrics, logs and traces of a node contain no personal data")
 @ExtendWith(OutputCaptureExtension.class)
 class WatchedCountryTest {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -97,7 +97,7 @@ class WatchedCountryTest {
         awaitEveryPart();
     }
 
-    /** @return the number of the case, if it is accepted */
+    /** @return the case number of an accepted application */
     private static String lodge(DossierFolder application, String submission, String traceparent) throws Exception {
         try (var officer =
                 new TracedOfficer(country.endpoints(), folder.resolve("certificates"), DemoPopulation.BERLIN)) {
@@ -105,7 +105,7 @@ class WatchedCountryTest {
         }
     }
 
-    /** To decrypt the seal keys of a whole country for the first time takes a busy machine longer than a look may. */
+    /** On a busy machine the first decryption of the seal keys of a whole country takes longer than a health check may. */
     private static void awaitEveryPart() {
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(country.part(NodeHealth.class).components())
@@ -138,8 +138,8 @@ class WatchedCountryTest {
     }
 
     /**
-     * Spring Boot keeps what a start set of the console, for all starts that follow in this process; and after a command, whose parts
-     * are never stopped, it takes logging for set up.
+     * Spring Boot keeps the console settings of a start for all later starts in this process. After a command, whose beans are never
+     * stopped, it considers logging as initialised.
      */
     private static LoggingSystem forgetHowToLog() {
         Stream.of(LoggingSystemProperty.CONSOLE_STRUCTURED_FORMAT, LoggingSystemProperty.CONSOLE_THRESHOLD)

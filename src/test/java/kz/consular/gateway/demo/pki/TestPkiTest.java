@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("The test certificates of the country in one process")
+@DisplayName("The test certificates of a demonstration")
 class TestPkiTest {
 
     private static final char[] PASSWORD = "local".toCharArray();
@@ -62,7 +62,7 @@ class TestPkiTest {
     }
 
     @Test
-    @DisplayName("the first start makes seals, a server, officers and clerks, and the trust in them")
+    @DisplayName("the first start makes the certificates of seals, server, officers and clerks, and their authority")
     void the_first_start_makes_everything() throws Exception {
         var pki = open(PARIS, ASTANA);
 
@@ -109,7 +109,7 @@ class TestPkiTest {
     }
 
     @Test
-    @DisplayName("what was revoked stays revoked after a restart")
+    @DisplayName("a revoked certificate stays revoked after a restart")
     void revocations_survive_a_restart() throws Exception {
         var pki = open(BERLIN, ASTANA);
         var seal = KeystoreSealKeys.open(pki.sealKeystore(), PASSWORD)
@@ -171,7 +171,7 @@ class TestPkiTest {
     }
 
     @Test
-    @DisplayName("another password than the folder was made with is told in a sentence")
+    @DisplayName("a wrong password stops the start with a sentence")
     void another_password_is_explained() throws IOException {
         open(ASTANA);
 
@@ -185,7 +185,7 @@ class TestPkiTest {
     }
 
     @Test
-    @DisplayName("nobody else can enter the folder or read a private key")
+    @DisplayName("only the owner can enter the folder or read a private key")
     void keys_are_for_their_owner_only() throws IOException {
         open(ASTANA);
         var folder = root.resolve("certs/demo");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("The packaged gateway, started with nothing configured")
+@DisplayName("The delivered gateway as a demonstration")
 class RehearsalIT {
     private static final int STOPPED_BY_SIGTERM = 143;
 
