@@ -9,6 +9,7 @@
             "node :: loop",
             "node :: roles",
             "signature",
+            "signature :: asic",
             "signature :: keys",
             "storage",
             "territory",
