@@ -3,12 +3,12 @@ package kz.consular.gateway.persistence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
-/** The makes of database that there are tables for. */
+/** The supported databases, and the SQL in which they differ. */
 public enum DatabaseMake {
     SQLITE,
     POSTGRESQL;
 
-    /** @param url {@code spring.datasource.url}; absent, it is a SQLite in the data folder */
+    /** @param url {@code spring.datasource.url}; without it the database is a SQLite file in the data folder */
     public static DatabaseMake of(@Nullable String url) {
         if (!StringUtils.hasText(url) || url.startsWith("jdbc:sqlite:")) {
             return SQLITE;
@@ -21,23 +21,23 @@ public enum DatabaseMake {
                         + " for. Set it to a jdbc:postgresql: or jdbc:sqlite: URL, or leave it out for a SQLite in gateway.data.");
     }
 
-    /** Ends a query whose rows are to be locked in its order. SQLite has one writer at a time. */
-    public String locking() {
+    /** The end of a query that locks its rows in its order. SQLite needs none: it has one writer at a time. */
+    public String forUpdate() {
         return switch (this) {
             case SQLITE -> "";
             case POSTGRESQL -> "FOR UPDATE";
         };
     }
 
-    /** The same, for those rows only that nobody else has locked. */
-    public String lockingWhatIsFree() {
+    /** The same, for the rows only that no other transaction has locked. */
+    public String forUpdateSkipLocked() {
         return switch (this) {
             case SQLITE -> "";
             case POSTGRESQL -> "FOR UPDATE SKIP LOCKED";
         };
     }
 
-    /** Where Flyway finds its tables. */
+    /** Where Flyway finds the migration. */
     public String tables() {
         return switch (this) {
             case SQLITE -> "classpath:db/migration/sqlite";

@@ -1,13 +1,15 @@
 package kz.consular.gateway.persistence;
 
+import kz.consular.gateway.node.roles.SharedComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Tells one database from another by the moment at which its first tables were made; a backup keeps it. */
+/** Identifies a database by the moment at which its tables were created; a backup keeps it. */
+@SharedComponent
 public final class JdbcDatabaseBirth {
 
     private final JdbcClient jdbc;
 
-    public JdbcDatabaseBirth(JdbcClient jdbc) {
+    JdbcDatabaseBirth(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -1,5 +1,5 @@
-/** The node's database: which one it is, how it is opened, and what its errors mean. */
-@ApplicationModule(allowedDependencies = "domain")
+/** The database of a node: its connections, its transactions, and the meaning of its errors. */
+@ApplicationModule(allowedDependencies = {"domain", "node :: folder", "node :: roles"})
 @NullMarked
 package kz.consular.gateway.persistence;
 

@@ -8,26 +8,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import kz.consular.gateway.node.folder.DataFolder;
+import kz.consular.gateway.node.roles.SharedComponent;
 import kz.consular.gateway.persistence.JdbcDatabaseBirth;
 
 /**
- * Beside the containers, a note of the database whose rows speak of them. A database that was lost and made anew does not
- * fit it any more.
+ * A file beside the containers that identifies the database whose rows refer to them. A database that was lost and created anew does not
+ * match it.
  */
+@SharedComponent
 public final class FolderMark {
 
     private final Path file;
     private final ContainerStore containers;
     private final JdbcDatabaseBirth database;
 
-    /** @param folder of the containers */
-    FolderMark(Path folder, ContainerStore containers, JdbcDatabaseBirth database) {
-        this.file = folder.resolve("database");
+    FolderMark(DataFolder data, StorageSettings settings, ContainerStore containers, JdbcDatabaseBirth database) {
+        this.file = settings.containers(data).resolve("database");
         this.containers = containers;
         this.database = database;
     }
 
-    /** Whether the containers are those of this database; the first database that asks takes an unmarked folder. */
+    /** Whether the containers belong to this database. A folder without a mark is assigned to the first database that asks. */
     public boolean fits() {
         try {
             if (Files.exists(file) && !containers.isEmpty()) {
@@ -40,7 +42,7 @@ public final class FolderMark {
         }
     }
 
-    /** From now on the containers are those of this database. */
+    /** Assigns the containers to this database. */
     public void set() {
         var anew = containers.newTemporaryFile();
         try {
@@ -61,7 +63,7 @@ public final class FolderMark {
                 cause);
     }
 
-    /** Where the containers lie. */
+    /** The container folder. */
     @Override
     public String toString() {
         return String.valueOf(file.getParent());

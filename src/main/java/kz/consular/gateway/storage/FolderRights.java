@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 
-/** Who may look into a folder of people's papers that several nodes share: their user, or their group. */
+/** The rights on a container folder that several nodes share: their user and their group have access. */
 final class FolderRights {
 
     private FolderRights() {}
 
-    /** Makes the folder where it is not there yet. */
-    static void closeToStrangers(Path folder) {
+    /** Creates the folder where it is missing, and takes the rights of all others away. */
+    static void closeToOthers(Path folder) {
         try {
             Files.createDirectories(folder);
             var view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);

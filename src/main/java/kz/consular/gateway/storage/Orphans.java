@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import kz.consular.gateway.domain.Sha256;
+import kz.consular.gateway.node.roles.SharedComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ import org.slf4j.LoggerFactory;
  * goes back; kept again after it, another file lies in its place. What a crash leaves taken off is put back by the
  * next who removes, at whichever node: they take turns.
  */
+@SharedComponent
 public final class Orphans {
 
     /** The ending of what is taken off its place. */

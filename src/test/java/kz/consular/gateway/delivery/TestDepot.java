@@ -26,6 +26,7 @@ import kz.consular.gateway.delivery.records.JdbcDeliveryHistory;
 import kz.consular.gateway.delivery.records.JdbcDeliveryRecords;
 import kz.consular.gateway.delivery.records.JdbcSelfTests;
 import kz.consular.gateway.delivery.records.SelfTestRecords;
+import kz.consular.gateway.persistence.DatabaseConfiguration;
 import kz.consular.gateway.persistence.DatabaseMake;
 import kz.consular.gateway.persistence.TestDatabase;
 import kz.consular.gateway.persistence.sqlite.JdbcSqliteTransactions;
@@ -35,7 +36,6 @@ import kz.consular.gateway.storage.ContainerReferences;
 import kz.consular.gateway.storage.ContainerStore;
 import kz.consular.gateway.storage.JdbcReferences;
 import kz.consular.gateway.storage.Orphans;
-import kz.consular.gateway.storage.StorageConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -59,7 +59,7 @@ public final class TestDepot implements AutoCloseable {
         database = make.open(folder);
         manager = make.transactions(database, folder);
         transactions = new TransactionTemplate(manager);
-        jdbc = JdbcClient.create(new StorageConfiguration().jdbcTemplate(manager, database));
+        jdbc = JdbcClient.create(new DatabaseConfiguration().jdbcTemplate(manager, database));
     }
 
     public static TestDepot in(Path folder, Clock clock) {

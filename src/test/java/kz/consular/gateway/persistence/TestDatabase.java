@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.consular.gateway.fault.PostgresProcess;
 import kz.consular.gateway.node.folder.DataFolder;
-import kz.consular.gateway.storage.StorageConfiguration;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -55,12 +54,12 @@ public enum TestDatabase {
 
     /** The database with its tables. */
     public HikariDataSource open(Path folder) {
-        return new StorageConfiguration().dataSource(properties(folder), new DataFolder(folder));
+        return new DatabaseConfiguration().dataSource(properties(folder), new DataFolder(folder));
     }
 
     /** As a node has them. */
     public JdbcTransactionManager transactions(HikariDataSource database, Path folder) {
-        return new StorageConfiguration().transactionManager(database, properties(folder));
+        return new DatabaseConfiguration().transactionManager(database, properties(folder));
     }
 
     private DataSourceProperties properties(Path folder) {

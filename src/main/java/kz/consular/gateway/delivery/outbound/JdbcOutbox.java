@@ -114,7 +114,7 @@ public final class JdbcOutbox {
                     round = CASE state WHEN 'SENT' THEN round + 1 ELSE round END
                 WHERE %s AND id IN (SELECT id FROM due)
                 RETURNING *
-                """.formatted(CLAIMABLE, make.lockingWhatIsFree(), CLAIMABLE))
+                """.formatted(CLAIMABLE, make.forUpdateSkipLocked(), CLAIMABLE))
                 .param("owner", lease.owner())
                 .param("until", Timestamp.from(now.plus(lease.length())))
                 .param("now", Timestamp.from(now))
@@ -213,7 +213,7 @@ public final class JdbcOutbox {
                     SELECT id FROM consignment WHERE %s AND state = 'WAITING' AND due_at > created_at ORDER BY id %s)
                 UPDATE consignment SET due_at = created_at
                 WHERE state = 'WAITING' AND due_at > created_at AND id IN (SELECT id FROM paused)
-                """.formatted(UNANSWERED, make.locking())).update();
+                """.formatted(UNANSWERED, make.forUpdate())).update();
     }
 
     /** When the next unclaimed consignment falls due. */

@@ -59,7 +59,7 @@ public final class JdbcSelfTests {
     List<Sha256> deleteSent(Instant before) {
         var ids = new ArrayList<String>();
         var digests = jdbc.sql("SELECT id, digest FROM consignment WHERE " + ENDED_BEFORE
-                        + " ORDER BY created_at LIMIT :most " + make.lockingWhatIsFree())
+                        + " ORDER BY created_at LIMIT :most " + make.forUpdateSkipLocked())
                 .param("before", Timestamp.from(before))
                 .param("most", BATCH)
                 .query((row, _) -> {
@@ -86,7 +86,7 @@ public final class JdbcSelfTests {
     /** The same for those that came in, with the answers that they got. */
     List<Sha256> deleteReceived(Instant before) {
         return jdbc.sql("DELETE FROM arrival WHERE message_id IN (SELECT message_id FROM arrival WHERE " + CAME_BEFORE
-                        + " ORDER BY received_at LIMIT :most " + make.lockingWhatIsFree() + ") RETURNING digest")
+                        + " ORDER BY received_at LIMIT :most " + make.forUpdateSkipLocked() + ") RETURNING digest")
                 .param("before", Timestamp.from(before))
                 .param("most", BATCH)
                 .query((row, _) -> digest(row))

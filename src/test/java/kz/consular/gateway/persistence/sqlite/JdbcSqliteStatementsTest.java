@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import kz.consular.gateway.node.folder.DataFolder;
-import kz.consular.gateway.storage.StorageConfiguration;
+import kz.consular.gateway.persistence.DatabaseConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,7 +29,7 @@ class JdbcSqliteStatementsTest {
     /** As a node has it, but for its size. */
     @BeforeEach
     void open() throws SQLException {
-        pool = new StorageConfiguration().dataSource(new DataSourceProperties(), new DataFolder(folder));
+        pool = new DatabaseConfiguration().dataSource(new DataSourceProperties(), new DataFolder(folder));
         pool.setMaximumPoolSize(1);
         execute("CREATE TABLE office (code TEXT)");
     }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
-import kz.consular.gateway.storage.StorageConfiguration;
+import kz.consular.gateway.persistence.DatabaseConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -35,7 +35,7 @@ class JdbcSqliteTemplateTest {
         database = ImpatientSqlite.open(folder, 2);
         manager = new JdbcSqliteTransactions(new JdbcSqliteConnections(database));
         transactions = new TransactionTemplate(manager);
-        jdbc = JdbcClient.create(new StorageConfiguration().jdbcTemplate(manager, database));
+        jdbc = JdbcClient.create(new DatabaseConfiguration().jdbcTemplate(manager, database));
         jdbc.sql("CREATE TABLE counter (value INTEGER)").update();
         jdbc.sql("INSERT INTO counter VALUES (0)").update();
     }
