@@ -74,8 +74,8 @@ public record ConsoleSettings(
      * The mapping of an OpenID Connect claim to roles.
      *
      * @param rolesClaim {@code gateway.console.oidc.roles-claim}: the claim with the roles of the user; dots separate nested claims
-     * @param operators {@code gateway.console.oidc.operators}: its values for operators
-     * @param viewers {@code gateway.console.oidc.viewers}: its values for viewers
+     * @param operators {@code gateway.console.oidc.operators}: the values of the roles claim for operators
+     * @param viewers {@code gateway.console.oidc.viewers}: the values of the roles claim for viewers
      */
     public record Oidc(
             @DefaultValue("roles") String rolesClaim,

@@ -7,13 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The files with the seal keys of this node and with the authorities that it trusts. None has a default. A node that
- * serves no party has no keys.
+ * The files of this node's seal keys and trusted authorities. None of them has a default. A node that serves no party has no keys.
  *
  * @param keystore {@code gateway.signing.keystore}: PKCS#12 with the seal key of each party that this node serves
- * @param keystorePassword {@code gateway.signing.keystore-password}
- * @param caCertificates {@code gateway.signing.ca-certificates}: PEM, the certification authorities of seals
- * @param revocationList {@code gateway.signing.revocation-list}: their CRLs, PEM or DER, read again when it changes
+ * @param keystorePassword {@code gateway.signing.keystore-password}: the password of the keystore
+ * @param caCertificates {@code gateway.signing.ca-certificates}: PEM, the authorities that issue seal certificates
+ * @param revocationList {@code gateway.signing.revocation-list}: the CRLs of these authorities, PEM or DER, read again when the file changes
  */
 @ConfigurationProperties("gateway.signing")
 record SignatureSettings(

@@ -9,11 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Where and how containers lie: {@code gateway.storage.*}.
+ * The folder of the containers, and the disk they need: {@code gateway.storage.*}.
  *
- * @param containers the folder of the containers, which nodes with one database share; absent, it is in {@code gateway.data}
- * @param reserve what must stay free on the disk, so that database and broker can go on. The counter leaves all of it alone,
- *     an embedded broker half, an arrival a quarter: what comes later on the way may use more, so that the way empties
+ * @param containers the folder of the containers, which nodes on one database share; without it, {@code containers} in {@code gateway.data}
+ * @param reserve disk space that stays free for database and broker. Lodging leaves all of it free, an embedded broker half, arrivals and
+ *     decisions a quarter: later steps may use more, so that the way empties
  */
 @ConfigurationProperties("gateway.storage")
 public record StorageSettings(

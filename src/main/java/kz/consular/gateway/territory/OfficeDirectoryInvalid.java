@@ -13,7 +13,7 @@ public final class OfficeDirectoryInvalid extends IllegalArgumentException {
         this.problems = List.copyOf(problems);
     }
 
-    public List<String> problems() {
+    List<String> problems() {
         return problems;
     }
 }

@@ -21,7 +21,7 @@ class DocumentationLinksTest {
             List.of(Path.of("src/main/java"), Path.of("src/test/java"), Path.of("src/bench/java"));
     private static final Pattern PATH = Pattern.compile("(src|wsdl|\\.ci)/[\\w./-]+|[\\w-]+\\.(md|wsdl|xsd)");
     private static final Pattern QUALIFIED = Pattern.compile("kz\\.consular\\.gateway[\\w.]*");
-    private static final Pattern CLASS = Pattern.compile("([A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+)(?:\\.\\w+)?(?:\\(\\))?");
+    private static final Pattern CLASS = Pattern.compile("([A-Z][a-z0-9]+(?:[A-Z]*[a-z0-9]+)*)(?:\\.\\w+)?");
     private static final Pattern DOCUMENT = Pattern.compile("src/docs/[\\w./-]+\\.(?:md|png)");
     private static final int LONGEST_README = 150;
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SettingsTableTest {
     private static final Path METADATA = Path.of("target/classes/META-INF/spring-configuration-metadata.json");
     private static final String PREFIX = "gateway.";
+    private static final Pattern NAME = Pattern.compile("gateway\\.[a-z.-]*[a-z]");
 
     /** A setting as the build knows it. */
     private record Setting(String name, String meaning, String standard) {
@@ -23,7 +25,7 @@ class SettingsTableTest {
         static Setting of(JsonNode property) {
             var name = property.path("name").asString("");
             var described = MarkdownFile.ofJavadoc(property.path("description").asString(""));
-            var meaning = described.startsWith("`" + name + "`: ") ? described.substring(name.length() + 4) : described;
+            var meaning = described.replaceFirst("^`" + Pattern.quote(name) + "`[:;]?\\s*", "");
             return new Setting(name, meaning, property.path("defaultValue").asString(""));
         }
 
@@ -49,6 +51,17 @@ class SettingsTableTest {
         assertThat(settings())
                 .filteredOn(setting -> setting.meaning().isBlank())
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("and all documents name only settings that exist")
+    void named() throws IOException {
+        var known = settings().stream().map(Setting::name).toList();
+        var wrong = MarkdownFile.all().stream()
+                .flatMap(document -> document.names()
+                        .filter(name -> NAME.matcher(name).matches() && !known.contains(name))
+                        .map(name -> document.path() + ": " + name));
+        assertThat(wrong).isEmpty();
     }
 
     private static List<Setting> settings() throws IOException {

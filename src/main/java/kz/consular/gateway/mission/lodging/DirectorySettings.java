@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The files of the directory of offices.
  *
- * @param offices {@code gateway.directory.offices}: CSV; without it, one office per district
+ * @param offices {@code gateway.directory.offices}: CSV, the office of each district; without it, one office per district
  * @param sealCertificates {@code gateway.directory.seal-certificates}: PEM, the seal certificates of all offices
  */
 @ConfigurationProperties("gateway.directory")

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where this node keeps all that must outlive it.
+ * The folder of all data that outlives this node.
  *
- * @param data {@code gateway.data}
+ * @param data {@code gateway.data}: the folder of database, containers and embedded broker
  */
 @ConfigurationProperties("gateway")
 public record DataFolder(@DefaultValue("data") Path data) {

@@ -19,7 +19,13 @@ public record OfficeSettings(@Nullable Appeal appeal) {
             "a complaint may be lodged, through the office that decided, with the superior internal affairs body, or"
                     + " with a court.");
 
-    /** The procedure in all three languages. */
+    /**
+     * The appeal procedure. All three languages are set, or none.
+     *
+     * @param kk the appeal procedure of a restriction, in Kazakh; without it, a general sentence
+     * @param ru the appeal procedure of a restriction, in Russian
+     * @param en the appeal procedure of a restriction, in English
+     */
     record Appeal(String kk, String ru, String en) {
         Appeal(@Nullable String kk, @Nullable String ru, @Nullable String en) {
             this.kk = stated(kk);
