@@ -18,7 +18,7 @@ final class SelfTestHandler implements ConsignmentHandler {
 
     @Override
     public boolean accepts(ConsignmentKind kind, Party recipient) {
-        return kind == ConsignmentKind.SELF_TEST;
+        return kind.isSelfTest();
     }
 
     @Override

@@ -3,7 +3,6 @@ package kz.consular.gateway.delivery.inbound;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.DeliveryEvent;
 import kz.consular.gateway.delivery.RefusalReason;
 import kz.consular.gateway.delivery.receipt.Receipt;
@@ -41,7 +40,7 @@ final class Settlement {
 
     /** The answer to a self-test may come when that is forgotten, from an office that was away for days; it tells nothing more. */
     private static ReceiveOutcome unknown(Receipt receipt) {
-        return receipt.kind() == ConsignmentKind.SELF_TEST
+        return receipt.kind().isSelfTest()
                 ? new ReceiveOutcome.Settled()
                 : new ReceiveOutcome.Stray("An answer to message " + receipt.messageId()
                         + ", which was not sent, or not with this content");

@@ -58,7 +58,7 @@ public final class InterventionRules {
         if (replacedBy.isPresent()) {
             return Optional.of("It was refused, and sent again as " + replacedBy.get() + ".");
         }
-        if (kind == ConsignmentKind.DECISION) {
+        if (!kind.canFollowItsRefusal()) {
             return Optional.of("It was refused, and the case is the clerk's again, who decides anew at the office.");
         }
         return action == Action.SEND_AGAIN

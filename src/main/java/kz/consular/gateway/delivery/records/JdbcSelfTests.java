@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import kz.consular.gateway.delivery.ConsignmentState;
+import kz.consular.gateway.delivery.KindConditions;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.domain.Sha256;
@@ -18,8 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class JdbcSelfTests {
     private static final int BATCH = 200;
-    private static final String ENDED_BEFORE = "kind = 'SELF_TEST' AND created_at < :before AND ended_at IS NOT NULL";
-    private static final String CAME_BEFORE = "kind = 'SELF_TEST' AND received_at < :before";
+    private static final String ENDED_BEFORE =
+            KindConditions.IS_SELF_TEST + " AND created_at < :before AND ended_at IS NOT NULL";
+    private static final String CAME_BEFORE = KindConditions.IS_SELF_TEST + " AND received_at < :before";
 
     private final JdbcClient jdbc;
     private final DatabaseMake make;
@@ -32,9 +34,9 @@ public final class JdbcSelfTests {
     List<SelfTestRecords.Unanswered> unanswered(Party sender) {
         return jdbc.sql("""
                 SELECT id, state, created_at FROM consignment
-                WHERE state <> 'RECEIPTED' AND state IN ('WAITING', 'SENT', 'HELD') AND kind = 'SELF_TEST'
+                WHERE state <> 'RECEIPTED' AND state IN ('WAITING', 'SENT', 'HELD') AND %s
                 AND sender = :sender ORDER BY created_at, id
-                """)
+                """.formatted(KindConditions.IS_SELF_TEST))
                 .param("sender", sender.address())
                 .query((row, _) -> new SelfTestRecords.Unanswered(
                         new MessageId(row.getString("id")),

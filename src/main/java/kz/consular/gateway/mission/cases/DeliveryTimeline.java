@@ -1,9 +1,7 @@
 package kz.consular.gateway.mission.cases;
 
 import kz.consular.gateway.delivery.Consignment;
-import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.DeliveryEvent;
-import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.node.roles.MissionComponent;
 import org.springframework.context.event.EventListener;
 
@@ -40,6 +38,6 @@ class DeliveryTimeline {
     }
 
     private static boolean isSentDossier(Consignment consignment) {
-        return consignment.kind() == ConsignmentKind.DOSSIER && consignment.sender() instanceof Party.Mission;
+        return consignment.kind().opensCase() && consignment.kind().isFrom(consignment.sender());
     }
 }

@@ -42,7 +42,7 @@ final class DecisionHandler implements ConsignmentHandler {
 
     @Override
     public boolean accepts(ConsignmentKind kind, Party recipient) {
-        return kind == ConsignmentKind.DECISION && recipient instanceof Party.Mission;
+        return kind.decidesCase() && kind.isFor(recipient);
     }
 
     @Override

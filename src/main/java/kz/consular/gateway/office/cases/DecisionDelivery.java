@@ -3,9 +3,7 @@ package kz.consular.gateway.office.cases;
 import java.time.Instant;
 import java.util.Optional;
 import kz.consular.gateway.delivery.Consignment;
-import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.DeliveryEvent;
-import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.node.roles.OfficeComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +62,6 @@ class DecisionDelivery {
     }
 
     private static boolean isSentDecision(Consignment consignment) {
-        return consignment.kind() == ConsignmentKind.DECISION && consignment.sender() instanceof Party.Office;
+        return consignment.kind().decidesCase() && consignment.kind().isFrom(consignment.sender());
     }
 }

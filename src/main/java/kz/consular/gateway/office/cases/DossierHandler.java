@@ -33,7 +33,7 @@ public final class DossierHandler implements ConsignmentHandler {
 
     @Override
     public boolean accepts(ConsignmentKind kind, Party recipient) {
-        return kind == ConsignmentKind.DOSSIER && recipient instanceof Party.Office;
+        return kind.opensCase() && kind.isFor(recipient);
     }
 
     @Override
