@@ -6,10 +6,10 @@ import kz.consular.gateway.signature.Verdict;
 import kz.consular.gateway.storage.ContainerStore;
 
 /**
- * A consignment that has come in whole, with its sender's seal on it.
+ * A consignment that arrived complete, under the valid seal of its sender.
  *
  * @param container the file in the {@link ContainerStore}
- * @param seal whose signer is the sender
- * @param receivedAt by the recipient's clock; the receipt carries it
+ * @param seal of the sender
+ * @param receivedAt by the clock of this node; the receipt states it
  */
 public record Arrival(Consignment consignment, Path container, Verdict.Passed seal, Instant receivedAt) {}

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One attempt to bring a consignment to the broker.
+ * One attempt to send a consignment to the broker.
  *
- * @param failure absent where the broker took it
+ * @param failure absent when the broker took the consignment
  */
 public record Attempt(int round, Instant startedAt, Instant endedAt, Optional<Failure> failure) {
 

@@ -1,6 +1,6 @@
 package kz.consular.gateway.delivery;
 
-/** Why a consignment did not reach the broker, and what to do about it. The names are stable. */
+/** The cause of a failed attempt, with its remedy. The names are stable. */
 public enum AttemptCause {
     BROKER_UNREACHABLE("Check the broker, the line to it and gateway.broker.url; it goes on by itself."),
     BROKER_REFUSES_US("Give this node's certificate the right to send to the recipient's queue."),

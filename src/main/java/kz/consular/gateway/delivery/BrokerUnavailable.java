@@ -1,6 +1,6 @@
 package kz.consular.gateway.delivery;
 
-/** The broker cannot be reached, or withholds what was asked of it; the message says why. */
+/** The broker cannot be reached or denies a request; the message states the reason. */
 public final class BrokerUnavailable extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ public final class BrokerUnavailable extends Exception {
         this.ofOneQueue = ofOneQueue;
     }
 
-    /** Whether only this queue is withheld, and another may be given. */
+    /** Whether the broker denies this queue only. */
     public boolean isOfOneQueue() {
         return ofOneQueue;
     }

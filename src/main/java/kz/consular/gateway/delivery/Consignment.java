@@ -10,12 +10,12 @@ import kz.consular.gateway.storage.ContainerStore;
 import kz.consular.gateway.tracing.Traceparent;
 
 /**
- * A sealed container on its way from one party to another: all that a carrier writes on the parcel.
+ * A sealed container on its way from one party to another, with all that delivery knows of it.
  *
  * @param digest of the container, under which the {@link ContainerStore} keeps it
  * @param size of the container, in bytes
- * @param createdAt to the millisecond, which is what the channel carries
- * @param traceparent of what caused it
+ * @param createdAt to the millisecond, which is the precision of the message property
+ * @param traceparent of the span that caused it
  */
 public record Consignment(
         MessageId id,
@@ -35,7 +35,7 @@ public record Consignment(
         createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** The same, with the step on its outside that the recipient's continue. */
+    /** The same, with the span that the recipient's span continues. */
     public Consignment caused(Optional<Traceparent> by) {
         return new Consignment(id, caseNumber, kind, sender, recipient, digest, size, createdAt, by);
     }

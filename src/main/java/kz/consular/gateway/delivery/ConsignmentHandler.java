@@ -2,15 +2,14 @@ package kz.consular.gateway.delivery;
 
 import kz.consular.gateway.domain.Party;
 
-/** The room that takes consignments over, once their seal has passed. Exactly one bean accepts each kind and recipient. */
+/** Takes consignments over whose seal is valid. At most one handler accepts a kind for a recipient. */
 public interface ConsignmentHandler {
 
     boolean accepts(ConsignmentKind kind, Party recipient);
 
     /**
-     * Looks into the container, outside any transaction, and says whether it is welcome. May be called again for the
-     * same message, after a crash or a lost answer from the database, so it changes nothing by itself. An exception
-     * leaves the message on the queue, to be tried again later.
+     * Examines the container, outside of any transaction. May be called again for the same message, after a crash or a
+     * failed commit, so it changes nothing by itself. An exception leaves the message on the queue for a later retry.
      */
     HandlerResponse examine(Arrival arrival);
 }

@@ -1,16 +1,16 @@
 package kz.consular.gateway.delivery;
 
-/** How far a consignment has come, seen from its sender. */
+/** The state of a consignment at its sender. */
 public enum ConsignmentState {
-    /** To be sent, now or after a pause. */
+    /** Is sent now or after a pause. */
     WAITING,
-    /** The broker has it; the recipient's signed answer is awaited. */
+    /** The broker has it; the recipient's signed answer has not come. */
     SENT,
-    /** A person has stopped it for a time; nothing goes out until it is resumed. */
+    /** A person stopped it; it is not sent until a person resumes it. */
     HELD,
-    /** The recipient signed that it took the consignment over. Nothing leads out of this state. */
+    /** The recipient signed a receipt. Final. */
     RECEIPTED,
-    /** The recipient signed why it cannot take the consignment. */
+    /** The recipient signed a refusal with the reason. */
     REFUSED,
     /** A person ended the duty to deliver, with a reason. */
     GIVEN_UP

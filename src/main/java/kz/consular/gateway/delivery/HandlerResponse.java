@@ -1,15 +1,15 @@
 package kz.consular.gateway.delivery;
 
-/** What a {@link ConsignmentHandler} finds in a container. */
+/** The answer of a {@link ConsignmentHandler} to a consignment. */
 public sealed interface HandlerResponse {
 
     /**
-     * Taken over.
+     * The handler takes the consignment over.
      *
-     * @param record writes what must be kept; runs once, in the transaction that also keeps the receipt
+     * @param record writes the rows of the handler; runs once, in the transaction that also records the receipt
      */
-    record Welcome(Runnable record) implements HandlerResponse {}
+    record Accept(Runnable record) implements HandlerResponse {}
 
-    /** Not taken over; the sender learns why by a signed refusal. */
-    record Unwelcome(RefusalReason reason) implements HandlerResponse {}
+    /** The handler does not take the consignment over; the sender gets a signed refusal with the reason. */
+    record Reject(RefusalReason reason) implements HandlerResponse {}
 }

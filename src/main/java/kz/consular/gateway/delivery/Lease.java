@@ -3,7 +3,7 @@ package kz.consular.gateway.delivery;
 import java.time.Duration;
 
 /**
- * For how long a claim keeps others away. It lapses by itself when its owner dies.
+ * The exclusive right to send a claimed consignment for a time. It lapses when its owner dies.
  *
  * @param owner one sending thread of one node
  */

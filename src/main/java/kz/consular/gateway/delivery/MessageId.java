@@ -3,7 +3,7 @@ package kz.consular.gateway.delivery;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Names one consignment for good, across every attempt to bring it: the key by which a recipient knows a duplicate. */
+/** The id of a consignment across all attempts to send it, by which a recipient recognizes a duplicate. */
 public record MessageId(String value) {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -13,7 +13,6 @@ public record MessageId(String value) {
         }
     }
 
-    /** A new one, equal to no other. */
     public static MessageId next() {
         return new MessageId(UUID.randomUUID().toString());
     }

@@ -5,10 +5,10 @@ import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.domain.Party;
 
 /**
- * A message that lies in a queue of this node and cannot be taken in yet. All of its label is claimed, not proven.
+ * A message in a queue of this node that cannot be received yet. Its properties are claimed, not proven.
  *
- * @param since the first time
- * @param lastAt the last time; when it is long ago, the message is no longer in the queue
+ * @param since the first failure
+ * @param lastAt the last failure; after a long time without one the message is no longer in the queue
  */
 public record ReceiveFailure(
         MessageId messageId,

@@ -1,6 +1,6 @@
 package kz.consular.gateway.delivery;
 
-/** Why a message cannot be taken in for the moment, and what to do about it. The names are stable. */
+/** The cause that keeps a message from being received, with its remedy. The names are stable. */
 public enum ReceiveFailureCause {
     SEAL_IN_DOUBT(
             "Renew the revocation list in gateway.signing.revocation-list; the message is taken in by itself then."),

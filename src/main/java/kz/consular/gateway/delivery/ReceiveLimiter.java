@@ -8,8 +8,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets so many messages in at once over all queues, so that the backlog of an outage does not fill the memory; closed, it
- * lets none in and waits for those inside.
+ * Limits how many messages are received at once over all queues, so that the backlog of an outage does not fill the
+ * memory. Closed, it lets no message in and waits for those under way.
  */
 @Component
 public final class ReceiveLimiter {

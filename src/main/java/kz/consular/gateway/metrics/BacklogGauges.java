@@ -34,7 +34,7 @@ final class BacklogGauges implements GaugeRefresh.Gauges {
         Arrays.stream(ReceiveFailureCause.values()).forEach(cause -> failures(cause, registry));
     }
 
-    private record Counted(List<JdbcBacklog.Heap> open, Map<ReceiveFailureCause, Long> failures) {}
+    private record Counted(List<JdbcBacklog.Count> open, Map<ReceiveFailureCause, Long> failures) {}
 
     @Override
     public void refresh() {
@@ -50,7 +50,7 @@ final class BacklogGauges implements GaugeRefresh.Gauges {
                         "gateway.consignments",
                         now -> now.open().stream()
                                 .filter(heap -> heap.state() == state && heap.kind() == kind)
-                                .mapToLong(JdbcBacklog.Heap::number)
+                                .mapToLong(JdbcBacklog.Count::number)
                                 .sum())
                 .description("Consignments without a receipt")
                 .tag("state", state.name())
@@ -74,7 +74,7 @@ final class BacklogGauges implements GaugeRefresh.Gauges {
     private static Optional<Instant> oldest(ConsignmentState state, Counted now) {
         return now.open().stream()
                 .filter(heap -> heap.state() == state && heap.kind() != ConsignmentKind.SELF_TEST)
-                .map(JdbcBacklog.Heap::oldest)
+                .map(JdbcBacklog.Count::oldest)
                 .min(Comparator.naturalOrder());
     }
 

@@ -27,7 +27,7 @@ final class SelfTestHandler implements ConsignmentHandler {
         return arrival.consignment().caseNumber().isOfNoCase()
                         && entries.size() == 1
                         && entries.getFirst().name().equals(TestSheet.FILE)
-                ? new HandlerResponse.Welcome(() -> {})
-                : new HandlerResponse.Unwelcome(NO_SELF_TEST);
+                ? new HandlerResponse.Accept(() -> {})
+                : new HandlerResponse.Reject(NO_SELF_TEST);
     }
 }

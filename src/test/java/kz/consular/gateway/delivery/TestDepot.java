@@ -183,12 +183,12 @@ public final class TestDepot implements AutoCloseable {
     /** Runs what the consignee has to record, as delivery does. */
     public void record(HandlerResponse examination) {
         transactions.executeWithoutResult(
-                _ -> ((HandlerResponse.Welcome) examination).record().run());
+                _ -> ((HandlerResponse.Accept) examination).record().run());
     }
 
     /** The code of the refusal; empty where the consignment is welcome. */
     public static Optional<String> refusal(HandlerResponse examination) {
-        return examination instanceof HandlerResponse.Unwelcome(var reason)
+        return examination instanceof HandlerResponse.Reject(var reason)
                 ? Optional.of(reason.code())
                 : Optional.empty();
     }

@@ -293,8 +293,8 @@ public final class TestNode implements AutoCloseable, ConsignmentHandler {
     public HandlerResponse examine(Arrival arrival) {
         examined.add(arrival);
         return opinion.apply(arrival)
-                .<HandlerResponse>map(HandlerResponse.Unwelcome::new)
-                .orElseGet(() -> new HandlerResponse.Welcome(
+                .<HandlerResponse>map(HandlerResponse.Reject::new)
+                .orElseGet(() -> new HandlerResponse.Accept(
                         () -> recorded.add(arrival.consignment().id())));
     }
 

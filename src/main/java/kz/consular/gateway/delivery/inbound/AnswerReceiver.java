@@ -11,11 +11,11 @@ import kz.consular.gateway.signature.SealVerifier;
 import kz.consular.gateway.signature.Verdict;
 import org.springframework.stereotype.Component;
 
-/** Takes in recipients' answers. Only one sealed by the very recipient, about the very container, ends a duty. */
+/** Receives answers. Only an answer that the recipient sealed, about the same container, ends the duty to deliver. */
 @Component
 final class AnswerReceiver {
 
-    /** A receipt has a few kilobytes; whatever is longer is none. */
+    /** In bytes. A receipt has a few kilobytes. */
     private static final long LONGEST = 1 << 20;
 
     private final SealVerifier verifier;
@@ -28,25 +28,25 @@ final class AnswerReceiver {
         this.clock = clock;
     }
 
-    /** @param here the party in whose queue the answer lay */
+    /** @param here the party in whose queue the answer was */
     public ReceiveOutcome receive(Party here, Consignment claimed, IncomingBody body) throws IOException {
         if (body.length() > LONGEST || !claimed.recipient().equals(here)) {
-            return new ReceiveOutcome.Stray("An answer of " + body.length() + " bytes for " + claimed.recipient());
+            return new ReceiveOutcome.DeadLetter("An answer of " + body.length() + " bytes for " + claimed.recipient());
         }
         var found = new SealedAnswer(claimed.kind(), body.bytes());
         return found.digest().equals(claimed.digest())
                 ? judge(here, claimed, found)
-                : new ReceiveOutcome.Stray("An answer that is not the one announced");
+                : new ReceiveOutcome.DeadLetter("An answer that is not the one announced");
     }
 
     private ReceiveOutcome judge(Party here, Consignment claimed, SealedAnswer found) throws IOException {
         return switch (verifier.verify(found.bytes(), clock.instant())) {
             case Verdict.Failed(var why, var detail) ->
-                new ReceiveOutcome.Stray("An answer with " + why + ": " + detail);
+                new ReceiveOutcome.DeadLetter("An answer with " + why + ": " + detail);
             case Verdict.Indeterminate(var why, var detail)
-            when why.mayPassLater() -> new ReceiveOutcome.TryLater(detail);
+            when why.mayPassLater() -> new ReceiveOutcome.RetryLater(detail);
             case Verdict.Indeterminate(var why, var detail) ->
-                new ReceiveOutcome.Stray("An answer with " + why + ": " + detail);
+                new ReceiveOutcome.DeadLetter("An answer with " + why + ": " + detail);
             case Verdict.Passed passed -> settle(here, claimed, found, passed);
         };
     }
@@ -54,7 +54,7 @@ final class AnswerReceiver {
     private ReceiveOutcome settle(Party here, Consignment claimed, SealedAnswer found, Verdict.Passed passed)
             throws IOException {
         if (passed.contents().entry(ReceiptXml.NAME).isEmpty()) {
-            return new ReceiveOutcome.Stray("A sealed answer without " + ReceiptXml.NAME);
+            return new ReceiveOutcome.DeadLetter("A sealed answer without " + ReceiptXml.NAME);
         }
         try (var content = passed.contents().open(ReceiptXml.NAME)) {
             var receipt = ReceiptXml.read(content);
@@ -62,11 +62,11 @@ final class AnswerReceiver {
             if (!signer.equals(receipt.recipient().address())
                     || !receipt.sender().equals(here)
                     || receipt.answerKind() != claimed.kind()) {
-                return new ReceiveOutcome.Stray("An answer whose label, seal and text contradict each other");
+                return new ReceiveOutcome.DeadLetter("An answer whose label, seal and text contradict each other");
             }
             return settlement.settle(receipt, found);
         } catch (UnreadableReceipt e) {
-            return new ReceiveOutcome.Stray("A sealed answer that is no receipt: " + e.getMessage());
+            return new ReceiveOutcome.DeadLetter("A sealed answer that is no receipt: " + e.getMessage());
         }
     }
 }

@@ -18,8 +18,9 @@ import kz.consular.gateway.storage.ContainerStore;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes consignments in: is it whole, is it new, is the sender's seal on it? What passes goes to its consignee. Refusals
- * of what nobody's seal vouches for leave no row, so that a forged message cannot occupy the number of a genuine one.
+ * Receives consignments: checks that each is complete, new and sealed by its sender, then passes it to its handler. A
+ * refusal of a consignment without a valid seal leaves no row, so that a forged message cannot occupy the id of a
+ * genuine one.
  */
 @Component
 final class ConsignmentReceiver {
@@ -46,7 +47,7 @@ final class ConsignmentReceiver {
         this.clock = clock;
     }
 
-    /** @param here the party in whose queue the message lay */
+    /** @param here the party in whose queue the message was */
     ReceiveOutcome receive(Party here, Consignment claimed, IncomingBody body) throws IOException {
         var known = repetitions.find(claimed.id());
         if (known.isPresent()) {
@@ -63,7 +64,7 @@ final class ConsignmentReceiver {
         }
         return body.length() == claimed.size()
                 ? judge(here, claimed, body)
-                : new ReceiveOutcome.Stray("The container is the one announced, but not of the size announced");
+                : new ReceiveOutcome.DeadLetter("The container is the one announced, but not of the size announced");
     }
 
     private ReceiveOutcome judge(Party here, Consignment claimed, IncomingBody body) throws IOException {
@@ -71,7 +72,7 @@ final class ConsignmentReceiver {
             case Verdict.Failed(var why, var detail) ->
                 refuse(here, claimed, claimed.digest(), Refusals.seal(why, detail));
             case Verdict.Indeterminate(var why, var detail)
-            when why.mayPassLater() -> new ReceiveOutcome.TryLater(detail);
+            when why.mayPassLater() -> new ReceiveOutcome.RetryLater(detail);
             case Verdict.Indeterminate(var why, var detail) ->
                 refuse(here, claimed, claimed.digest(), Refusals.seal(why, detail));
             case Verdict.Passed passed -> {
@@ -97,7 +98,7 @@ final class ConsignmentReceiver {
         return new Arrival(claimed, kept, seal, clock.instant());
     }
 
-    /** Refuses what could not be processed here for so long that its sender must hear of it. Leaves no row, so it may come again. */
+    /** Refuses a consignment that a fault of this node keeps from being processed. Leaves no row, so it may be sent again. */
     ReceiveOutcome refuseUnprocessed(Party here, Consignment claimed) {
         return refuse(here, claimed, claimed.digest(), Refusals.notProcessed(here));
     }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Hands an arrival to its consignee, and writes down in one transaction that it came, what the consignee makes of it, and
- * the answer. Examined and sealed is before, outside.
+ * Passes an arrival to its handler, then records the arrival, the rows of the handler and the answer in one transaction.
+ * Examines and seals before that transaction.
  */
 @Component
 final class HandlerDispatch {
@@ -47,21 +47,20 @@ final class HandlerDispatch {
 
     ReceiveOutcome handOver(Arrival arrival) {
         return switch (examine(arrival)) {
-            case HandlerResponse.Welcome(var record) -> answer(arrival, Optional.empty(), record);
-            case HandlerResponse.Unwelcome(var reason) -> answer(arrival, Optional.of(reason), () -> {});
+            case HandlerResponse.Accept(var record) -> answer(arrival, Optional.empty(), record);
+            case HandlerResponse.Reject(var reason) -> answer(arrival, Optional.of(reason), () -> {});
         };
     }
 
     private HandlerResponse examine(Arrival arrival) {
         var consignment = arrival.consignment();
-        var takers = handlers.stream()
+        var accepting = handlers.stream()
                 .filter(handler -> handler.accepts(consignment.kind(), consignment.recipient()))
                 .toList();
-        return switch (takers.size()) {
-            case 0 ->
-                new HandlerResponse.Unwelcome(Refusals.nobodyTakesIt(consignment.kind(), consignment.recipient()));
-            case 1 -> takers.getFirst().examine(arrival);
-            default -> throw new IllegalStateException("Several rooms take " + consignment + ": " + takers);
+        return switch (accepting.size()) {
+            case 0 -> new HandlerResponse.Reject(Refusals.notTakenHere(consignment.kind(), consignment.recipient()));
+            case 1 -> accepting.getFirst().examine(arrival);
+            default -> throw new IllegalStateException("Several handlers accept " + consignment + ": " + accepting);
         };
     }
 

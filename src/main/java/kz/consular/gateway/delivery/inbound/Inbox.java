@@ -5,7 +5,7 @@ import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.domain.Party;
 import org.springframework.stereotype.Component;
 
-/** Parts consignments from answers, and keeps in view what cannot be taken in yet. */
+/** Receives every message of this node: consignments and answers. Records those that cannot be received yet. */
 @Component
 public final class Inbox {
 
@@ -21,17 +21,17 @@ public final class Inbox {
 
     public ReceiveOutcome receive(Party here, Consignment claimed, IncomingBody body) throws IOException {
         try {
-            var handling = take(here, claimed, body);
-            if (handling instanceof ReceiveOutcome.TryLater(var why)) {
-                failures.inDoubt(here, claimed, why);
+            var outcome = take(here, claimed, body);
+            if (outcome instanceof ReceiveOutcome.RetryLater(var why)) {
+                failures.sealInDoubt(here, claimed, why);
             } else {
-                failures.over(here, claimed);
+                failures.end(here, claimed);
             }
-            return handling;
+            return outcome;
         } catch (TransferBroken e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            return suffer(here, claimed, e);
+            return retryOrRefuse(here, claimed, e);
         }
     }
 
@@ -41,15 +41,15 @@ public final class Inbox {
                 : consignments.receive(here, claimed, body);
     }
 
-    /** A fault here accuses nobody; but a sender must not wait for ever without a word. */
-    private ReceiveOutcome suffer(Party here, Consignment claimed, Exception failure) {
+    /** A fault of this node is no reason to refuse, but the sender must not wait for an answer without end. */
+    private ReceiveOutcome retryOrRefuse(Party here, Consignment claimed, Exception failure) {
         if (!failures.failed(here, claimed, failure)) {
-            return new ReceiveOutcome.TryLater("noted as a trouble");
+            return new ReceiveOutcome.RetryLater("noted as a trouble");
         }
-        var handling = claimed.kind().isAnswer()
-                ? new ReceiveOutcome.Stray("An answer that a fault here kept from being taken in")
+        var outcome = claimed.kind().isAnswer()
+                ? new ReceiveOutcome.DeadLetter("An answer that a fault here kept from being taken in")
                 : consignments.refuseUnprocessed(here, claimed);
-        failures.over(here, claimed);
-        return handling;
+        failures.end(here, claimed);
+        return outcome;
     }
 }

@@ -8,24 +8,24 @@ import kz.consular.gateway.signature.SealVerifier;
 import kz.consular.gateway.signature.Verdict;
 import kz.consular.gateway.storage.NoSpaceLeft;
 
-/** The body of a message that came in. */
+/** The body of a received message. */
 public interface IncomingBody {
 
-    /** In bytes, as the broker tells it. */
+    /** In bytes, as the broker states it. */
     long length() throws IOException;
 
     /**
-     * The body in a file of the container store. Fetched once, when first asked for; kept or left, the
-     * temporary file is cleared away when the message is done with.
+     * The body as a temporary file of the container store. The first call fetches it; the file is removed with the message
+     * unless the store keeps it.
      *
-     * @throws NoSpaceLeft when there is no room for it
+     * @throws NoSpaceLeft when the disk has no room for it
      */
     Spooled spooled() throws IOException;
 
-    /** The whole body of a message that is short; without a file, which would cost more than to judge it. */
+    /** The body of a short message, without a file, which would cost more than the verification. */
     byte[] bytes() throws IOException;
 
-    /** What the verifier says of it at this time; read in memory where it is short, else from its file. */
+    /** The verdict on its seal at a time. A short body is verified in memory, a long one in its file. */
     Verdict judgedBy(SealVerifier verifier, Instant at) throws IOException;
 
     record Spooled(Path file, Sha256 digest) {}

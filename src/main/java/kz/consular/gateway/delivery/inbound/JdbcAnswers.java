@@ -14,7 +14,7 @@ import kz.consular.gateway.delivery.receipt.SealedAnswer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The same rows as the outbox, as an answer ends them. */
+/** Ends rows of the outbox by answers. */
 @Component
 public final class JdbcAnswers {
 
@@ -24,7 +24,7 @@ public final class JdbcAnswers {
         this.jdbc = jdbc;
     }
 
-    /** Keeps the relay and other answers off until the transaction ends. */
+    /** Locks the row against senders and other answers until the transaction ends. */
     Optional<Awaiting> find(MessageId id) {
         return jdbc.sql("UPDATE consignment SET id = id WHERE id = :id RETURNING *")
                 .param("id", id.value())
@@ -32,7 +32,7 @@ public final class JdbcAnswers {
                 .optional();
     }
 
-    /** As {@link #find}: the same container between the same parties, under whatever id; one still under way before others. */
+    /** As {@link #find}, for the same container between the same parties under any id; prefers one without an answer. */
     Optional<Awaiting> findSame(Receipt receipt) {
         return jdbc.sql("""
                 UPDATE consignment SET id = id WHERE id = (
@@ -59,8 +59,8 @@ public final class JdbcAnswers {
     }
 
     /**
-     * The first answer counts, with one exception: a receipt is stronger than a refusal, for what was taken over stays
-     * taken over.
+     * The first answer counts, with one exception: a receipt is stronger than a refusal, for a consignment that was taken
+     * over stays taken over.
      *
      * @return whether this answer changed anything
      */
@@ -85,6 +85,6 @@ public final class JdbcAnswers {
                 == 1;
     }
 
-    /** @param sentAt when it last went out; absent while the relay has not written that down */
+    /** @param sentAt when it was last sent; absent while the sender has not recorded that */
     record Awaiting(Consignment consignment, int round, Optional<Instant> sentAt) {}
 }

@@ -14,7 +14,7 @@ import kz.consular.gateway.tracing.Traceparent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which messages were dealt with, and the answer each got. */
+/** The rows of answered arrivals, each with its answer. */
 @Component
 public final class JdbcArrivals {
 
@@ -24,12 +24,12 @@ public final class JdbcArrivals {
         this.jdbc = jdbc;
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException when another node was faster; the message then comes again */
-    public void add(Receipt receipt, SealedAnswer answer, Optional<Traceparent> step) {
+    /** @throws org.springframework.dao.DuplicateKeyException when another node recorded the message first; the message then comes again */
+    public void add(Receipt receipt, SealedAnswer answer, Optional<Traceparent> span) {
         jdbc.sql("""
                 INSERT INTO arrival (message_id, case_number, kind, sender, recipient, digest, received_at, answer_kind,
                     answer, traceparent)
-                VALUES (:id, :case, :kind, :sender, :recipient, :digest, :received, :answerKind, :answer, :step)
+                VALUES (:id, :case, :kind, :sender, :recipient, :digest, :received, :answerKind, :answer, :span)
                 """)
                 .param("id", receipt.messageId().value())
                 .param("case", receipt.caseNumber().value())
@@ -40,7 +40,7 @@ public final class JdbcArrivals {
                 .param("received", Timestamp.from(receipt.receivedAt()))
                 .param("answerKind", answer.kind().name())
                 .param("answer", answer.bytes())
-                .param("step", step.map(Traceparent::value).orElse(null))
+                .param("span", span.map(Traceparent::value).orElse(null))
                 .update();
     }
 
@@ -58,7 +58,7 @@ public final class JdbcArrivals {
                 .optional();
     }
 
-    /** Keeps the same answer under a newer seal. */
+    /** Replaces the answer by the same one under a new seal. */
     void replaceAnswer(MessageId id, SealedAnswer answer) {
         jdbc.sql("UPDATE arrival SET answer = :answer WHERE message_id = :id")
                 .param("answer", answer.bytes())
@@ -66,7 +66,7 @@ public final class JdbcArrivals {
                 .update();
     }
 
-    /** A message dealt with before. */
+    /** A message that was answered before. */
     record Known(
             CaseNumber caseNumber,
             ConsignmentKind kind,

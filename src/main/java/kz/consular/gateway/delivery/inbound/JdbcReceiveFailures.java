@@ -10,7 +10,7 @@ import kz.consular.gateway.domain.Party;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of what cannot be taken in yet. */
+/** The rows of messages that cannot be received yet. */
 @Component
 public final class JdbcReceiveFailures {
 
@@ -22,8 +22,8 @@ public final class JdbcReceiveFailures {
         this.jdbc = jdbc;
     }
 
-    /** @return since when the message suffers from this very cause */
-    public Instant note(Party here, Consignment claimed, ReceiveFailureCause cause, String detail, Instant now) {
+    /** @return since when the message fails by this cause */
+    public Instant record(Party here, Consignment claimed, ReceiveFailureCause cause, String detail, Instant now) {
         return jdbc.sql("""
                 INSERT INTO receive_failure (message_id, recipient, case_number, kind, sender, since, last_at, times,
                     code, cause)
@@ -47,8 +47,8 @@ public final class JdbcReceiveFailures {
                 .single();
     }
 
-    /** Most messages were never in trouble; to read that keeps no writer waiting. */
-    void over(Party here, MessageId id) {
+    /** Reads first: most messages never failed, and a read keeps no writer waiting. */
+    void remove(Party here, MessageId id) {
         if (isKnown(here, id).isPresent()) {
             jdbc.sql("DELETE FROM receive_failure WHERE message_id = :id AND recipient = :here")
                     .param("id", id.value())

@@ -16,7 +16,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Writes down what cannot be taken in yet, so that no message comes again and again unseen. */
+/** Records messages that cannot be received yet, so that no message comes again and again unnoticed. */
 @Component
 final class ReceiveFailures {
 
@@ -32,27 +32,27 @@ final class ReceiveFailures {
         this.clock = clock;
     }
 
-    void inDoubt(Party here, Consignment claimed, String why) {
+    void sealInDoubt(Party here, Consignment claimed, String why) {
         Span.current().setError(ReceiveFailureCause.SEAL_IN_DOUBT.name());
-        rows.note(here, claimed, ReceiveFailureCause.SEAL_IN_DOUBT, why, clock.instant());
+        rows.record(here, claimed, ReceiveFailureCause.SEAL_IN_DOUBT, why, clock.instant());
     }
 
     /**
-     * Notes why a message could not be taken in.
+     * Records why a message could not be received.
      *
-     * @return whether a fault of this program has kept the message for longer than patience lasts
+     * @return whether a fault of this program has kept the message for longer than {@code faultPatience}
      */
     boolean failed(Party here, Consignment claimed, Exception failure) {
         var cause = cause(failure);
         LOG.error("{}: could not take in {} from queue {}", cause, claimed, here, failure);
         Span.current().setError(cause.name());
         var now = clock.instant();
-        var since = rows.note(here, claimed, cause, detail(cause, failure), now);
+        var since = rows.record(here, claimed, cause, detail(cause, failure), now);
         return cause == ReceiveFailureCause.PROCESSING_FAILED && !now.isBefore(since.plus(patience));
     }
 
-    void over(Party here, Consignment claimed) {
-        rows.over(here, claimed.id());
+    void end(Party here, Consignment claimed) {
+        rows.remove(here, claimed.id());
     }
 
     private static ReceiveFailureCause cause(Exception failure) {
@@ -64,7 +64,7 @@ final class ReceiveFailures {
         };
     }
 
-    /** A message of an exception not ours may quote what stands in the container. */
+    /** The message of a foreign exception may quote the content of the container, so only its class and place are kept. */
     private static String detail(ReceiveFailureCause cause, Exception failure) {
         return switch (cause) {
             case SEAL_IN_DOUBT, NO_SPACE_LEFT, DISK -> String.valueOf(failure.getMessage());

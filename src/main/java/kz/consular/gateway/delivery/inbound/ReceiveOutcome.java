@@ -3,18 +3,18 @@ package kz.consular.gateway.delivery.inbound;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.receipt.SealedAnswer;
 
-/** What is to become of a message that came in. */
+/** What the listener does with a received message. */
 public sealed interface ReceiveOutcome {
 
-    /** Done with; its sender gets this answer, in one stroke with the acknowledgement. */
+    /** Acknowledges the message and sends its sender this answer, in one transaction of the broker. */
     record Answered(Consignment claimed, SealedAnswer answer) implements ReceiveOutcome {}
 
-    /** Done with; nobody waits for an answer. */
-    record Settled() implements ReceiveOutcome {}
+    /** Acknowledges the message; it needs no answer. */
+    record Done() implements ReceiveOutcome {}
 
-    /** Nobody can be answered: to the dead-letter queue, for a person to look at. */
-    record Stray(String why) implements ReceiveOutcome {}
+    /** Moves the message to the dead-letter queue: it can be neither processed nor answered. */
+    record DeadLetter(String why) implements ReceiveOutcome {}
 
-    /** Nothing can be said yet: back to the queue, to come again later. */
-    record TryLater(String why) implements ReceiveOutcome {}
+    /** Leaves the message on its queue, from which it comes again later. */
+    record RetryLater(String why) implements ReceiveOutcome {}
 }

@@ -5,7 +5,7 @@ import kz.consular.gateway.delivery.RefusalReason;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.signature.validation.SubIndication;
 
-/** The reasons for which delivery itself refuses, before any consignee has looked. */
+/** The reasons for which delivery itself refuses, before a handler examines the consignment. */
 final class Refusals {
 
     private Refusals() {}
@@ -31,7 +31,7 @@ final class Refusals {
         return new RefusalReason("WRONG_SIGNER", "The container is sealed by " + signer + ", not by its sender.");
     }
 
-    static RefusalReason nobodyTakesIt(ConsignmentKind kind, Party here) {
+    static RefusalReason notTakenHere(ConsignmentKind kind, Party here) {
         return new RefusalReason("NOT_TAKEN_HERE", here + " takes no " + kind + ".");
     }
 
@@ -41,7 +41,7 @@ final class Refusals {
                 "A fault at " + here + " keeps it from taking this in. Send it again once the fault there is mended.");
     }
 
-    /** In the words of ETSI EN 319 102-1. A stranger's seal and an authority not known here yet look the same. */
+    /** The code is the sub-indication of ETSI EN 319 102-1. A forged seal and a new authority cannot be told apart. */
     static RefusalReason seal(SubIndication why, String detail) {
         return new RefusalReason(
                 why.name(),

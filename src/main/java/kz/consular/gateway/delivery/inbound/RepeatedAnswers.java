@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the first answer again, byte for byte as long as its seal holds. Once its certificate has expired or is revoked, the
- * sender could no longer accept it: the same answer, with the time of the first, is then sealed anew.
+ * Repeats the first answer to a message, byte for byte as long as its seal is valid. After its certificate has expired or
+ * was revoked the sender could not accept it: the same answer, with the time of the first, is then sealed again.
  */
 @Component
 final class RepeatedAnswers {

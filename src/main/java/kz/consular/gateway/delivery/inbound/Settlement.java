@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Ends the duty to deliver, once the recipient has answered. */
+/** Ends the duty to deliver a consignment by the recipient's answer. */
 @Component
 final class Settlement {
 
@@ -32,24 +32,24 @@ final class Settlement {
         this.clock = clock;
     }
 
-    /** Finding and changing are one transaction, so that two answers cannot both count. */
+    /** Finds and changes the row in one transaction, so that of two answers one counts. */
     ReceiveOutcome settle(Receipt receipt, SealedAnswer answer) {
         return transactions.execute(_ ->
                 answered(receipt).map(found -> record(found, receipt, answer)).orElseGet(() -> unknown(receipt)));
     }
 
-    /** The answer to a self-test may come when that is forgotten, from an office that was away for days; it tells nothing more. */
+    /** The answer to a self-test may come after the self-test was removed, from an office that was offline for days. */
     private static ReceiveOutcome unknown(Receipt receipt) {
         return receipt.kind().isSelfTest()
-                ? new ReceiveOutcome.Settled()
-                : new ReceiveOutcome.Stray("An answer to message " + receipt.messageId()
+                ? new ReceiveOutcome.Done()
+                : new ReceiveOutcome.DeadLetter("An answer to message " + receipt.messageId()
                         + ", which was not sent, or not with this content");
     }
 
     /**
-     * A receipt for a message that nobody here remembers was meant for a sender that has lost its database since. It is
-     * sealed by the recipient and names the container, so it ends the duty to deliver that very container under whatever
-     * id. A refusal does not: it may be the answer to what was wrong with the message, and the new one gets its own.
+     * A receipt with an unknown message id was meant for this sender before it lost its database. The recipient sealed it
+     * and it names the container, so it ends the duty to deliver that container under another id. A refusal does not: its
+     * reason may be the old message, and the new message gets its own answer.
      */
     private Optional<JdbcAnswers.Awaiting> answered(Receipt receipt) {
         var named = answers.find(receipt.messageId());
@@ -68,10 +68,10 @@ final class Settlement {
                             found.consignment(),
                             receipt.refusal().map(RefusalReason::code).orElse("received"));
         }
-        return new ReceiveOutcome.Settled();
+        return new ReceiveOutcome.Done();
     }
 
-    /** An answer may overtake the relay's own record of the sending; listeners hear of both, in order. */
+    /** An answer may come before the sender has recorded the sending; listeners get both events in order. */
     private void publish(JdbcAnswers.Awaiting found, Receipt receipt, Instant now) {
         if (found.sentAt().isEmpty()) {
             events.publishEvent(new DeliveryEvent.Sent(found.consignment(), found.round(), now));

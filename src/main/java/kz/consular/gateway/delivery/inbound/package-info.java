@@ -1,4 +1,4 @@
-/** Messages that arrive: verified, stored, recorded once, and given to their handler. */
+/** Received messages. Consignments are verified, stored, recorded once and passed to their handler; answers end consignments. */
 @NamedInterface
 @NullMarked
 package kz.consular.gateway.delivery.inbound;

@@ -7,7 +7,7 @@ import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.records.ConsignmentEntry;
 import kz.consular.gateway.delivery.records.Intervention.Action;
 
-/** Why a consignment is past what a person wants, and what can be done instead. */
+/** Which interventions the state of a consignment allows, and what can be done instead of the others. */
 public final class InterventionRules {
 
     private InterventionRules() {}
@@ -17,10 +17,10 @@ public final class InterventionRules {
     }
 
     /**
-     * Judged by how a consignment stands.
+     * The reason that an action is not possible.
      *
-     * @param replacedBy the consignment that brings this one again
-     * @return empty when nothing stands in the way
+     * @param replacedBy the consignment that repeats this one
+     * @return empty when the action is possible
      */
     public static Optional<String> to(
             Action action, ConsignmentState state, ConsignmentKind kind, Optional<MessageId> replacedBy) {

@@ -5,7 +5,7 @@ import kz.consular.gateway.signature.SmallContainer;
 import kz.consular.gateway.signature.keys.SealKeys;
 import org.springframework.stereotype.Component;
 
-/** Seals answers with the key of the party that gives them. */
+/** Seals a receipt with the key of the recipient of the consignment. */
 @Component
 public final class AnswerSeal {
 

@@ -12,9 +12,9 @@ import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.domain.Sha256;
 
 /**
- * A recipient's answer to one consignment.
+ * The recipient's statement on one consignment: that it took the consignment over, or why it refused.
  *
- * @param digest of the container that came in
+ * @param digest of the container that arrived
  * @param sender of the consignment, who gets this answer
  * @param recipient of the consignment, who seals this answer
  * @param refusal absent when the consignment was taken over
@@ -33,7 +33,7 @@ public record Receipt(
         receivedAt = receivedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Answers what came in under this label, for the party that found it in its queue. */
+    /** The receipt for a message with these claimed properties, of the party in whose queue it was. */
     public static Receipt of(
             Consignment claimed, Sha256 found, Party here, Instant at, Optional<RefusalReason> refusal) {
         return new Receipt(
@@ -44,7 +44,7 @@ public record Receipt(
         return refusal.isPresent() ? ConsignmentKind.REFUSAL : ConsignmentKind.RECEIPT;
     }
 
-    /** Whether this answers that very consignment, and not another with the same number. */
+    /** Whether this answers that consignment, and not another with the same id. */
     public boolean answers(Consignment consignment) {
         return messageId.equals(consignment.id())
                 && caseNumber.equals(consignment.caseNumber())

@@ -30,7 +30,7 @@ public final class ReceiptXml {
 
     private static final String NAMESPACE = "urn:kz:consular:channel:1";
     private static final String ROOT = "receipt";
-    /** In bytes; a file that goes on beyond it ends in the middle, and is none. */
+    /** In bytes; a longer file is cut off and so is no valid XML. */
     private static final int LONGEST = 1 << 16;
 
     private static final String ACCEPTED = "ACCEPTED";
@@ -74,7 +74,7 @@ public final class ReceiptXml {
         xml.writeEndElement();
     }
 
-    /** @throws UnreadableReceipt when a value is missing or none of ours; more than a receipt's length is not read */
+    /** @throws UnreadableReceipt when a value is missing or invalid */
     public static Receipt read(InputStream content) throws IOException, UnreadableReceipt {
         try {
             var texts = texts(new ByteArrayInputStream(content.readNBytes(LONGEST)));

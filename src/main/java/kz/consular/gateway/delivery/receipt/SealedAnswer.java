@@ -5,7 +5,7 @@ import java.io.InputStream;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.domain.Sha256;
 
-/** A receipt or refusal in its small sealed container. */
+/** The sealed container with {@code receipt.xml}, as it is sent to the sender of the consignment. */
 public final class SealedAnswer {
 
     private final ConsignmentKind kind;

@@ -1,4 +1,7 @@
-/** Signed receipts and refusals: made for what arrives, checked for what was sent. */
+/**
+ * Answers to consignments. A receipt is the document {@code receipt.xml}, in which the recipient accepts or refuses; an
+ * answer is the sealed container with it, of the kind RECEIPT or REFUSAL.
+ */
 @NamedInterface
 @NullMarked
 package kz.consular.gateway.delivery.receipt;

@@ -8,16 +8,16 @@ import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.RefusalReason;
 
 /**
- * A consignment as the sender's records have it.
+ * A consignment in the records of its sender.
  *
- * @param round which dispatch this is, from 1
+ * @param round counts the sendings from 1
  * @param failures attempts that failed in a row
- * @param dueAt WAITING: when it is tried next. SENT: when it goes out again if no answer has come
+ * @param dueAt WAITING: the next attempt. SENT: when it is sent again if no answer has come
  * @param sentAt when the broker last took it
  * @param endedAt when the duty to deliver ended
  * @param refusal the recipient's reason
- * @param replaces the refused consignment that this one brings again
- * @param replacedBy the consignment that brings this one again
+ * @param replaces the refused consignment that this one repeats
+ * @param replacedBy the consignment that repeats this one
  */
 public record ConsignmentEntry(
         Consignment consignment,

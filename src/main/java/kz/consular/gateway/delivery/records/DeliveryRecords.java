@@ -8,13 +8,13 @@ import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.ReceiveFailure;
 import kz.consular.gateway.domain.CaseNumber;
 
-/** What this node knows of its deliveries, to look up: numbers and codes, never a person's data. */
+/** Reads the records of delivery of this node: numbers and codes, never a person's data. */
 public interface DeliveryRecords {
 
     Optional<ConsignmentEntry> find(MessageId id);
 
     /**
-     * What this node sends, oldest first.
+     * The consignments that this node sends, oldest first.
      *
      * @param state only those in this state
      * @param caseNumber only those of this case
@@ -23,12 +23,12 @@ public interface DeliveryRecords {
     List<ConsignmentEntry> list(
             Optional<ConsignmentState> state, Optional<CaseNumber> caseNumber, Optional<MessageId> after, int limit);
 
-    /** Every attempt to bring a consignment to the broker, oldest first. */
+    /** The attempts to send a consignment, oldest first. */
     List<Attempt> attempts(MessageId id);
 
-    /** What persons did to a consignment, oldest first. */
+    /** The interventions in a consignment, oldest first. */
     List<Intervention> interventions(MessageId id);
 
-    /** What came in and cannot be taken in yet, longest waiting first. */
+    /** The messages that cannot be received yet, the longest waiting first. */
     List<ReceiveFailure> troubles();
 }

@@ -5,26 +5,26 @@ import java.util.Optional;
 import kz.consular.gateway.delivery.MessageId;
 
 /**
- * What a person did to a consignment.
+ * An action of a person on a consignment.
  *
- * @param result the consignment that is under way from then on: another one where a refused one was sent again
+ * @param result the consignment under way from then on: a new one when a refused one was sent again, else the same
  */
 public record Intervention(Action action, Instant at, String by, Optional<String> reason, MessageId result) {
 
-    /** What a person can do. */
+    /** The actions. */
     public enum Action {
-        /** Stops what is not answered yet, until it is resumed. */
+        /** Stops a consignment without an answer until it is resumed. */
         HOLD,
-        /** Lets what is held go on. */
+        /** Lets a held consignment go on. */
         RESUME,
         /** Ends the duty to deliver. */
         GIVE_UP,
-        /** Sends anew what was refused or given up, or what nobody has answered. */
+        /** Sends a consignment again that was refused, given up or not answered. */
         SEND_AGAIN,
-        /** Ends the pause of what waits after a failure. */
+        /** Ends the pause after a failure. */
         SEND_NOW;
 
-        /** Whether it may not be done without saying why. */
+        /** Whether it needs a reason. */
         public boolean needsReason() {
             return switch (this) {
                 case HOLD, GIVE_UP, SEND_AGAIN -> true;

@@ -10,7 +10,7 @@ import kz.consular.gateway.delivery.ReceiveFailureCause;
 import kz.consular.gateway.node.roles.SharedComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How much is under way or stuck, counted. Each count reads one index, and nothing of what has arrived. */
+/** Counts the consignments under way and the receive failures. Each count reads one index without the receipted rows. */
 @SharedComponent
 public final class JdbcBacklog {
 
@@ -29,12 +29,12 @@ public final class JdbcBacklog {
     }
 
     /** @param oldest when the oldest of them was created */
-    public record Heap(ConsignmentState state, ConsignmentKind kind, long number, Instant oldest) {}
+    public record Count(ConsignmentState state, ConsignmentKind kind, long number, Instant oldest) {}
 
-    /** What has no receipt, by state and kind; of refused ones those that were not sent again. */
-    public List<Heap> open() {
+    /** Consignments without a receipt, by state and kind; of refused ones those that were not sent again. */
+    public List<Count> open() {
         return jdbc.sql(OPEN)
-                .query((row, _) -> new Heap(
+                .query((row, _) -> new Count(
                         ConsignmentState.valueOf(row.getString("state")),
                         ConsignmentKind.valueOf(row.getString("kind")),
                         row.getLong("number"),
@@ -42,7 +42,7 @@ public final class JdbcBacklog {
                 .list();
     }
 
-    /** What came in and cannot be taken in yet; rows go when their messages are dealt with, so there are few. */
+    /** Messages that cannot be received yet. A row is removed with its message, so there are few. */
     public Map<ReceiveFailureCause, Long> troubles() {
         return jdbc
                 .sql("SELECT code, COUNT(*) AS number FROM receive_failure GROUP BY code")

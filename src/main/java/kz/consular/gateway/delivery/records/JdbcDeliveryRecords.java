@@ -20,7 +20,7 @@ import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.node.roles.SharedComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of delivery, only read. */
+/** Reads the rows of delivery. */
 @SharedComponent
 public final class JdbcDeliveryRecords implements DeliveryRecords {
 

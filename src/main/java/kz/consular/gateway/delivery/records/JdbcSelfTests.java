@@ -15,13 +15,13 @@ import kz.consular.gateway.persistence.DatabaseMake;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The self-tests among the rows of the outbox and of the arrivals. The conditions stand as in the indexes, or SQLite would not use them. */
+/** The self-tests among the rows of the outbox and of the arrivals. */
 @Component
 public final class JdbcSelfTests {
     private static final int BATCH = 200;
     private static final String ENDED_BEFORE =
             KindConditions.IS_SELF_TEST + " AND created_at < :before AND ended_at IS NOT NULL";
-    private static final String CAME_BEFORE = KindConditions.IS_SELF_TEST + " AND received_at < :before";
+    private static final String RECEIVED_BEFORE = KindConditions.IS_SELF_TEST + " AND received_at < :before";
 
     private final JdbcClient jdbc;
     private final DatabaseMake make;
@@ -45,16 +45,16 @@ public final class JdbcSelfTests {
                 .list();
     }
 
-    boolean hasAnyFrom(Instant before) {
+    boolean hasAnyBefore(Instant before) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM consignment WHERE " + ENDED_BEFORE
-                        + ") OR EXISTS (SELECT 1 FROM arrival WHERE " + CAME_BEFORE + ") AS found")
+                        + ") OR EXISTS (SELECT 1 FROM arrival WHERE " + RECEIVED_BEFORE + ") AS found")
                 .param("before", Timestamp.from(before))
                 .query((row, _) -> row.getBoolean("found"))
                 .single();
     }
 
     /**
-     * Deletes some of those that came to their end, with all that was written down of them.
+     * Deletes a batch of ended self-tests with their attempts and interventions.
      *
      * @return the digests of their containers
      */
@@ -85,10 +85,11 @@ public final class JdbcSelfTests {
         }
     }
 
-    /** The same for those that came in, with the answers that they got. */
+    /** Deletes a batch of received self-tests with their answers. */
     List<Sha256> deleteReceived(Instant before) {
-        return jdbc.sql("DELETE FROM arrival WHERE message_id IN (SELECT message_id FROM arrival WHERE " + CAME_BEFORE
-                        + " ORDER BY received_at LIMIT :most " + make.forUpdateSkipLocked() + ") RETURNING digest")
+        return jdbc.sql("DELETE FROM arrival WHERE message_id IN (SELECT message_id FROM arrival WHERE "
+                        + RECEIVED_BEFORE + " ORDER BY received_at LIMIT :most " + make.forUpdateSkipLocked()
+                        + ") RETURNING digest")
                 .param("before", Timestamp.from(before))
                 .param("most", BATCH)
                 .query((row, _) -> digest(row))

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What delivery has written down of self-tests. Unlike all else it need not be kept for good: nothing was decided by it, nobody asks
- * for it after days, and a self-test that is repeated after it was forgotten is taken in anew, which changes nothing.
+ * The records of self-tests. Unlike all other records they are not kept for good: no decision depends on them, and a
+ * self-test that is repeated after its removal is received again, which changes nothing.
  */
 @Component
 public final class SelfTestRecords {
@@ -29,26 +29,26 @@ public final class SelfTestRecords {
         this.transactions = transactions;
     }
 
-    /** A self-test that has not come to its end. */
+    /** A self-test without an answer. */
     public record Unanswered(MessageId id, ConsignmentState state, Instant createdAt) {}
 
-    /** Those that this party sent, the oldest first. */
+    /** The unanswered self-tests of this party, the oldest first. */
     public List<Unanswered> unanswered(Party sender) {
         return rows.unanswered(sender);
     }
 
     /**
-     * Removes all that is left of those that ended, or came in, before then: rows, answers, and the containers to which nothing
-     * else refers. Does nothing while another node removes containers.
+     * Removes the self-tests that ended or were received before the moment: rows, answers, and the containers to which no
+     * other row refers. Does nothing while another node removes containers.
      *
      * @param before a day ago or longer
-     * @return the digests of the containers that are gone
+     * @return the digests of the removed containers
      */
     public List<Sha256> forget(Instant before) {
-        return rows.hasAnyFrom(before) ? orphans.removeForgotten(() -> forgotten(before)) : List.of();
+        return rows.hasAnyBefore(before) ? orphans.removeForgotten(() -> forgotten(before)) : List.of();
     }
 
-    /** In short transactions, so that nothing has to wait for them. */
+    /** In short transactions, so that no other writer waits long. */
     private Set<Sha256> forgotten(Instant before) {
         var digests = new HashSet<Sha256>();
         for (var some = deleteSome(before); !some.isEmpty(); some = deleteSome(before)) {

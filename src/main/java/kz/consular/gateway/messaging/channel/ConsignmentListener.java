@@ -78,7 +78,7 @@ final class ConsignmentListener implements QueueListener.Receiver {
 
     private ReceiveOutcome outcome(JmsProperties.Label label, IncomingBody body) throws IOException {
         return switch (label) {
-            case JmsProperties.Label.Unreadable(var why) -> new ReceiveOutcome.Stray(why);
+            case JmsProperties.Label.Unreadable(var why) -> new ReceiveOutcome.DeadLetter(why);
             case JmsProperties.Label.Readable(var claimed) -> context.inbox().receive(party, claimed, body);
         };
     }
@@ -86,12 +86,12 @@ final class ConsignmentListener implements QueueListener.Receiver {
     private void settle(Message message, IncomingBody body, ReceiveOutcome outcome) throws JMSException, IOException {
         switch (outcome) {
             case ReceiveOutcome.Answered(var claimed, var answer) -> answer(claimed, answer);
-            case ReceiveOutcome.Settled() -> {}
-            case ReceiveOutcome.Stray(var why) -> {
+            case ReceiveOutcome.Done() -> {}
+            case ReceiveOutcome.DeadLetter(var why) -> {
                 Span.current().setError(DEAD_LETTER);
                 context.deadLetters().move(message, body, why, party, session);
             }
-            case ReceiveOutcome.TryLater(var why) -> {
+            case ReceiveOutcome.RetryLater(var why) -> {
                 LOG.info("{} waits in queue {}: {}", message.getStringProperty(JmsProperties.MESSAGE_ID), party, why);
                 session.rollback();
                 return;

@@ -50,10 +50,10 @@ final class DecisionHandler implements ConsignmentHandler {
         try {
             var decision = archive.open(arrival.seal().contents()).sealed();
             return objection(arrival, decision)
-                    .<HandlerResponse>map(HandlerResponse.Unwelcome::new)
-                    .orElseGet(() -> new HandlerResponse.Welcome(() -> record(arrival, decision)));
+                    .<HandlerResponse>map(HandlerResponse.Reject::new)
+                    .orElseGet(() -> new HandlerResponse.Accept(() -> record(arrival, decision)));
         } catch (UnreadableXml e) {
-            return new HandlerResponse.Unwelcome(new RefusalReason(
+            return new HandlerResponse.Reject(new RefusalReason(
                     "DECISION_UNREADABLE",
                     "The decision cannot be read: " + e.getMessage() + ". Correct and send anew."));
         } catch (IOException e) {

@@ -1,10 +1,10 @@
 package kz.consular.gateway.monitor.overview;
 
-import kz.consular.gateway.monitor.projection.ReportProjection;
-import java.util.function.BooleanSupplier;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import kz.consular.gateway.monitor.projection.ReportProjection;
 import kz.consular.gateway.node.loop.BackgroundLoop;
 import kz.consular.gateway.node.loop.RunsInBackground;
 import kz.consular.gateway.node.roles.MonitorComponent;

@@ -1,9 +1,9 @@
 package kz.consular.gateway.monitor.projection;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kz.consular.gateway.delivery.monitoring.ReportReceiver;
 import kz.consular.gateway.monitor.protocol.NodeReport;
 import kz.consular.gateway.node.roles.MonitorComponent;

@@ -41,10 +41,10 @@ public final class DossierHandler implements ConsignmentHandler {
         try {
             var dossier = dossiers.open(arrival.seal().contents());
             return objection(arrival, dossier)
-                    .<HandlerResponse>map(HandlerResponse.Unwelcome::new)
-                    .orElseGet(() -> new HandlerResponse.Welcome(() -> record(arrival, dossier)));
+                    .<HandlerResponse>map(HandlerResponse.Reject::new)
+                    .orElseGet(() -> new HandlerResponse.Accept(() -> record(arrival, dossier)));
         } catch (UnreadableXml e) {
-            return new HandlerResponse.Unwelcome(new RefusalReason(
+            return new HandlerResponse.Reject(new RefusalReason(
                     "DOSSIER_UNREADABLE",
                     "The dossier cannot be read: " + e.getMessage() + ". Correct and send anew."));
         } catch (IOException e) {

@@ -70,10 +70,10 @@ class BacklogCountTest {
 
         assertThat(new JdbcBacklog(depot.jdbc()).open())
                 .extracting(
-                        JdbcBacklog.Heap::state,
-                        JdbcBacklog.Heap::kind,
-                        JdbcBacklog.Heap::number,
-                        JdbcBacklog.Heap::oldest)
+                        JdbcBacklog.Count::state,
+                        JdbcBacklog.Count::kind,
+                        JdbcBacklog.Count::number,
+                        JdbcBacklog.Count::oldest)
                 .as("the refused one that was sent again is no longer told of")
                 .containsExactlyInAnyOrder(
                         tuple(ConsignmentState.WAITING, ConsignmentKind.DOSSIER, 2L, EARLY),
@@ -84,9 +84,9 @@ class BacklogCountTest {
 
     @Test
     void and_troubles_by_cause() {
-        var troubles = new JdbcReceiveFailures(depot.jdbc());
+        var failures = new JdbcReceiveFailures(depot.jdbc());
         var dossier = TestConsignments.dossier(LATE, 1);
-        troubles.note(dossier.recipient(), dossier, ReceiveFailureCause.DISK, "full", LATE);
+        failures.record(dossier.recipient(), dossier, ReceiveFailureCause.DISK, "full", LATE);
         assertThat(new JdbcBacklog(depot.jdbc()).troubles())
                 .containsOnlyKeys(ReceiveFailureCause.DISK)
                 .containsValue(1L);

@@ -1,12 +1,12 @@
 package kz.consular.gateway.monitor.overview;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import kz.consular.gateway.monitor.overview.Overview.Flow;
 import kz.consular.gateway.monitor.overview.Overview.Totals;
@@ -21,7 +21,8 @@ class OverviewCacheTest {
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicBoolean changes = new AtomicBoolean();
     private final SseSubscribers subscribers = new SseSubscribers();
-    private final OverviewCache cache = new OverviewCache(this::compute, () -> changes.getAndSet(false), subscribers, nanos::get);
+    private final OverviewCache cache =
+            new OverviewCache(this::compute, () -> changes.getAndSet(false), subscribers, nanos::get);
     private long applications;
     private Duration computing = Duration.ZERO;
 

@@ -72,8 +72,7 @@ class ReportProjectionTest {
         deadlines = new JdbcDeadlineLines(depot.jdbc());
         var nodes = new JdbcNodes(depot.jdbc());
         var commands = new JdbcRemoteCommands(depot.jdbc());
-        projection = new ReportProjection(
-                consignments, deadlines, commands, nodes, depot.transactions(), clock);
+        projection = new ReportProjection(consignments, deadlines, commands, nodes, depot.transactions(), clock);
         query = new OverviewQuery(
                 new JdbcRoutes(depot.jdbc()),
                 nodes,
