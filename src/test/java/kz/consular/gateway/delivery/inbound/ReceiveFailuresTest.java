@@ -90,7 +90,10 @@ class ReceiveFailuresTest {
         var again = (Done) node.order(Action.SEND_AGAIN, dossier);
 
         awaitState(again.now().consignment(), ConsignmentState.RECEIPTED);
-        assertThat(node.bean(DeliveryRecords.class).troubles()).isEmpty();
+        // The clock's leap may have sent the first one once more; that copy is received after its pause.
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(node.bean(DeliveryRecords.class).troubles()).isEmpty());
     }
 
     private void awaitState(Consignment consignment, ConsignmentState state) {
