@@ -27,7 +27,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The commands in the jar of the node. The commands of an officer do not start Spring Boot, so that they answer fast. */
+/**
+ * The commands in the jar of the node. The commands of an officer do not start Spring Boot, so that they answer fast.
+ */
 @Command(
         name = "mission-gateway",
         description = {
@@ -134,8 +136,9 @@ public final class GatewayCommandLine implements Runnable {
     }
 
     /**
-     * Keeps the log of libraries off the terminal; errors reach the user as a {@link FailureReport}. It runs before the first logger is
-     * made, and holds for Spring Boot too, which would configure logging again where a command starts it.
+     * Keeps the log of libraries off the terminal; errors reach the user as a {@link FailureReport}. It runs before the
+     * first logger is made, and holds for Spring Boot too, which would configure logging again where a command starts
+     * it.
      */
     private static void silenceLibraries() {
         var logback = "logback.configurationFile";

@@ -35,8 +35,8 @@ public record CertificateInUse(String purpose, String subject, Instant notAfter,
     }
 
     /**
-     * How long before its end a warning is due. A revocation list with a life of a week is fetched again every few days, so that it warns
-     * only in its last quarter.
+     * How long before its end a warning is due. A revocation list with a life of a week is fetched again every few
+     * days, so that it warns only in its last quarter.
      */
     private static Duration renewal(Expiry expiry) {
         var quarter = Duration.between(expiry.from(), expiry.until()).dividedBy(LAST_PART_OF_A_LIST);

@@ -37,8 +37,8 @@ public final class CertificatesInUse {
     }
 
     /**
-     * The entries in the order in which they expire. Of several with the same purpose and subject only the one that lasts longest is
-     * listed, because it replaces the others. An office whose seal key is here is listed once.
+     * The entries in the order in which they expire. Of several with the same purpose and subject only the one that
+     * lasts longest is listed, because it replaces the others. An office whose seal key is here is listed once.
      *
      * @throws IllegalStateException when a file cannot be read; the message names the cause
      */

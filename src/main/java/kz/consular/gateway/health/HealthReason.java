@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The reason for the state of a component: a code, which the monitor words in the language of its reader, and the arguments of its text.
+ * The reason for the state of a component: a code, which the monitor words in the language of its reader, and the
+ * arguments of its text.
  *
  * @param arguments numbers, names and messages of other programs; never text that could be translated
  */

@@ -4,7 +4,10 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** The health of all components of this node. Asking often costs little, because each probe keeps its result for some seconds. */
+/**
+ * The health of all components of this node. Asking often costs little, because each probe keeps its result for some
+ * seconds.
+ */
 @Component
 public final class NodeHealth {
     private final List<Probe> probes;

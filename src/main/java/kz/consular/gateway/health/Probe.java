@@ -23,8 +23,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  * {@link HealthIndicator} under its bean name, which is the name of the component.
  *
  * <p>Any number of callers share one check. A check runs in a thread of its own; callers wait for it no longer than
- * {@code gateway.health.patience}, and its result holds for {@code gateway.health.freshness}. A check that hangs keeps one thread and no
- * more; when it ends, its result counts.
+ * {@code gateway.health.patience}, and its result holds for {@code gateway.health.freshness}. A check that hangs keeps
+ * one thread and no more; when it ends, its result counts.
  */
 abstract class Probe implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(Probe.class);

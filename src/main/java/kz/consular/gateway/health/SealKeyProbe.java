@@ -19,11 +19,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks that the seal keys of this node sign and that their certificates verify the signatures. Each check tries at most
- * {@value #KEYS_PER_CHECK} keys: first those that have never signed or failed last, then those that signed longest ago. So a node with
- * few keys tries all of them each time. A node with the keys of the whole country needs some minutes after its start for all of them, and
- * then tries each key about every quarter of an hour. For that time the loss of a key may go unnoticed here, though not where it has to
- * seal.
+ * Checks that the seal keys of this node sign and that their certificates verify the signatures. Each check tries at
+ * most {@value #KEYS_PER_CHECK} keys: first those that have never signed or failed last, then those that signed longest
+ * ago. So a node with few keys tries all of them each time. A node with the keys of the whole country needs some
+ * minutes after its start for all of them, and then tries each key about every quarter of an hour. For that time the
+ * loss of a key may go unnoticed here, though not where it has to seal.
  */
 @Component("seal-key")
 @Order(2)

@@ -19,7 +19,10 @@ import kz.consular.gateway.delivery.records.JdbcBacklog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The open consignments and the receive failures in the database of this node. Nodes that share a database show the same values. */
+/**
+ * The open consignments and the receive failures in the database of this node. Nodes that share a database show the
+ * same values.
+ */
 @Component
 final class BacklogGauges implements GaugeRefresh.Gauges {
     private final JdbcBacklog rows;

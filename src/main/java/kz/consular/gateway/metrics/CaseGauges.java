@@ -8,7 +8,10 @@ import kz.consular.gateway.mission.cases.JdbcUndelivered;
 import kz.consular.gateway.office.decisions.JdbcDecisionsDue;
 import org.springframework.stereotype.Component;
 
-/** The cases at the missions and offices of this node that need an action of a person. A node without a role has no gauges of it. */
+/**
+ * The cases at the missions and offices of this node that need an action of a person. A node without a role has no
+ * gauges of it.
+ */
 @Component
 final class CaseGauges implements GaugeRefresh.Gauges {
     private final Optional<JdbcUndelivered> missions;

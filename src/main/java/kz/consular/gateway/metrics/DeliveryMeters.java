@@ -16,7 +16,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Counts and times the events of delivery after their transaction has committed. All meters have the kind as a tag, so that self-tests stand apart. */
+/**
+ * Counts and times the events of delivery after their transaction has committed. All meters have the kind as a tag, so
+ * that self-tests stand apart.
+ */
 @Component
 final class DeliveryMeters {
     /** From a good connection to the worst week of an embassy. */

@@ -5,7 +5,7 @@ import kz.consular.gateway.storage.ContainerStore;
 import kz.consular.gateway.storage.Disk;
 import org.springframework.stereotype.Component;
 
-/** The room on the disk of the containers. */
+/** The free space on the disk of the containers. */
 @Component
 final class DiskGauges implements GaugeRefresh.Gauges {
     private final Disk disk;

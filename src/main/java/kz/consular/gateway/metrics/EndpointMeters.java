@@ -11,7 +11,9 @@ import kz.consular.gateway.soap.faults.FaultSent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Counts the answers of the mission's endpoint: lodgings with their findings, and faults by the codes of the contract. */
+/**
+ * Counts the answers of the mission's endpoint: lodgings with their findings, and faults by the codes of the contract.
+ */
 @Component
 final class EndpointMeters {
     private static final String ACCEPTED = "accepted";

@@ -14,7 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Counts the values of gauges in the background, so that no reader of the metrics waits for the database or adds to its load. */
+/**
+ * Counts the values of gauges in the background, so that no reader of the metrics waits for the database or adds to its
+ * load.
+ */
 @Component
 final class GaugeRefresh implements RunsInBackground {
     private static final Duration INTERVAL = Duration.ofSeconds(15);
@@ -78,7 +81,10 @@ final class GaugeRefresh implements RunsInBackground {
         return INTERVAL;
     }
 
-    /** Gauges that cannot be counted keep their last values and do not stop the others; the age of the figures then grows. */
+    /**
+     * Gauges that cannot be counted keep their last values and do not stop the others; the age of the figures then
+     * grows.
+     */
     private void refresh() {
         var failed = gauges.stream().filter(each -> !refresh(each)).count();
         if (failed == 0) {

@@ -24,8 +24,8 @@ import kz.consular.gateway.storage.FolderMark;
 import org.springframework.context.annotation.Lazy;
 
 /**
- * Adds the cases and decisions of the sealed containers that the database lacks, and changes no existing row. Each case is a transaction of
- * its own and is found by a second run, so that an interrupted rebuild is simply run again.
+ * Adds the cases and decisions of the sealed containers that the database lacks, and changes no existing row. Each case
+ * is a transaction of its own and is found by a second run, so that an interrupted rebuild is simply run again.
  */
 @SharedComponent
 @Lazy

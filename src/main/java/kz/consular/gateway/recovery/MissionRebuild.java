@@ -12,12 +12,18 @@ import kz.consular.gateway.recovery.ScannedFile.Unused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 
-/** Restores the rows of this node's missions and counts them. A node without the role has no recovery of cases and decisions. */
+/**
+ * Restores the rows of this node's missions and counts them. A node without the role has no recovery of cases and
+ * decisions.
+ */
 @SharedComponent
 @Lazy
 final class MissionRebuild {
 
-    /** More numbers than a mission assigns in the days by which the container folder may be older than the lost database. */
+    /**
+     * More numbers than a mission assigns in the days by which the container folder may be older than the lost
+     * database.
+     */
     private static final long GAP = 1000;
 
     private final ObjectProvider<CaseRecovery> caseRecovery;

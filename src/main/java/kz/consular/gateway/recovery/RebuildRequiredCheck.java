@@ -4,8 +4,8 @@ import kz.consular.gateway.node.roles.SharedComponent;
 import kz.consular.gateway.storage.FolderMark;
 
 /**
- * Stops the start of a node on a new database beside the containers of a lost one. The node would refuse the decisions on cases that
- * it does not know, and assign their numbers a second time.
+ * Stops the start of a node on a new database beside the containers of a lost one. The node would refuse the decisions
+ * on cases that it does not know, and assign their numbers a second time.
  */
 @SharedComponent
 final class RebuildRequiredCheck {

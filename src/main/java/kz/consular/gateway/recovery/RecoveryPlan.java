@@ -19,9 +19,9 @@ import kz.consular.gateway.recovery.ScannedFile.ScannedDossier;
 import kz.consular.gateway.recovery.ScannedFile.Unused;
 
 /**
- * The dossier and the decision of each case to restore. Of several dossiers for one case or submission, the one that the register knows is
- * chosen first, then one with a decision, then the latest. A gateway that crashes between sealing and recording leaves a dossier that
- * was never acknowledged, and the repetition of the officer seals another one.
+ * The dossier and the decision of each case to restore. Of several dossiers for one case or submission, the one that
+ * the register knows is chosen first, then one with a decision, then the latest. A gateway that crashes between sealing
+ * and recording leaves a dossier that was never acknowledged, and the repetition of the officer seals another one.
  *
  * @param cases in the order in which they were accepted
  */

@@ -11,9 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where traces go, under the names that Spring Boot has for it: {@code management.opentelemetry.tracing.export.*}.
+ * The settings {@code management.opentelemetry.tracing.export.*}, with the names of Spring Boot's own export.
  *
- * @param scheduleDelay how long a step waits for others that go with it
+ * @param scheduleDelay how long a span waits for others before they are exported together
  */
 @ConfigurationProperties(value = "management.opentelemetry.tracing.export", ignoreUnknownFields = false)
 record ExportSettings(
@@ -28,11 +28,11 @@ record ExportSettings(
     }
 
     /**
-     * A collector that takes OTLP over HTTP.
+     * A collector that receives OTLP over HTTP.
      *
-     * @param endpoint absent for none: then nothing is exported, and no connection tried
-     * @param headers sent with each request, such as a key
-     * @param ssl for a collector whose certificate no public authority signed, or that asks for ours
+     * @param endpoint the address; without it nothing is exported and no connection is made
+     * @param headers headers of each request, such as a key
+     * @param ssl for a collector whose certificate has no public authority, or that requires a client certificate
      */
     record Otlp(
             @Nullable String endpoint,
@@ -60,7 +60,7 @@ record ExportSettings(
                         && address.getHost() != null
                         && address.getUserInfo() == null;
             } catch (URISyntaxException e) {
-                return false; // The caller says what it should be.
+                return false; // The caller reports it.
             }
         }
 
@@ -71,7 +71,7 @@ record ExportSettings(
             }
         }
 
-        /** A key is nobody's business. */
+        /** Without the headers, which may hold a key. */
         @Override
         public String toString() {
             return "Otlp[endpoint=" + endpoint + "]";
@@ -96,6 +96,24 @@ record ExportSettings(
 
         Optional<String> named() {
             return Optional.ofNullable(bundle);
+        }
+    }
+
+    /**
+     * The share of the traces started here that is exported. A trace that arrives with a message is exported where its
+     * first node did so.
+     *
+     * @param probability {@code management.tracing.sampling.probability}, 0 to 1; the default 1 exports all, for a few
+     *     thousand applications a year
+     */
+    @ConfigurationProperties("management.tracing.sampling")
+    record Sampling(@DefaultValue("1.0") double probability) {
+
+        Sampling {
+            if (!(probability >= 0 && probability <= 1)) {
+                throw new IllegalArgumentException("management.tracing.sampling.probability is " + probability
+                        + ". Set it to a number from 0 to 1.");
+            }
         }
     }
 }

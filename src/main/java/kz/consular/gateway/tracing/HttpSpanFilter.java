@@ -13,8 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Makes each HTTP call a span of its caller's trace. Of the address the span holds only the pattern of the handler, because the rest is text
- * of the caller.
+ * Makes each HTTP call a span of its caller's trace. Of the address the span holds only the pattern of the handler,
+ * because the rest is text of the caller.
  */
 public final class HttpSpanFilter extends OncePerRequestFilter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
@@ -52,7 +52,9 @@ public final class HttpSpanFilter extends OncePerRequestFilter {
         }
     }
 
-    /** The pattern of the handler that Spring found. CXF sets the same attribute to the address itself, and no handler. */
+    /**
+     * The pattern of the handler that Spring found. CXF sets the same attribute to the address itself, and no handler.
+     */
     private static Optional<String> route(HttpServletRequest request) {
         return Optional.ofNullable(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE))
                 .map(_ -> request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.slf4j.MDC;
 
 /**
- * A span of a trace, current in its thread from its start until the same thread closes it. Name, attributes and status leave this node:
- * they hold numbers and codes, never personal data, and no message of an exception.
+ * A span of a trace, current in its thread from its start until the same thread closes it. Name, attributes and status
+ * leave this node: they hold numbers and codes, never personal data, and no message of an exception.
  */
 public final class Span implements AutoCloseable {
     public static final String CASE_NUMBER = "consular.case_number";

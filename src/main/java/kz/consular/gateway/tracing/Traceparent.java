@@ -26,8 +26,8 @@ public record Traceparent(String value) {
     }
 
     /**
-     * Reads a header. An invalid one counts as absent (3.2.2.5). Of a later version the parts of version 00 are read (4.3), and of its
-     * flags only whether it is sampled, because the others may get any meaning.
+     * Reads a header. An invalid one counts as absent (3.2.2.5). Of a later version the parts of version 00 are read
+     * (4.3), and of its flags only whether it is sampled, because the others may get any meaning.
      */
     public static Optional<Traceparent> read(@Nullable String text) {
         if (text == null || !parse(text).isValid()) {

@@ -5,7 +5,10 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerProvider;
 import java.util.Optional;
 
-/** Starts spans that have no parent in this thread. Without a collector a span only passes on the traceparent of its parent. */
+/**
+ * Starts spans that have no parent in this thread. Without a collector a span only passes on the traceparent of its
+ * parent.
+ */
 public final class Traces implements AutoCloseable {
     static final String SCOPE = "kz.consular.gateway";
 

@@ -1,6 +1,9 @@
 package kz.consular.gateway.cli;
 
-/** Bodies of answers of a mission's endpoint. The namespaces {@code a}, {@code c} and the default one are those of the contract. */
+/**
+ * Bodies of answers of a mission's endpoint. The namespaces {@code a}, {@code c} and the default one are those of the
+ * contract.
+ */
 final class CannedAnswers {
     static final String NUMBER = "BERLIN-2026-000017";
 

@@ -15,7 +15,10 @@ public record OfficerCommandRun(int exitCode, String output, String error) {
         return new OfficerCommandRun(code, output.toString(), error.toString());
     }
 
-    /** Runs a command with the officer's certificate for that endpoint, and in English unless the arguments name a language. */
+    /**
+     * Runs a command with the officer's certificate for that endpoint, and in English unless the arguments name a
+     * language.
+     */
     static OfficerCommandRun at(CannedEndpoint endpoint, String... arguments) {
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--url", endpoint.url().toString()));

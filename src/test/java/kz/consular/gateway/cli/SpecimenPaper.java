@@ -20,8 +20,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * One page with a title, a few lines, space for a signature, and the mark SPECIMEN. It has no date, because the birth dates of the samples
- * move with the calendar.
+ * One page with a title, a few lines, space for a signature, and the mark SPECIMEN. It has no date, because the birth
+ * dates of the samples move with the calendar.
  */
 record SpecimenPaper(SpecimenTitle title, List<String> lines) {
     /** Of the Debian package fonts-dejavu-core; PDFBox's own Liberation Sans lacks ә, ғ, қ, ң, ө, ұ, ү, һ. */

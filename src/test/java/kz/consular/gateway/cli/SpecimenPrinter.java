@@ -15,8 +15,8 @@ import kz.consular.wire.application.PersonName;
 import kz.consular.wire.mission.CheckApplicationRequest;
 
 /**
- * Replaces the copies of the samples in the source tree. A program to run by hand in the folder of the project after a sample has
- * changed. It needs the Debian package fonts-dejavu-core.
+ * Replaces the copies of the samples in the source tree. A program to run by hand in the folder of the project after a
+ * sample has changed. It needs the Debian package fonts-dejavu-core.
  */
 final class SpecimenPrinter {
     private static final Path SAMPLES = Path.of("src/main/resources/samples");

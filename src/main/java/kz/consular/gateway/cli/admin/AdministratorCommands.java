@@ -21,7 +21,7 @@ public final class AdministratorCommands {
         return Stream.of(
                         Stream.of(new ConsignmentsCommand(), new ConsignmentCommand()),
                         interventions,
-                        Stream.of(new TroublesCommand(), new OrphansCommand()),
+                        Stream.of(new ReceiveFailuresCommand(), new OrphansCommand()),
                         Arrays.stream(others))
                 .flatMap(commands -> commands)
                 .map(command -> new CommandLine(command).setUnmatchedArgumentsAllowed(true))

@@ -22,7 +22,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** An intervention in one delivery. It is registered once for each {@link Intervention.Action}, under the name of the action. */
+/**
+ * An intervention in one delivery. It is registered once for each {@link Intervention.Action}, under the name of the
+ * action.
+ */
 @Command
 final class InterventionCommand implements Callable<Integer> {
     private static final String REASON = "--reason";

@@ -46,8 +46,8 @@ public final class RecordsAccess {
     }
 
     /**
-     * Runs the work in place of the node, which must be stopped. Keys and tables are those that the start of the node would use, with
-     * new tables where there are none.
+     * Runs the work in place of the node, which must be stopped. Keys and tables are those that the start of the node
+     * would use, with new tables where there are none.
      */
     public int openInPlaceOfNode(Work work) {
         return open(CommandNode.Tables.UP_TO_DATE, settings(), work);

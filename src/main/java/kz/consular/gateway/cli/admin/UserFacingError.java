@@ -17,8 +17,9 @@ record UserFacingError(List<String> sentences) {
     }
 
     /**
-     * The message of an exception of this program names its own remedy. The message of an exception of the database or of Spring is
-     * printed as it is, with the places of the settings. Empty for any other exception, which is a fault of this program.
+     * The message of an exception of this program names its own remedy. The message of an exception of the database or
+     * of Spring is printed as it is, with the places of the settings. Empty for any other exception, which is a fault
+     * of this program.
      */
     static Optional<UserFacingError> of(Throwable failure) {
         return ActionableMessage.in(failure)

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import kz.consular.gateway.domain.Party;
 
 /**
- * The queues and rights of the parties, in the configuration files of the broker. A mission may send to offices and read its own queue; an
- * office may send to missions and read its own queue. Both may send to the dead-letter queue and send reports; IT staff reads both. IT
- * staff may send commands to each party, and may send messages of the dead-letter queue to a party again: the recipient accepts only
- * containers with the seal of a party. Everything else is forbidden.
+ * The queues and rights of the parties, in the configuration files of the broker. A mission may send to offices and
+ * read its own queue; an office may send to missions and read its own queue. Both may send to the dead-letter queue and
+ * send reports; IT staff reads both. IT staff may send commands to each party, and may send messages of the dead-letter
+ * queue to a party again: the recipient accepts only containers with the seal of a party. Everything else is forbidden.
  */
 record BrokerFiles(NodeList list) {
     private static final String DEAD_LETTER = "delivery.dead-letter";

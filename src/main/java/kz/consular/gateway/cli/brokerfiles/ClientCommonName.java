@@ -15,8 +15,8 @@ record ClientCommonName(String value) implements Comparable<ClientCommonName> {
     }
 
     /**
-     * A regular expression for every distinguished name with this CN. It never matches a name with quotation marks, because quoted text
-     * could imitate a CN.
+     * A regular expression for every distinguished name with this CN. It never matches a name with quotation marks,
+     * because quoted text could imitate a CN.
      */
     String pattern() {
         return "/([^\"]*, ?)?CN=" + value.replace(".", "[.]") + "(,[^\"]*)?/";

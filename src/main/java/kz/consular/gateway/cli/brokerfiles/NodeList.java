@@ -16,11 +16,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The clients of the broker and the parties for which they work: a table with the columns {@code node,party} and a row for each
- * party of a node. A party is {@code mission.<code>}, {@code office.<code>}, {@code office.*} for all offices of the directory, or
- * {@code it} for IT staff, which reads the dead-letter queue.
+ * The clients of the broker and the parties for which they work: a table with the columns {@code node,party} and a row
+ * for each party of a node. A party is {@code mission.<code>}, {@code office.<code>}, {@code office.*} for all offices
+ * of the directory, or {@code it} for IT staff, which reads the dead-letter queue.
  *
- * @param nodes the nodes of each party, by its address; every office is a key, with an empty set where no node is listed
+ * @param nodes the nodes of each party, by its address; every office is a key, with an empty set where no node is
+ *     listed
  * @param it the nodes of IT staff
  */
 record NodeList(SortedMap<String, SortedSet<ClientCommonName>> nodes, SortedSet<ClientCommonName> it) {

@@ -24,9 +24,9 @@ import kz.consular.wire.mission.LodgeApplicationRequest;
 import kz.consular.wire.mission.LodgeApplicationResponse;
 
 /**
- * A client of the seven operations of a mission's endpoint. Every call throws {@link MissionFault} when the gateway answers with a fault,
- * and {@link MissionUnavailable} when there is no answer. The caller may repeat a call without an answer; it repeats a lodging
- * under the same submissionId.
+ * A client of the seven operations of a mission's endpoint. Every call throws {@link MissionFault} when the gateway
+ * answers with a fault, and {@link MissionUnavailable} when there is no answer. The caller may repeat a call without an
+ * answer; it repeats a lodging under the same submissionId.
  */
 public final class MissionClient {
     private final SoapCall call;

@@ -4,8 +4,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gateway gave no answer, so that it is unknown whether a lodging arrived. Repeating it under the same submissionId gets the answer
- * and lodges nothing twice.
+ * The gateway gave no answer, so that it is unknown whether a lodging arrived. Repeating it under the same submissionId
+ * gets the answer and lodges nothing twice.
  */
 public final class MissionUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public final class MissionUnavailable extends RuntimeException {
     }
 
     static MissionUnavailable unknownAnswer(URI url) {
-        return new MissionUnavailable("What answers at " + url + " does not speak as a mission's counter does.", null);
+        return new MissionUnavailable("What answers at " + url + " does not speak as a mission's endpoint does.", null);
     }
 
     static MissionUnavailable unknownFault(URI url, @Nullable String reason) {

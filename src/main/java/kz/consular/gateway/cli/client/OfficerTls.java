@@ -20,7 +20,8 @@ public final class OfficerTls {
      *
      * @param certificate PKCS#12 file with the officer's key and certificate
      * @param password password of the file and of the key in it
-     * @param trust PEM file with the certification authorities of the gateway's server certificate; no others are trusted
+     * @param trust PEM file with the certification authorities of the gateway's server certificate; no others are
+     *     trusted
      * @throws CredentialsUnusable when a file is missing or has other content
      */
     public static SSLContext of(Path certificate, char[] password, Path trust) {

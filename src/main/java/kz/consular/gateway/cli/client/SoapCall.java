@@ -85,9 +85,9 @@ final class SoapCall {
     }
 
     /**
-     * Sends over HTTPS with the officer's certificate, chunk by chunk: a dossier of 50 MB was lodged with {@code -Xmx64m}. Spring's
-     * sender on the JDK's newer HttpClient collects the whole message in memory first. SAAJ collects the answer at twice its size: a
-     * container of 50 MB took {@code -Xmx160m} and failed with {@code -Xmx128m}.
+     * Sends over HTTPS with the officer's certificate, chunk by chunk: a dossier of 50 MB was lodged with {@code
+     * -Xmx64m}. Spring's sender on the JDK's newer HttpClient collects the whole message in memory first. SAAJ collects
+     * the answer at twice its size: a container of 50 MB took {@code -Xmx160m} and failed with {@code -Xmx128m}.
      */
     private static final class StreamingSender extends HttpsUrlConnectionMessageSender {
         private static final int CHUNK_BYTES = 1 << 16;

@@ -41,8 +41,8 @@ public record DossierFolder(Path path, CheckApplicationRequest request) {
     }
 
     /**
-     * A submissionId computed from the content. The same command, repeated after a lost answer, is the same submission; after a
-     * change of the folder it is another one.
+     * A submissionId computed from the content. The same command, repeated after a lost answer, is the same submission;
+     * after a change of the folder it is another one.
      */
     public String submissionId() throws IOException {
         var application = new ByteArrayOutputStream();

@@ -13,7 +13,9 @@ import kz.consular.wire.application.DocumentDescription;
 import kz.consular.wire.application.MediaType;
 import kz.consular.wire.mission.CheckApplicationRequest;
 
-/** Checks a folder before anything is sent, so that the officer learns of all defects at once and without the gateway. */
+/**
+ * Checks a folder before anything is sent, so that the officer learns of all defects at once and without the gateway.
+ */
 final class FolderReader {
     /** Bytes of the longest signature of a file type. */
     private static final int LONGEST_SIGNATURE = 5;

@@ -11,8 +11,8 @@ import java.util.List;
 import kz.consular.wire.mission.CheckApplicationRequest;
 
 /**
- * A dossier of made-up people in the jar, to try the gateway with. Birth dates move with the day of unpacking, so that every person keeps
- * the age that the scenario needs.
+ * A dossier of made-up people in the jar, to try the gateway with. Birth dates move with the day of unpacking, so that
+ * every person keeps the age that the scenario needs.
  */
 public enum Sample {
     SINGLE_ADULT("single-adult"),
@@ -26,7 +26,9 @@ public enum Sample {
     OLD_KATO_CODE("old-kato-code"),
     /** Turned away, with findings under several paragraphs. */
     INCOMPLETE("incomplete"),
-    /** Complete. The office restricts the departure by Article 56, item 8, for a reason that is not in the application. */
+    /**
+     * Complete. The office restricts the departure by Article 56, item 8, for a reason that is not in the application.
+     */
     TAX_DEBTOR("tax-debtor");
 
     /** The day to which the birth dates in the source refer. */

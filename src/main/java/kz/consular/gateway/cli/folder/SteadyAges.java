@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import kz.consular.wire.application.Application;
 
 /**
- * Moves birth dates by whole years, so that each person has the same age in years on another day. Day and month stay, so that a birthday
- * which is a day away stays a day away.
+ * Moves birth dates by whole years, so that each person has the same age in years on another day. Day and month stay,
+ * so that a birthday which is a day away stays a day away.
  *
  * @param written the day to which the birth dates refer
  * @param today the day on which the ages are to be the same

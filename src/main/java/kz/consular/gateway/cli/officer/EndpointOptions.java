@@ -7,12 +7,14 @@ import kz.consular.gateway.cli.client.OfficerTls;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
-/** The address of the mission's endpoint and the credentials of the officer. The defaults fit the demo on this computer. */
+/**
+ * The address of the mission's endpoint and the credentials of the officer. The defaults fit the demo on this computer.
+ */
 final class EndpointOptions {
     /** The folder in which the demo makes its test certificates. */
     static final String DEMO_CERTIFICATES = "certs/demo/";
 
-    @Option(names = "--url", paramLabel = "URL", description = "The counter's MissionPort. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--url", paramLabel = "URL", description = "The endpoint's MissionPort. Default: ${DEFAULT-VALUE}")
     private URI url = URI.create("https://localhost:8443/services/mission");
 
     @Option(

@@ -11,7 +11,10 @@ import kz.consular.wire.mission.Container;
 final class SavedContainer {
     private SavedContainer() {}
 
-    /** @throws IOException when the disk fails, or the content received differs from the digest that the gateway announced */
+    /**
+     * @throws IOException when the disk fails, or the content received differs from the digest that the gateway
+     * announced
+     */
     static void save(Container container, Path target) throws IOException {
         var folder = target.toAbsolutePath().getParent();
         if (folder != null) {

@@ -4,8 +4,8 @@ package kz.consular.gateway.cli.terminal;
 public final class ExitCode {
     public static final int DONE = 0;
     /**
-     * The command ran, and its result is negative: the application is turned away or not admissible, the seal does not hold, the
-     * intervention is not possible, or some containers were not used.
+     * The command ran, and its result is negative: the application is turned away or not admissible, the seal does not
+     * hold, the intervention is not possible, or some containers were not used.
      */
     public static final int NEGATIVE = 1;
     /** The seal is neither proven nor refuted. */

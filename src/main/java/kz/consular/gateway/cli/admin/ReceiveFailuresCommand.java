@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(name = "troubles", header = "IT staff: list what came in and cannot be taken in yet, with cause and remedy.")
-final class TroublesCommand implements Callable<Integer> {
+final class ReceiveFailuresCommand implements Callable<Integer> {
     @Mixin
     private final RecordsAccess records = new RecordsAccess();
 
