@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
 
-/** Whether people who see, hear or move otherwise can use a page, as axe-core judges it (WCAG 2.2, levels A and AA). */
+/** The accessibility of a page by axe-core (WCAG 2.2, levels A and AA). */
 public final class Accessibility {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private Accessibility() {}
 
-    /** Fails with each grave finding, and where on the page it is. */
+    /** Fails with each serious finding and its place on the page. */
     public static void assertUsable(Browser browser) {
         var judged = new AxeBuilder()
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))

@@ -41,7 +41,7 @@ public final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** How a page may look. */
+    /** The colour scheme of a page. */
     public enum Colours {
         LIGHT,
         DARK;
@@ -51,7 +51,7 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** @param languages that it asks for, as in {@code Accept-Language} */
+    /** @param languages the value of {@code Accept-Language} */
     public static Browser open(String languages) {
         mustBeThere(CHROMIUM, "chromium");
         mustBeThere(DRIVER, "chromium-driver");
@@ -94,7 +94,7 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** As wide as a phone has it with 360, and in these colours. */
+    /** Sets the width of the window, 360 for a phone, and the colour scheme. */
     public Browser looking(int width, Colours colours) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -132,7 +132,7 @@ public final class Browser implements AutoCloseable {
         act(By.cssSelector(selector), WebElement::click);
     }
 
-    /** Clicks on a link of these words. */
+    /** Clicks the link with this text. */
     public void follow(String words) {
         act(By.linkText(words), WebElement::click);
     }
@@ -149,7 +149,7 @@ public final class Browser implements AutoCloseable {
                 });
     }
 
-    /** The first such element; waits until there is one. */
+    /** The first matching element; waits until there is one. */
     public WebElement find(String selector) {
         return Awaitility.await(selector)
                 .atMost(PATIENCE)
@@ -161,7 +161,7 @@ public final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(selector));
     }
 
-    /** What a person can read on the page. */
+    /** The visible text of the page. */
     public String text() {
         return find("body").getText();
     }
@@ -173,7 +173,7 @@ public final class Browser implements AutoCloseable {
                 .until(() -> text().contains(part));
     }
 
-    /** Of a part of the page that may be replaced while it is looked at. */
+    /** The text of an element that may be replaced meanwhile. */
     public void awaitText(String selector, String text) {
         Awaitility.await("'" + text + "' in " + selector)
                 .atMost(PATIENCE)
@@ -181,13 +181,13 @@ public final class Browser implements AutoCloseable {
                 .until(() -> find(selector).getText().equals(text));
     }
 
-    /** @return whether one has to scroll sideways to read it all */
+    /** @return whether the page scrolls horizontally */
     public boolean isWiderThanTheScreen() {
         return Boolean.TRUE.equals(driver.executeScript(
                 "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
     }
 
-    /** What the browser itself complained of since it was last asked, such as something that the page's policy forbids. */
+    /** The messages of the browser console since the last call, such as violations of the content security policy. */
     public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue())
@@ -205,7 +205,7 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** For what has no word of its own here. */
+    /** The driver, for actions without a method here. */
     public ChromeDriver driver() {
         return driver;
     }

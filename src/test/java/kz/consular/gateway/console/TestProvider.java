@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** A provider of OpenID Connect that signs everybody in as one person, who has the roles that the test gives. */
+/** An OpenID Connect provider that signs every visitor in as one person with the roles of the test. */
 final class TestProvider implements AutoCloseable {
     static final String PERSON = "staff@example";
     private static final String CLIENT = "console";
