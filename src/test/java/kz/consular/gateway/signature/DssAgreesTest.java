@@ -236,7 +236,8 @@ class DssAgreesTest {
     }
 
     @Test
-    @DisplayName("a revocation list after its nextUpdate is accepted by the default policy of DSS; our verdict is TRY_LATER")
+    @DisplayName(
+            "a revocation list after its nextUpdate is accepted by the default policy of DSS; our verdict is TRY_LATER")
     void an_old_revocation_list_is_where_we_are_stricter() throws IOException {
         clock.forward(Duration.ofDays(31));
         var theirs = dss(container);

@@ -67,7 +67,8 @@ public final class OverviewCache implements RunsInBackground {
         if (cached != null && !isDue(begun)) {
             return SHORTEST;
         }
-        changes.getAsBoolean();
+        // Changes until here are in the result: they are taken back before the query begins.
+        var _ = changes.getAsBoolean();
         cached = query.get();
         computedAt = nanos.getAsLong();
         subscribers.notifyChanged();

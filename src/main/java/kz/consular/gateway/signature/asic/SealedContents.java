@@ -85,7 +85,8 @@ public final class SealedContents {
     public Path path() {
         return switch (container.bytes()) {
             case ContainerBytes.InFile(var path) -> path;
-            case ContainerBytes.OnHeap _ -> throw new IllegalStateException("These contents are in memory, not in a file.");
+            case ContainerBytes.OnHeap _ ->
+                throw new IllegalStateException("These contents are in memory, not in a file.");
         };
     }
 

@@ -124,7 +124,8 @@ public record CadesSignature(X509Certificate certificate, Instant signedAt) {
     }
 
     /** EN 319 102-1, 5.2.7.4: the digest of the signed content. */
-    private static void requireDigest(byte[] content, SignerInformation signer) throws Rejection, GeneralSecurityException {
+    private static void requireDigest(byte[] content, SignerInformation signer)
+            throws Rejection, GeneralSecurityException {
         var signedDigest = ASN1OctetString.getInstance(attribute(signer, CMSAttributes.messageDigest));
         var digest = digest(signer.getDigestAlgorithmID().getAlgorithm());
         if (!MessageDigest.isEqual(digest.digest(content), signedDigest.getOctets())) {

@@ -67,8 +67,7 @@ class TrustTest {
     }
 
     @Test
-    @DisplayName(
-            "a stored container is validated at its signing time, so it outlives its certificate")
+    @DisplayName("a stored container is validated at its signing time, so it outlives its certificate")
     void kept_containers_outlive_certificates() throws IOException {
         var verifier = seals.verifier();
         clock.forward(Duration.ofDays(1));
