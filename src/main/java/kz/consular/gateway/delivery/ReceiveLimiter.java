@@ -19,8 +19,8 @@ public final class ReceiveLimiter {
 
     private final Semaphore places;
     private final int size;
-    private final Duration moment;
-    private final ForegroundPriority precedence;
+    private final Duration longestYield;
+    private final ForegroundPriority priority;
     private volatile boolean open = true;
 
     /** Of the consignments that this node receives. */
@@ -31,20 +31,20 @@ public final class ReceiveLimiter {
 
     /**
      * @param size how many may be inside at once
-     * @param moment how long a sender gives way at most
+     * @param longestYield the time for which a sender waits at most
      */
-    public ReceiveLimiter(int size, Duration moment, ForegroundPriority precedence) {
+    public ReceiveLimiter(int size, Duration longestYield, ForegroundPriority priority) {
         this.places = new Semaphore(size, true);
         this.size = size;
-        this.moment = moment;
-        this.precedence = precedence;
+        this.longestYield = longestYield;
+        this.priority = priority;
     }
 
     /** @return false when closed; then there is nothing to leave */
     public boolean enter() {
         places.acquireUninterruptibly();
         if (open) {
-            precedence.giveWay();
+            priority.giveWay();
             return true;
         }
         places.release();
@@ -52,19 +52,18 @@ public final class ReceiveLimiter {
     }
 
     /**
-     * For whoever sends: returns when one more message could be let in and no officer waits, and soon at the latest. Otherwise those
-     * who send fill the memory of a broker faster than those who take in can empty it. An interruption ends the wait and stays to be
-     * seen.
+     * Makes a sender wait until a message could be received and no officer waits, for a limited time. Without it, senders
+     * fill the memory of a broker faster than receivers empty it. An interruption ends the wait and stays set.
      */
     public void giveWay() {
         try {
-            if (places.tryAcquire(moment.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (places.tryAcquire(longestYield.toMillis(), TimeUnit.MILLISECONDS)) {
                 places.release();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        precedence.giveWay();
+        priority.giveWay();
     }
 
     public void leave() {

@@ -41,7 +41,7 @@ final class BacklogGauges implements GaugeRefresh.Gauges {
 
     @Override
     public void refresh() {
-        counted = new Counted(rows.open(), rows.troubles());
+        counted = new Counted(rows.open(), rows.receiveFailures());
     }
 
     private static Stream<ConsignmentState> openStates() {
@@ -76,7 +76,7 @@ final class BacklogGauges implements GaugeRefresh.Gauges {
 
     private static Optional<Instant> oldest(ConsignmentState state, Counted now) {
         return now.open().stream()
-                .filter(heap -> heap.state() == state && heap.kind() != ConsignmentKind.SELF_TEST)
+                .filter(heap -> heap.state() == state && heap.kind().isBusiness())
                 .map(JdbcBacklog.Count::oldest)
                 .min(Comparator.naturalOrder());
     }

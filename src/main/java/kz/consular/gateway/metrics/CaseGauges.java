@@ -3,6 +3,7 @@ package kz.consular.gateway.metrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
+import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.domain.AlmatyCalendar;
 import kz.consular.gateway.mission.cases.JdbcUndelivered;
 import kz.consular.gateway.office.decisions.JdbcDecisionsDue;
@@ -30,9 +31,9 @@ final class CaseGauges implements GaugeRefresh.Gauges {
         this.missions = missions;
         this.offices = offices;
         this.clock = clock;
-        missions.ifPresent(_ -> givenUp(dossiersGivenUp, "DOSSIER", registry));
+        missions.ifPresent(_ -> givenUp(dossiersGivenUp, ConsignmentKind.DOSSIER.name(), registry));
         offices.ifPresent(_ -> {
-            givenUp(decisionsGivenUp, "DECISION", registry);
+            givenUp(decisionsGivenUp, ConsignmentKind.DECISION.name(), registry);
             open.gauge("gateway.decisions.open", "Cases that the offices of this node have yet to decide")
                     .register(registry);
             overdue.gauge("gateway.decisions.overdue", "Those of them whose thirty days (rule 9) have passed")

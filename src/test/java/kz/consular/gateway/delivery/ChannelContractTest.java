@@ -99,7 +99,7 @@ class ChannelContractTest {
 
     @Test
     void of_a_refusal_with_the_id_of_what_it_answers() throws Exception {
-        node.findsUnwelcome(_ -> Optional.of(new RefusalReason("NOT_OURS", "Send it elsewhere.")));
+        node.rejects(_ -> Optional.of(new RefusalReason("NOT_OURS", "Send it elsewhere.")));
         var dossier = dossierFromParis();
 
         var refusal = taken(PARIS);

@@ -11,58 +11,58 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@DisplayName("The turnstile of messages")
+@DisplayName("The limiter of received messages")
 @Timeout(60)
 class ReceiveLimiterTest {
-    private final ForegroundPriority precedence = new ForegroundPriority(Duration.ofHours(1));
-    private final ReceiveLimiter turnstile = new ReceiveLimiter(1, Duration.ofHours(1), precedence);
+    private final ForegroundPriority priority = new ForegroundPriority(Duration.ofHours(1));
+    private final ReceiveLimiter limiter = new ReceiveLimiter(1, Duration.ofHours(1), priority);
 
     @Test
     void lets_a_message_in_once_no_officer_waits() throws ExecutionException, InterruptedException {
-        precedence.called();
-        var message = new FutureTask<>(turnstile::enter);
+        priority.called();
+        var message = new FutureTask<>(limiter::enter);
         var thread = Thread.startVirtualThread(message);
         await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
 
-        precedence.answered();
+        priority.answered();
 
         assertThat(message.get()).isTrue();
     }
 
     @Test
     void lets_nothing_in_when_closed_and_keeps_nobody_for_an_officer() throws InterruptedException {
-        precedence.called();
+        priority.called();
 
-        assertThat(turnstile.close(Duration.ZERO)).isTrue();
+        assertThat(limiter.close(Duration.ZERO)).isTrue();
 
-        assertThat(turnstile.enter()).isFalse();
+        assertThat(limiter.enter()).isFalse();
     }
 
     @Test
     void keeps_a_sender_until_one_more_message_could_be_let_in() throws InterruptedException {
-        turnstile.enter();
-        var sender = Thread.startVirtualThread(turnstile::giveWay);
+        limiter.enter();
+        var sender = Thread.startVirtualThread(limiter::giveWay);
         await().until(() -> sender.getState() == Thread.State.TIMED_WAITING);
 
-        turnstile.leave();
+        limiter.leave();
         sender.join();
 
-        assertThat(turnstile.enter()).isTrue();
+        assertThat(limiter.enter()).isTrue();
     }
 
     @Test
     void keeps_a_sender_until_no_officer_waits() throws InterruptedException {
-        precedence.called();
-        var sender = Thread.startVirtualThread(turnstile::giveWay);
+        priority.called();
+        var sender = Thread.startVirtualThread(limiter::giveWay);
         await().until(() -> sender.getState() == Thread.State.TIMED_WAITING);
 
-        precedence.answered();
+        priority.answered();
         sender.join();
     }
 
     @Test
     void keeps_no_sender_for_long_though_messages_come_all_the_time() {
-        var busy = new ReceiveLimiter(1, Duration.ofMillis(1), precedence);
+        var busy = new ReceiveLimiter(1, Duration.ofMillis(1), priority);
         busy.enter();
 
         busy.giveWay();
@@ -70,10 +70,10 @@ class ReceiveLimiterTest {
 
     @Test
     void keeps_in_mind_that_a_sender_was_interrupted() throws InterruptedException {
-        turnstile.enter();
+        limiter.enter();
         var stopped = new boolean[1];
         var sender = Thread.startVirtualThread(() -> {
-            turnstile.giveWay();
+            limiter.giveWay();
             stopped[0] = Thread.currentThread().isInterrupted();
         });
         sender.interrupt();

@@ -28,7 +28,7 @@ class ReceiversTest {
     @Test
     void several_of_one_queue_at_once_but_never_so_many_that_another_queue_has_to_wait() {
         try (var node = TestNode.on(data).start()) {
-            node.findsUnwelcome(this::stay);
+            node.rejects(this::stay);
             var first = node.send(node.dossier(TestNode.OFFICE));
             var second = node.send(node.dossier(TestNode.OFFICE));
             await().until(() -> inside.equals(Set.of(first.id(), second.id())));
@@ -56,7 +56,7 @@ class ReceiversTest {
             return false;
         });
         try (var node = TestNode.on(data).with(line::around).start()) {
-            node.findsUnwelcome(this::stay);
+            node.rejects(this::stay);
             await().until(() -> asked.get() == 4);
 
             var dossiers = Stream.generate(() -> node.send(node.dossier(TestNode.OFFICE)))

@@ -158,7 +158,7 @@ class RefusalTest {
     @Test
     void what_the_consignee_finds_unwelcome_and_the_sender_hears_of_it() {
         var reason = new RefusalReason("CASE_UNKNOWN", "There is no such case. Check the number.");
-        node.findsUnwelcome(_ -> Optional.of(reason));
+        node.rejects(_ -> Optional.of(reason));
         var dossier = node.send(node.dossier());
 
         await().untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("REFUSED"));

@@ -36,18 +36,18 @@ class SealInDoubtTest {
             await().untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("SENT"));
             assertThat(node.examined).isEmpty();
             await().untilAsserted(() -> assertThat(
-                            node.bean(DeliveryRecords.class).troubles())
+                            node.bean(DeliveryRecords.class).receiveFailures())
                     .singleElement()
-                    .satisfies(trouble -> {
-                        assertThat(trouble.cause()).isEqualTo(ReceiveFailureCause.SEAL_IN_DOUBT);
-                        assertThat(trouble.messageId()).isEqualTo(dossier.id());
+                    .satisfies(failure -> {
+                        assertThat(failure.cause()).isEqualTo(ReceiveFailureCause.SEAL_IN_DOUBT);
+                        assertThat(failure.messageId()).isEqualTo(dossier.id());
                     }));
 
             seals.publish();
 
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(node.state(dossier)).isEqualTo("RECEIPTED"));
-            assertThat(node.bean(DeliveryRecords.class).troubles()).isEmpty();
+            assertThat(node.bean(DeliveryRecords.class).receiveFailures()).isEmpty();
         }
     }
 }

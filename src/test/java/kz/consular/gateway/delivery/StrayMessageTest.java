@@ -103,7 +103,7 @@ class StrayMessageTest {
     @Test
     void a_refusal_of_a_message_that_nobody_remembers_which_ends_no_duty_to_deliver_the_same_container()
             throws Exception {
-        node.findsUnwelcome(_ -> {
+        node.rejects(_ -> {
             throw new IllegalStateException("The office is not ready");
         });
         var dossier = node.send(node.dossier());
@@ -124,7 +124,7 @@ class StrayMessageTest {
     @Test
     void but_a_receipt_for_a_message_that_nobody_remembers_ends_the_duty_to_deliver_the_same_container()
             throws Exception {
-        node.findsUnwelcome(_ -> {
+        node.rejects(_ -> {
             throw new IllegalStateException("The office is not ready");
         });
         var dossier = node.send(node.dossier());
@@ -152,7 +152,7 @@ class StrayMessageTest {
 
     @Test
     void a_receipt_by_another_than_the_recipient_which_ends_no_duty() throws Exception {
-        node.findsUnwelcome(_ -> {
+        node.rejects(_ -> {
             throw new IllegalStateException("The office is not ready");
         });
         var dossier = node.send(node.dossier());
@@ -165,7 +165,7 @@ class StrayMessageTest {
 
     @Test
     void a_receipt_in_the_recipients_name_under_another_seal() throws Exception {
-        node.findsUnwelcome(_ -> {
+        node.rejects(_ -> {
             throw new IllegalStateException("The office is not ready");
         });
         var dossier = node.send(node.dossier());
@@ -186,7 +186,7 @@ class StrayMessageTest {
 
     @Test
     void a_receipt_for_another_container_which_ends_no_duty() throws Exception {
-        node.findsUnwelcome(_ -> {
+        node.rejects(_ -> {
             throw new IllegalStateException("The office is not ready");
         });
         var dossier = node.send(node.dossier());

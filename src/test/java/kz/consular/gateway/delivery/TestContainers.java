@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import kz.consular.gateway.storage.ContainerStore;
 import org.springframework.util.unit.DataSize;
 
-/** A container store for the tests of other rooms. */
+/** A container store for the tests of other modules. */
 public final class TestContainers {
     private TestContainers() {}
 

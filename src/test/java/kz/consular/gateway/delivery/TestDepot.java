@@ -105,7 +105,7 @@ public final class TestDepot implements AutoCloseable {
         return new OutboxRepository(consignments(), transactions, _ -> {}, settings, clock);
     }
 
-    public DeliveryHistory ledger() {
+    public DeliveryHistory history() {
         return new JdbcDeliveryHistory(jdbc());
     }
 
@@ -180,7 +180,7 @@ public final class TestDepot implements AutoCloseable {
         }
     }
 
-    /** Runs what the consignee has to record, as delivery does. */
+    /** Records the rows of the handler, as delivery does. */
     public void record(HandlerResponse examination) {
         transactions.executeWithoutResult(
                 _ -> ((HandlerResponse.Accept) examination).record().run());

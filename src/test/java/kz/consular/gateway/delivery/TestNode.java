@@ -270,8 +270,8 @@ public final class TestNode implements AutoCloseable, ConsignmentHandler {
         }
     }
 
-    /** What the consignee of this node answers from now on. */
-    public void findsUnwelcome(Function<Arrival, Optional<RefusalReason>> reason) {
+    /** What the handler of this node answers from now on. */
+    public void rejects(Function<Arrival, Optional<RefusalReason>> reason) {
         opinion = reason;
     }
 
@@ -368,12 +368,12 @@ public final class TestNode implements AutoCloseable, ConsignmentHandler {
                         .list());
     }
 
-    /** A person's order about the consignment. */
-    public InterventionOutcome order(Intervention.Action action, Consignment consignment) {
-        return order(UUID.randomUUID(), action, consignment.id());
+    /** A person's intervention in the delivery of the consignment. */
+    public InterventionOutcome intervene(Intervention.Action action, Consignment consignment) {
+        return intervene(UUID.randomUUID(), action, consignment.id());
     }
 
-    public InterventionOutcome order(UUID id, Intervention.Action action, MessageId consignment) {
+    public InterventionOutcome intervene(UUID id, Intervention.Action action, MessageId consignment) {
         return bean(Interventions.class)
                 .carryOut(new InterventionRequest(id, consignment, action, "aigerim", Optional.of("Made up.")));
     }

@@ -67,7 +67,7 @@ class TracedDeliveryTest {
     @Test
     void tells_what_could_not_be_taken_in_by_a_code_and_not_by_what_an_exception_says() {
         try (var node = tracedNode().start()) {
-            node.findsUnwelcome(_ -> {
+            node.rejects(_ -> {
                 throw new IllegalStateException("The name of a person, perhaps");
             });
             node.send(node.dossier());

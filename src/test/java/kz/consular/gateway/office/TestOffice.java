@@ -69,7 +69,7 @@ public final class TestOffice implements AutoCloseable {
         var cases = TestOfficeCases.rows(depot.jdbc());
         var inquiries = TestOfficeCases.inquiries(depot.jdbc(), depot.transactions(), clock);
         var archive = TestDecisions.archive(depot.containers(), seals, clock);
-        var issue = new DecisionIssue(archive, cases, depot.outbox(), depot.ledger(), deciding);
+        var issue = new DecisionIssue(archive, cases, depot.outbox(), depot.history(), deciding);
         return new OfficeService(cases, inquiries, dossiers, issue, clock);
     }
 

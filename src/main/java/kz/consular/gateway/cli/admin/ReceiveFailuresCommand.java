@@ -14,7 +14,7 @@ final class ReceiveFailuresCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return records.open((node, out) -> {
-            var failures = node.bean(DeliveryRecords.class).troubles();
+            var failures = node.bean(DeliveryRecords.class).receiveFailures();
             failures.forEach(failure -> DeliveryText.failure(failure).forEach(out::println));
             if (failures.isEmpty()) {
                 out.println("No troubles.");

@@ -9,16 +9,16 @@ import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.domain.Party;
 
-/** What nobody could answer, wherever it came in: the broker's dead-letter queue in the hands of IT staff. */
+/** The messages in the broker's dead-letter queue, which no node could process or answer, for IT staff. */
 public interface DeadLetters {
 
     /**
-     * A message that lies there. What its label says and is no value of the channel is left out, for anybody may have written it.
+     * A message in the queue. An invalid property is left out, for its author is unknown.
      *
-     * @param id by which the broker knows it, until it moves; empty where its sender gave it none
-     * @param since when it was put there, if a node of ours put it; else when its sender says that it was sent
-     * @param reason why, in one sentence of the node that put it there, which also marked from where; shortened where it is long
-     * @param home the queue to which it can go back; of a message whose origin nothing tells there is none
+     * @param id the broker's id of the message until it moves; empty when its sender set none
+     * @param since when a node moved it there; for other messages the time of sending that it claims
+     * @param reason one sentence of the node that moved it there, shortened
+     * @param home the queue to which it can go back; absent when its origin is unknown
      */
     record Letter(
             String id,
@@ -30,45 +30,45 @@ public interface DeadLetters {
             Optional<MessageId> messageId,
             Optional<Party> sender) {}
 
-    /** What became of the wish to put one back. */
+    /** The outcome of a requeue. */
     enum Requeued {
         DONE,
-        /** It is there no more: somebody has put it back before, or the broker's own tools have removed it. */
+        /** It is no longer in the queue: it was requeued before, or removed with the broker's own tools. */
         GONE,
-        /** Nothing tells where it belongs. */
+        /** Its origin is unknown. */
         HOMELESS,
-        /** It stays: the disk here, over which it goes, has no room for it. */
+        /** It stays: the disk of this node has no room for the copy. */
         NO_ROOM,
-        /** It stays: something failed before the broker was asked to make it so. */
+        /** It stays: a failure came before the commit. */
         FAILED,
-        /** The broker was asked to make it so and did not say that it did. */
+        /** The broker did not confirm the commit. */
         IN_DOUBT,
-        /** It stays: one before it failed, and with it the line to the broker. */
+        /** It stays: an earlier message failed, and with it the connection to the broker. */
         NOT_TRIED
     }
 
-    /** @param why it did not go back, if there is more to say */
+    /** @param why the reason that it was not requeued, if known */
     public record Outcome(Letter letter, Requeued became, Optional<String> why) {}
 
     /**
-     * The oldest ones, in their order.
+     * The oldest messages, in their order.
      *
-     * @throws BrokerUnavailable when they cannot be seen
+     * @throws BrokerUnavailable when the queue cannot be read
      */
     List<Letter> oldest(int most) throws BrokerUnavailable;
 
     /**
-     * Those of them that still lie there, the oldest first.
+     * The messages with these ids that are still in the queue, the oldest first.
      *
-     * @throws BrokerUnavailable when they cannot be seen
+     * @throws BrokerUnavailable when the queue cannot be read
      */
     List<Letter> find(Collection<String> ids) throws BrokerUnavailable;
 
     /**
-     * Puts each back into the queue from which it came, as if it came for the first time: the party there answers it now, or it
-     * comes back. Each goes in a transaction of the broker, so that it lies in one of the two queues at any time.
+     * Moves each message back to the queue from which it came, where it is received as if for the first time. Each move is
+     * one transaction of the broker, so that the message is in one of the two queues at any time.
      *
-     * @return what became of each, in their order; after the first that fails no other is tried
+     * @return the outcome of each, in their order; after the first failure no other is tried
      * @throws BrokerUnavailable when none was tried
      */
     List<Outcome> requeue(List<Letter> chosen) throws BrokerUnavailable;

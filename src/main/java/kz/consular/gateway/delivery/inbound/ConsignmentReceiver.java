@@ -29,7 +29,7 @@ final class ConsignmentReceiver {
     private final ContainerStore containers;
     private final SealVerifier verifier;
     private final AnswerSeal seal;
-    private final HandlerDispatch handover;
+    private final HandlerDispatch handlers;
     private final Clock clock;
 
     ConsignmentReceiver(
@@ -37,13 +37,13 @@ final class ConsignmentReceiver {
             ContainerStore containers,
             SealVerifier verifier,
             AnswerSeal seal,
-            HandlerDispatch handover,
+            HandlerDispatch handlers,
             Clock clock) {
         this.repetitions = repetitions;
         this.containers = containers;
         this.verifier = verifier;
         this.seal = seal;
-        this.handover = handover;
+        this.handlers = handlers;
         this.clock = clock;
     }
 
@@ -85,10 +85,10 @@ final class ConsignmentReceiver {
     }
 
     private ReceiveOutcome handOver(Arrival arrival) {
-        var handling = handover.handOver(arrival);
+        var outcome = handlers.dispatch(arrival);
         var consignment = arrival.consignment();
         containers.rests(consignment.digest(), consignment.size());
-        return handling;
+        return outcome;
     }
 
     private Arrival keep(Consignment claimed, Path file, Verdict.Passed passed) {

@@ -45,7 +45,7 @@ final class HandlerDispatch {
         this.events = events;
     }
 
-    ReceiveOutcome handOver(Arrival arrival) {
+    ReceiveOutcome dispatch(Arrival arrival) {
         return switch (examine(arrival)) {
             case HandlerResponse.Accept(var record) -> answer(arrival, Optional.empty(), record);
             case HandlerResponse.Reject(var reason) -> answer(arrival, Optional.of(reason), () -> {});

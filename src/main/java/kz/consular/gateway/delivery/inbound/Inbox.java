@@ -44,7 +44,7 @@ public final class Inbox {
     /** A fault of this node is no reason to refuse, but the sender must not wait for an answer without end. */
     private ReceiveOutcome retryOrRefuse(Party here, Consignment claimed, Exception failure) {
         if (!failures.failed(here, claimed, failure)) {
-            return new ReceiveOutcome.RetryLater("noted as a trouble");
+            return new ReceiveOutcome.RetryLater("its failure is recorded");
         }
         var outcome = claimed.kind().isAnswer()
                 ? new ReceiveOutcome.DeadLetter("An answer that a fault here kept from being taken in")

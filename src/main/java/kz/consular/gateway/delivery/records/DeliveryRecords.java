@@ -30,5 +30,5 @@ public interface DeliveryRecords {
     List<Intervention> interventions(MessageId id);
 
     /** The messages that cannot be received yet, the longest waiting first. */
-    List<ReceiveFailure> troubles();
+    List<ReceiveFailure> receiveFailures();
 }

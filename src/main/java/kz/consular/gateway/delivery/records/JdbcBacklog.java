@@ -43,7 +43,7 @@ public final class JdbcBacklog {
     }
 
     /** Messages that cannot be received yet. A row is removed with its message, so there are few. */
-    public Map<ReceiveFailureCause, Long> troubles() {
+    public Map<ReceiveFailureCause, Long> receiveFailures() {
         return jdbc
                 .sql("SELECT code, COUNT(*) AS number FROM receive_failure GROUP BY code")
                 .query((row, _) -> Map.entry(ReceiveFailureCause.valueOf(row.getString("code")), row.getLong("number")))

@@ -91,7 +91,7 @@ public final class JdbcDeliveryRecords implements DeliveryRecords {
     }
 
     @Override
-    public List<ReceiveFailure> troubles() {
+    public List<ReceiveFailure> receiveFailures() {
         return jdbc.sql("SELECT * FROM receive_failure ORDER BY since")
                 .query((row, _) -> new ReceiveFailure(
                         new MessageId(row.getString("message_id")),

@@ -57,7 +57,7 @@ final class HeartbeatCollector implements Reporter.HeartbeatSource {
                 health.components().stream().map(HeartbeatCollector::line).toList(),
                 reportedAt.isPresent() ? List.of() : found,
                 reportedAt,
-                records.troubles().stream().map(HeartbeatCollector::line).toList(),
+                records.receiveFailures().stream().map(HeartbeatCollector::line).toList(),
                 unreported);
     }
 

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.domain.AlmatyCalendar;
 import kz.consular.gateway.monitor.overview.Overview.Flow;
@@ -80,7 +79,7 @@ public final class OverviewQuery {
                 count(open, row -> row.state() == ConsignmentState.GIVEN_UP),
                 routes.acceptedSince(midnight),
                 delivered.stream()
-                        .filter(one -> one.kind() == ConsignmentKind.DECISION)
+                        .filter(one -> one.kind().decidesCase())
                         .filter(one -> !one.receiptedAt().isBefore(midnight))
                         .count());
     }

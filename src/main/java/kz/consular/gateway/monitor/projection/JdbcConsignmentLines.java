@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.ConsignmentState;
+import kz.consular.gateway.delivery.KindConditions;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.monitor.protocol.ConsignmentLine;
@@ -76,8 +77,8 @@ public final class JdbcConsignmentLines {
 
     /** All consignments of a case, oldest first. A self-test belongs to no case. */
     public List<ReportedConsignment> of(CaseNumber number) {
-        return jdbc.sql(
-                        "SELECT * FROM monitor_consignment WHERE case_number = :case AND kind <> 'SELF_TEST' ORDER BY created_at, id LIMIT 200")
+        return jdbc.sql("SELECT * FROM monitor_consignment WHERE case_number = :case AND "
+                        + KindConditions.IS_NO_SELF_TEST + " ORDER BY created_at, id LIMIT 200")
                 .param("case", number.value())
                 .query((row, _) -> reported(row))
                 .list();
@@ -91,7 +92,7 @@ public final class JdbcConsignmentLines {
     public List<ReportedConsignment> list(Filter filter, Optional<ReportedConsignment> before, int limit) {
         var where = new StringBuilder("1 = 1");
         filter.state().ifPresent(_ -> where.append(" AND state = :state"));
-        where.append(filter.kind().isPresent() ? " AND kind = :kind" : " AND kind <> 'SELF_TEST'");
+        where.append(filter.kind().isPresent() ? " AND kind = :kind" : " AND " + KindConditions.IS_NO_SELF_TEST);
         filter.sender().ifPresent(_ -> where.append(" AND sender = :sender"));
         filter.recipient().ifPresent(_ -> where.append(" AND recipient = :recipient"));
         filter.until().ifPresent(_ -> where.append(" AND created_at <= :until"));
@@ -128,10 +129,10 @@ public final class JdbcConsignmentLines {
         return jdbc.sql("""
                 DELETE FROM monitor_consignment WHERE id IN (
                     SELECT id FROM monitor_consignment
-                    WHERE ended_at IS NOT NULL AND ended_at < :before AND kind <> 'SELF_TEST'
+                    WHERE ended_at IS NOT NULL AND ended_at < :before AND %s
                         AND (state IN ('RECEIPTED', 'GIVEN_UP') OR replaced_by IS NOT NULL)
                     ORDER BY ended_at LIMIT :most)
-                """)
+                """.formatted(KindConditions.IS_NO_SELF_TEST))
                 .param("before", Timestamp.from(before))
                 .param("most", most)
                 .update();

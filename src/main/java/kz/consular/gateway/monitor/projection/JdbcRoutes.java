@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.ConsignmentState;
+import kz.consular.gateway.delivery.KindConditions;
 import kz.consular.gateway.node.roles.MonitorComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -67,9 +68,9 @@ public final class JdbcRoutes {
                 SELECT sender, recipient, state, CASE WHEN round > 1 THEN 1 ELSE 0 END AS repeated, count(*) AS many,
                     sum(CASE WHEN created_at < :overdue THEN 1 ELSE 0 END) AS overdue, min(created_at) AS oldest
                 FROM monitor_consignment
-                WHERE state <> 'RECEIPTED' AND replaced_by IS NULL AND kind <> 'SELF_TEST'
+                WHERE state <> 'RECEIPTED' AND replaced_by IS NULL AND %s
                 GROUP BY sender, recipient, state, CASE WHEN round > 1 THEN 1 ELSE 0 END
-                """)
+                """.formatted(KindConditions.IS_NO_SELF_TEST))
                 .param("overdue", Timestamp.from(overdue))
                 .query((row, _) -> new OpenByRoute(
                         route(row),
@@ -85,8 +86,8 @@ public final class JdbcRoutes {
     public List<Delivered> receiptedSince(Instant since) {
         return jdbc.sql("""
                 SELECT sender, recipient, kind, created_at, sent_at, ended_at FROM monitor_consignment
-                WHERE ended_at IS NOT NULL AND ended_at >= :since AND state = 'RECEIPTED' AND kind <> 'SELF_TEST'
-                """)
+                WHERE ended_at IS NOT NULL AND ended_at >= :since AND state = 'RECEIPTED' AND %s
+                """.formatted(KindConditions.IS_NO_SELF_TEST))
                 .param("since", Timestamp.from(since))
                 .query((row, _) -> new Delivered(
                         route(row),
@@ -101,9 +102,9 @@ public final class JdbcRoutes {
     public Optional<Instant> lastReceipt(Route route) {
         return jdbc.sql("""
                 SELECT ended_at FROM monitor_consignment
-                WHERE sender = :sender AND recipient = :recipient AND state = 'RECEIPTED' AND kind <> 'SELF_TEST'
+                WHERE sender = :sender AND recipient = :recipient AND state = 'RECEIPTED' AND %s
                 ORDER BY created_at DESC, id DESC LIMIT 1
-                """)
+                """.formatted(KindConditions.IS_NO_SELF_TEST))
                 .param("sender", route.sender())
                 .param("recipient", route.recipient())
                 .query((row, _) -> row.getTimestamp("ended_at").toInstant())
@@ -114,9 +115,10 @@ public final class JdbcRoutes {
     public long acceptedSince(Instant since) {
         return jdbc.sql("""
                 SELECT count(DISTINCT case_number) FROM monitor_consignment
-                WHERE created_at >= :since AND kind = 'DOSSIER'
+                WHERE created_at >= :since AND kind = :dossier
                 """)
                 .param("since", Timestamp.from(since))
+                .param("dossier", ConsignmentKind.DOSSIER.name())
                 .query(Long.class)
                 .single();
     }

@@ -42,9 +42,9 @@ class ReceiveFailuresTest {
     private final TestClock clock = new TestClock(Clock.systemUTC().instant());
 
     @BeforeEach
-    void a_consignee_fails() {
+    void a_handler_fails() {
         node = TestNode.on(data).with(database).with(clock).start();
-        node.findsUnwelcome(_ -> {
+        node.rejects(_ -> {
             throw new IllegalStateException("The name of a person, perhaps");
         });
     }
@@ -58,42 +58,42 @@ class ReceiveFailuresTest {
     void is_listed_with_its_numbers_and_no_persons_data_and_taken_in_once_the_fault_is_mended() {
         var dossier = node.send(node.dossier());
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(node.bean(DeliveryRecords.class).troubles())
+                .untilAsserted(() -> assertThat(node.bean(DeliveryRecords.class).receiveFailures())
                         .singleElement()
-                        .satisfies(trouble -> {
-                            assertThat(trouble.messageId()).isEqualTo(dossier.id());
-                            assertThat(trouble.caseNumber()).isEqualTo(TestNode.CASE);
-                            assertThat(trouble.cause()).isEqualTo(ReceiveFailureCause.PROCESSING_FAILED);
-                            assertThat(trouble.detail())
+                        .satisfies(failure -> {
+                            assertThat(failure.messageId()).isEqualTo(dossier.id());
+                            assertThat(failure.caseNumber()).isEqualTo(TestNode.CASE);
+                            assertThat(failure.cause()).isEqualTo(ReceiveFailureCause.PROCESSING_FAILED);
+                            assertThat(failure.detail())
                                     .startsWith(IllegalStateException.class.getName())
                                     .doesNotContain("person");
-                            assertThat(trouble.times()).isGreaterThanOrEqualTo(2);
+                            assertThat(failure.times()).isGreaterThanOrEqualTo(2);
                         }));
 
-        node.findsUnwelcome(_ -> Optional.empty());
+        node.rejects(_ -> Optional.empty());
 
         awaitState(dossier, ConsignmentState.RECEIPTED);
-        assertThat(node.bean(DeliveryRecords.class).troubles()).isEmpty();
+        assertThat(node.bean(DeliveryRecords.class).receiveFailures()).isEmpty();
     }
 
     @Test
     void is_refused_after_a_day_and_nothing_of_it_is_final() {
         var dossier = node.send(node.dossier());
         await().atMost(SOON)
-                .until(() -> !node.bean(DeliveryRecords.class).troubles().isEmpty());
+                .until(() -> !node.bean(DeliveryRecords.class).receiveFailures().isEmpty());
         clock.forward(MORE_THAN_A_DAY);
 
         awaitState(dossier, ConsignmentState.REFUSED);
         assertThat(node.entry(dossier).refusal().orElseThrow().code()).isEqualTo("PROCESSING_FAILED");
 
-        node.findsUnwelcome(_ -> Optional.empty());
-        var again = (Done) node.order(Action.SEND_AGAIN, dossier);
+        node.rejects(_ -> Optional.empty());
+        var again = (Done) node.intervene(Action.SEND_AGAIN, dossier);
 
         awaitState(again.now().consignment(), ConsignmentState.RECEIPTED);
         // The clock's leap may have sent the first one once more; that copy is received after its pause.
         await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(node.bean(DeliveryRecords.class).troubles()).isEmpty());
+                .untilAsserted(() -> assertThat(node.bean(DeliveryRecords.class).receiveFailures())
+                        .isEmpty());
     }
 
     private void awaitState(Consignment consignment, ConsignmentState state) {

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
-@DisplayName("A person's hand on a consignment")
+@DisplayName("An intervention in a delivery")
 @OnEachDatabase
 class InterventionsTest {
 
@@ -61,14 +61,14 @@ class InterventionsTest {
         try (var broker = new TestBroker(data.resolve("elsewhere"));
                 var node = TestNode.on(data).with(database).with(broker).start()) {
             var held = node.send(node.dossier());
-            assertThat(node.order(HOLD, held)).isInstanceOf(Done.class);
+            assertThat(node.intervene(HOLD, held)).isInstanceOf(Done.class);
             var other = node.send(node.dossier());
 
             broker.start();
             awaitState(node, other, ConsignmentState.RECEIPTED);
             assertThat(node.entry(held).state()).isEqualTo(ConsignmentState.HELD);
 
-            node.order(RESUME, held);
+            node.intervene(RESUME, held);
             awaitState(node, held, ConsignmentState.RECEIPTED);
             assertThat(node.events)
                     .filteredOn(event -> event instanceof DeliveryEvent.Held || event instanceof DeliveryEvent.Resumed)
@@ -87,23 +87,22 @@ class InterventionsTest {
                 var node = TestNode.on(data).with(database).with(broker).start()) {
             var dossier = node.send(node.dossier());
             await().atMost(SOON).until(() -> !attempts(node, dossier).isEmpty());
-            node.order(SEND_NOW, dossier);
+            node.intervene(SEND_NOW, dossier);
             var lease = new Lease("a sender of this test", Duration.ofMinutes(1));
-            var departures = node.bean(OutboxRepository.class);
-            var dispatch = await().until(() -> departures.claim(lease, 1), claimed -> !claimed.isEmpty())
+            var outbox = node.bean(OutboxRepository.class);
+            var dispatch = await().until(() -> outbox.claim(lease, 1), claimed -> !claimed.isEmpty())
                     .getFirst();
 
-            node.order(HOLD, dossier);
+            node.intervene(HOLD, dossier);
 
-            assertThat(departures.renew(dispatch, lease)).isFalse();
-            departures.sent(dispatch, lease, departures.now());
+            assertThat(outbox.renew(dispatch, lease)).isFalse();
+            outbox.sent(dispatch, lease, outbox.now());
             assertThat(node.entry(dossier).state()).isEqualTo(ConsignmentState.HELD);
             assertThat(node.entry(dossier).sentAt())
                     .as("the broker has it all the same")
                     .isPresent();
             assertThat(attempts(node, dossier).getLast().failure()).isEmpty();
-            departures.failed(
-                    dispatch, lease, departures.now(), new Attempt.Failure(AttemptCause.LINE_BROKE, "Made up."));
+            outbox.failed(dispatch, lease, outbox.now(), new Attempt.Failure(AttemptCause.LINE_BROKE, "Made up."));
             assertThat(node.entry(dossier).state()).isEqualTo(ConsignmentState.HELD);
         }
     }
@@ -114,8 +113,8 @@ class InterventionsTest {
                 var channel = new TestChannel(node)) {
             var held = sent(node);
             var givenUp = sent(node);
-            node.order(HOLD, held);
-            node.order(GIVE_UP, givenUp);
+            node.intervene(HOLD, held);
+            node.intervene(GIVE_UP, givenUp);
 
             channel.answer(node, held, Optional.empty());
             channel.answer(node, givenUp, Optional.empty());
@@ -135,13 +134,13 @@ class InterventionsTest {
                 var channel = new TestChannel(node)) {
             var dossier = sent(node);
             assertThat(channel.take(PARIS.address(), SOON)).isPresent();
-            node.order(GIVE_UP, dossier);
+            node.intervene(GIVE_UP, dossier);
             var round = node.entry(dossier).round();
             assertThat(channel.take(PARIS.address(), Duration.ofSeconds(2)))
                     .as("nothing goes out by itself any more")
                     .isEmpty();
 
-            node.order(SEND_AGAIN, dossier);
+            node.intervene(SEND_AGAIN, dossier);
 
             var again = channel.take(PARIS.address(), SOON).orElseThrow();
             assertThat(again.getStringProperty(JmsProperties.MESSAGE_ID))
@@ -153,14 +152,14 @@ class InterventionsTest {
     @Test
     void sends_a_refused_one_again_under_a_new_number_once_its_cause_is_removed() {
         try (var node = TestNode.on(data).with(database).start()) {
-            node.findsUnwelcome(_ -> Optional.of(OUTDATED));
+            node.rejects(_ -> Optional.of(OUTDATED));
             var dossier = node.send(node.dossier());
             awaitState(node, dossier, ConsignmentState.REFUSED);
-            node.findsUnwelcome(_ -> Optional.empty());
+            node.rejects(_ -> Optional.empty());
 
-            var order = UUID.randomUUID();
-            var first = (Done) node.order(order, SEND_AGAIN, dossier.id());
-            var repeated = (Done) node.order(order, SEND_AGAIN, dossier.id());
+            var request = UUID.randomUUID();
+            var first = (Done) node.intervene(request, SEND_AGAIN, dossier.id());
+            var repeated = (Done) node.intervene(request, SEND_AGAIN, dossier.id());
 
             var anew = first.now().consignment();
             assertThat(repeated.now().consignment()).isEqualTo(anew);
@@ -169,7 +168,7 @@ class InterventionsTest {
             assertThat(anew.digest()).isEqualTo(dossier.digest());
             assertThat(node.entry(anew).replaces()).contains(dossier.id());
             assertThat(node.entry(dossier).state()).isEqualTo(ConsignmentState.REFUSED);
-            assertThat(node.order(SEND_AGAIN, dossier))
+            assertThat(node.intervene(SEND_AGAIN, dossier))
                     .isInstanceOfSatisfying(
                             NotPossible.class,
                             refused ->
@@ -196,7 +195,7 @@ class InterventionsTest {
                                     .isEqualTo(AttemptCause.CONTAINER_DAMAGED)));
             Files.write(place, before);
 
-            assertThat(node.order(SEND_NOW, dossier)).isInstanceOf(Done.class);
+            assertThat(node.intervene(SEND_NOW, dossier)).isInstanceOf(Done.class);
 
             awaitState(node, dossier, ConsignmentState.RECEIPTED);
             assertThat(attempts(node, dossier).getLast().failure()).isEmpty();
@@ -211,9 +210,9 @@ class InterventionsTest {
             awaitState(node, dossier, ConsignmentState.RECEIPTED);
             awaitState(node, other, ConsignmentState.RECEIPTED);
 
-            assertThat(node.order(UUID.randomUUID(), HOLD, MessageId.next()))
+            assertThat(node.intervene(UUID.randomUUID(), HOLD, MessageId.next()))
                     .isInstanceOf(InterventionOutcome.Unknown.class);
-            assertThat(node.order(HOLD, dossier)).isInstanceOf(NotPossible.class);
+            assertThat(node.intervene(HOLD, dossier)).isInstanceOf(NotPossible.class);
         }
     }
 
@@ -223,10 +222,10 @@ class InterventionsTest {
                 var node = TestNode.on(data).with(database).with(broker).start()) {
             var one = node.send(node.dossier());
             var other = node.send(node.dossier());
-            var order = UUID.randomUUID();
-            node.order(order, HOLD, one.id());
+            var request = UUID.randomUUID();
+            node.intervene(request, HOLD, one.id());
 
-            assertThatIllegalArgumentException().isThrownBy(() -> node.order(order, HOLD, other.id()));
+            assertThatIllegalArgumentException().isThrownBy(() -> node.intervene(request, HOLD, other.id()));
             assertThat(node.entry(other).state()).isEqualTo(ConsignmentState.WAITING);
         }
     }

@@ -23,7 +23,7 @@ class StopTest {
         var examining = new CountDownLatch(1);
         var mayGoOn = new CountDownLatch(1);
         var node = TestNode.on(data).start();
-        node.findsUnwelcome(_ -> {
+        node.rejects(_ -> {
             examining.countDown();
             await().until(() -> mayGoOn.getCount() == 0);
             return Optional.empty();

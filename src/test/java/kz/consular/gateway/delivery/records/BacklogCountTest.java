@@ -87,7 +87,7 @@ class BacklogCountTest {
         var failures = new JdbcReceiveFailures(depot.jdbc());
         var dossier = TestConsignments.dossier(LATE, 1);
         failures.record(dossier.recipient(), dossier, ReceiveFailureCause.DISK, "full", LATE);
-        assertThat(new JdbcBacklog(depot.jdbc()).troubles())
+        assertThat(new JdbcBacklog(depot.jdbc()).receiveFailures())
                 .containsOnlyKeys(ReceiveFailureCause.DISK)
                 .containsValue(1L);
     }

@@ -53,7 +53,7 @@ final class TestMissionCase implements AutoCloseable {
                 rows,
                 archive,
                 new HandoverRecords(rows, lifecycle, register, depot.transactions()),
-                depot.ledger(),
+                depot.history(),
                 clock);
         TestRegister.accept(depot.jdbc(), TestRegister.accepted(NUMBER, DOSSIER, NOON));
     }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("What the relay asks of its rows is found by an index, however many have come to their end")
-class RelayPlansTest {
+@DisplayName("The outbox finds its rows by an index, however many have ended")
+class OutboxPlansTest {
     private static final Instant NOW = Instant.parse("2026-03-02T07:00:00Z");
     private static final Lease LEASE = new Lease("one", Duration.ofMinutes(1));
 
