@@ -10,6 +10,7 @@
             "node :: settings",
             "signature",
             "signature :: asic",
+            "signature :: keys",
             "signature :: trust",
             "signature :: validation",
             "storage",

@@ -9,6 +9,7 @@
             "mission :: lodging",
             "node :: loop",
             "office :: decisions",
+            "regulation",
             "soap :: faults",
             "storage"
         })

@@ -12,6 +12,7 @@
             "signature",
             "signature :: asic",
             "signature :: keys",
+            "signature :: validation",
             "storage"
         })
 @NullMarked

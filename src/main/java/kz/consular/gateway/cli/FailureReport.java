@@ -1,4 +1,4 @@
-package kz.consular.gateway.cli.terminal;
+package kz.consular.gateway.cli;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -8,13 +8,16 @@ import kz.consular.gateway.cli.brokerfiles.NodeListInvalid;
 import kz.consular.gateway.cli.client.CredentialsUnusable;
 import kz.consular.gateway.cli.client.MissionFault;
 import kz.consular.gateway.cli.client.MissionUnavailable;
+import kz.consular.gateway.cli.terminal.CommonOptions;
+import kz.consular.gateway.cli.terminal.ExitCode;
 import kz.consular.gateway.signature.trust.TrustUnusable;
-import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
+
 
 /** Prints why a command failed: cause and remedy, and the stack trace with {@code --verbose}. */
-public final class FailureReport implements IExecutionExceptionHandler {
+final class FailureReport implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
