@@ -1,4 +1,4 @@
-/** What this node is. */
+/** The roles, the settings, the data folder and the background loops of a node. */
 @ApplicationModule(allowedDependencies = {"domain", "signature", "signature :: keys"})
 @NullMarked
 package kz.consular.gateway.node;

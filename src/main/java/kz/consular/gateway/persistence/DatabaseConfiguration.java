@@ -29,13 +29,13 @@ import org.springframework.util.StringUtils;
 public class DatabaseConfiguration {
 
     /**
-     * Every commit is forced to disk. A transaction takes its right to write at once, for one that begins as a reader
-     * fails when another has written meanwhile. The driver would ask for the key after every insertion, and leave the question open.
+     * Every commit is forced to disk. A transaction takes the right to write when it begins: one that begins as a reader
+     * fails when another has written meanwhile. The driver would query the key after every insertion and leave the query open.
      */
     private static final String SQLITE = "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000&foreign_keys=true"
             + "&transaction_mode=IMMEDIATE&jdbc.get_generated_keys=false";
 
-    /** They read; one more writes. */
+    /** For reading; one more connection writes. */
     private static final int SQLITE_CONNECTIONS = 3;
 
     @Bean
@@ -99,7 +99,7 @@ public class DatabaseConfiguration {
                 : new JdbcTemplate(database);
     }
 
-    /** On a connection of its own: an index over a large table may take longer than an officer's patience. */
+    /** On a connection of its own: an index over a large table may take longer than the timeouts of the pool. */
     @Bean
     FlywayConfigurationCustomizer tables(DataSourceProperties properties) {
         var make = DatabaseMake.of(properties.getUrl());

@@ -2,7 +2,7 @@ package kz.consular.gateway.persistence;
 
 import java.sql.SQLException;
 
-/** Whether the database says that its disk is full; it has rolled back then. */
+/** The errors by which a database reports a full disk; it has rolled back then. */
 public final class JdbcDiskFull {
     /** SQLite result code SQLITE_FULL. */
     private static final int SQLITE_FULL = 13;

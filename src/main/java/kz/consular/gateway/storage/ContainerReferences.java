@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import kz.consular.gateway.domain.Sha256;
 
-/** The containers that one room's rows refer to. A container to which no room refers is an orphan. */
+/** The containers to which the rows of one module refer. A container without any reference is an orphan. */
 public interface ContainerReferences {
 
     /** Which of these are referred to. */

@@ -5,7 +5,7 @@ import java.util.Set;
 import kz.consular.gateway.domain.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** References in one column of a table, which the room that owns the table names. */
+/** References in one column of a table, which the module that owns the table names. */
 public final class JdbcReferences implements ContainerReferences {
 
     private final JdbcClient jdbc;

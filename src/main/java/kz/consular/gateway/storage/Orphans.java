@@ -146,9 +146,9 @@ public final class Orphans {
         var orphans = new ArrayList<Sha256>();
         for (var from = 0; from < kept.size(); from += BATCH) {
             var some = new ArrayList<>(kept.subList(from, Math.min(from + BATCH, kept.size())));
-            for (var room : references) {
+            for (var module : references) {
                 if (!some.isEmpty()) {
-                    some.removeAll(room.among(some));
+                    some.removeAll(module.among(some));
                 }
             }
             orphans.addAll(some);

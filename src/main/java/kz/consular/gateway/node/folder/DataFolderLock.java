@@ -8,8 +8,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Keeps others out of the data folder: other users altogether, and a second process, whose first act would be to clear away
- * the first one's unfinished work.
+ * Keeps the data folder from other users, and from a second process, which would begin by deleting the unfinished files of the
+ * first one.
  */
 public final class DataFolderLock implements AutoCloseable {
     private final LockFile lock;
@@ -28,7 +28,7 @@ public final class DataFolderLock implements AutoCloseable {
         }
     }
 
-    /** The folder holds people's papers, in the clear. */
+    /** The folder holds personal documents, unencrypted. */
     private static void closeToOthers(Path data) throws IOException {
         var permissions = Files.getFileAttributeView(data, PosixFileAttributeView.class);
         if (permissions != null) {
@@ -36,7 +36,7 @@ public final class DataFolderLock implements AutoCloseable {
         }
     }
 
-    /** Lets the folder go. */
+    /** Releases the folder. */
     @Override
     public void close() throws IOException {
         lock.close();

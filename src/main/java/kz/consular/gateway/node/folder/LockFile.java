@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** A file that one process holds locked. The kernel opens the lock when the process dies, however it dies. */
+/** A file that one process holds locked. The kernel releases the lock when the process ends, however it ends. */
 public final class LockFile implements AutoCloseable {
 
     private final FileChannel file;
@@ -30,7 +30,7 @@ public final class LockFile implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Lets it go. */
+    /** Releases the lock. */
     @Override
     public void close() throws IOException {
         file.close();

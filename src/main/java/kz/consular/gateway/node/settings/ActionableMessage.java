@@ -4,13 +4,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What this program itself found wrong, in the sentence in which it found it, however deep that lies in a failure. */
+/** The message of the first exception in a chain of causes that this program itself has thrown. */
 public final class ActionableMessage {
     private static final String OURS = "kz.consular.gateway.";
 
     private ActionableMessage() {}
 
-    /** Empty where others found it: it is theirs to tell. */
+    /** Empty where all exceptions of the chain come from libraries. */
     public static Optional<String> in(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .filter(ActionableMessage::isOurs)

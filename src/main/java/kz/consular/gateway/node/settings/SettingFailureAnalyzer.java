@@ -5,8 +5,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
 /**
- * A start that fails for what this program itself found wrong says so in the sentence in which it was found, and not in a
- * stack trace. What others found is theirs to tell.
+ * Prints the message of an exception of this program instead of a stack trace, when the start fails. Failures that libraries report
+ * keep their own analysis.
  */
 final class SettingFailureAnalyzer implements FailureAnalyzer {
     private static final String REMEDY = "Correct it and start again. Nothing that was accepted is lost.";

@@ -9,8 +9,8 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines to a PostgreSQL. Every wait has an end: a server that is dead or cut off shows within ten seconds, so that the
- * officer hears it while the browser or the client still listens.
+ * The connections to a PostgreSQL server. Every wait has an end: a dead or unreachable server is detected within ten seconds, so that the
+ * officer gets a fault before the client times out.
  */
 public final class JdbcPostgres {
 
@@ -18,16 +18,16 @@ public final class JdbcPostgres {
     private static final Map<String, String> PATIENCE =
             Map.of("connectTimeout", "3", "loginTimeout", "5", "socketTimeout", "8", "tcpKeepAlive", "true");
 
-    /** In milliseconds: for a line from the pool, and for the sign of life of one that was idle. */
+    /** In milliseconds: for a connection from the pool, and for the validation of an idle one. */
     private static final long LONGEST_WAIT = 5000;
 
-    private static final long SIGN_OF_LIFE = 2000;
+    private static final long VALIDATION_WAIT = 2000;
 
-    /** A server of default size has room for a hundred lines, and nodes share it. */
-    private static final int FEWEST_LINES = 2;
+    /** A server of default size accepts a hundred connections, and the nodes share it. */
+    private static final int FEWEST_CONNECTIONS = 2;
 
     /**
-     * Whatever an administrator made the default, a commit is on disk when it returns. Stronger settings, for a standby,
+     * Whatever the default of the server is, a commit is on disk when it returns. Stronger settings, for a standby,
      * stay.
      */
     static final String DURABLE = "SELECT set_config('synchronous_commit', 'on', false)"
@@ -89,9 +89,9 @@ public final class JdbcPostgres {
         pool.setPassword(password);
         PATIENCE.forEach(pool::addDataSourceProperty);
         pool.addDataSourceProperty("ApplicationName", "mission-gateway");
-        pool.setMinimumIdle(FEWEST_LINES);
+        pool.setMinimumIdle(FEWEST_CONNECTIONS);
         pool.setConnectionTimeout(LONGEST_WAIT);
-        pool.setValidationTimeout(SIGN_OF_LIFE);
+        pool.setValidationTimeout(VALIDATION_WAIT);
         pool.setConnectionInitSql(DURABLE);
         return pool;
     }

@@ -9,8 +9,8 @@ import org.postgresql.jdbc.SslMode;
 import org.postgresql.util.PSQLException;
 
 /**
- * A PostgreSQL that this node may talk to: on this very machine, or over TLS to the very host that is named. Without it
- * someone on the way could change who is told what was decided.
+ * The address of a PostgreSQL server that this node may use: on this machine, or over TLS to the host that is named. Without TLS
+ * a third party on the network could change the decisions that officers receive.
  */
 public record PostgresAddress(String url) {
 
