@@ -3,6 +3,7 @@ package kz.consular.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -247,7 +248,7 @@ class SetupTest {
                         "SETUP_POLICY", folder.resolve("policy").toString()));
         var process = builder.start();
         try {
-            var output = new String(process.getInputStream().readAllBytes());
+            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             return new Result(process.exitValue(), output);
         } finally {

@@ -23,11 +23,11 @@ class ArchitectureDocumentTest {
 
     @Test
     @DisplayName("has the packages with the sentence of their package-info")
-    void packages() throws IOException {
+    void tree() throws IOException {
         document.assertGenerated(
                 "packages",
-                packageFiles().stream()
-                        .map(file -> "%s%s%n".formatted(name(file), sentence(file)))
+                packages().stream()
+                        .map(folder -> "%s%s%n".formatted(name(folder), sentence(folder)))
                         .collect(joining("", "```\n", "```\n")));
     }
 
@@ -36,42 +36,36 @@ class ArchitectureDocumentTest {
     void modules() throws IOException {
         document.assertGenerated(
                 "modules",
-                packageFiles().stream()
-                        .filter(file -> content(file).contains("@ApplicationModule"))
-                        .map(file -> "| `%s` | %s |%n"
-                                .formatted(ROOT.relativize(folder(file)).toString(), allowed(file)))
+                packages().stream()
+                        .filter(folder -> content(folder).contains("@ApplicationModule"))
+                        .map(folder -> "| `%s` | %s |%n"
+                                .formatted(ROOT.relativize(folder).toString(), allowed(folder)))
                         .collect(joining("", "| module | may use |\n|---|---|\n", "")));
     }
 
-    private static List<Path> packageFiles() throws IOException {
-        try (var files = Files.walk(ROOT)) {
-            return files.filter(file -> file.endsWith("package-info.java"))
-                    .map(ArchitectureDocumentTest::folder)
+    private static List<Path> packages() throws IOException {
+        try (var folders = Files.walk(ROOT)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("package-info.java")))
                     .sorted()
-                    .map(folder -> folder.resolve("package-info.java"))
                     .toList();
         }
     }
 
-    private static Path folder(Path file) {
-        return ROOT.resolve(ROOT.relativize(file)).getParent();
-    }
-
-    private static String name(Path file) {
-        var path = ROOT.relativize(folder(file));
+    private static String name(Path folder) {
+        var path = ROOT.relativize(folder);
         var depth = path.toString().isEmpty() ? 0 : path.getNameCount() - 1;
         var name = " ".repeat(INDENTATION * depth)
                 + (path.toString().isEmpty() ? "kz.consular.gateway" : path.getFileName() + "/");
         return name + " ".repeat(Math.max(1, COLUMN - name.length()));
     }
 
-    private static String sentence(Path file) {
-        var javadoc = JAVADOC.matcher(content(file));
+    private static String sentence(Path folder) {
+        var javadoc = JAVADOC.matcher(content(folder));
         return javadoc.find() ? MarkdownFile.ofJavadoc(javadoc.group(1)).replace("`", "") : "";
     }
 
-    private static String allowed(Path file) {
-        var allowed = ALLOWED.matcher(content(file));
+    private static String allowed(Path folder) {
+        var allowed = ALLOWED.matcher(content(folder));
         if (!allowed.find()) {
             return "all";
         }
@@ -82,7 +76,7 @@ class ArchitectureDocumentTest {
         return modules.isEmpty() ? "none" : modules;
     }
 
-    private static String content(Path file) {
-        return MarkdownFile.read(file).text();
+    private static String content(Path folder) {
+        return MarkdownFile.read(folder.resolve("package-info.java")).text();
     }
 }

@@ -52,9 +52,9 @@ class DocumentationLinksTest {
 
     private static boolean leadsSomewhere(MarkdownFile document, String link) {
         var parts = link.split("#", 2);
-        var folder = Path.of("").resolve(document.path()).toAbsolutePath().getParent();
-        var file =
-                parts[0].isEmpty() ? document.path() : folder.resolve(parts[0]).normalize();
+        var file = parts[0].isEmpty()
+                ? document.path()
+                : document.path().toAbsolutePath().resolveSibling(parts[0]).normalize();
         return Files.exists(file)
                 && (parts.length == 1 || MarkdownFile.read(file).anchors().contains(parts[1]));
     }
@@ -65,14 +65,13 @@ class DocumentationLinksTest {
         var wrong = documents.stream()
                 .flatMap(document -> document.names()
                         .filter(name -> PATH.matcher(name).matches())
-                        .filter(name -> Stream.of(Path.of(""), Path.of("wsdl"), parent(document))
-                                .noneMatch(folder -> Files.exists(folder.resolve(name))))
+                        .filter(name -> Stream.of(
+                                        Path.of(name),
+                                        Path.of("wsdl", name),
+                                        document.path().resolveSibling(name))
+                                .noneMatch(Files::exists))
                         .map(name -> document.path() + ": " + name));
         assertThat(wrong).isEmpty();
-    }
-
-    private static Path parent(MarkdownFile document) {
-        return document.path().toAbsolutePath().getParent();
     }
 
     @Test
@@ -82,7 +81,7 @@ class DocumentationLinksTest {
         var contract = contract();
         var wrong = documents.stream()
                 .flatMap(document -> document.names()
-                        .filter(name -> QUALIFIED.matcher(name).matches() && !existsQualified(name)
+                        .filter(name -> (QUALIFIED.matcher(name).matches() && !existsQualified(name))
                                 || isUnknownClass(name, classes, contract))
                         .map(name -> document.path() + ": " + name));
         assertThat(wrong).isEmpty();
