@@ -96,7 +96,7 @@ class ArchitectureTest {
             .should()
             .haveNameNotMatching(
                     ".*\\.(.*Turnstile|Bell|JmsEar|Workbench|Departures|Dispatcher|Doubling|Objections|Troubles"
-                            + "|.*Trouble|BrokerDoor|Ledger|Trail|Precedence|Chronicle|Hand|Courier|Told|Moment|Standing|Burden|.*Letter"
+                            + "|.*Trouble|BrokerDoor|Ledger|Trail|Precedence|Chronicle|Hand|Courier|Told|Moment|Standing|Burden|.*(?<!Dead)Letter"
                             + "|Survey|OverviewBoard|Screens|Ticker|Bulletin|Pulse|PulseTaker|News|Whole|Plight|Given|OwnSentence|Found"
                             + "|Stay|ComingAndGoing|PassingAccount|ConsoleDoor|.*Consignee|.*Room|.*Desk|Casefile|.*Counter)");
 

@@ -11,10 +11,9 @@ import kz.consular.gateway.cli.client.MissionUnavailable;
 import kz.consular.gateway.cli.terminal.CommonOptions;
 import kz.consular.gateway.cli.terminal.ExitCode;
 import kz.consular.gateway.signature.trust.TrustUnusable;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
-
 
 /** Prints why a command failed: cause and remedy, and the stack trace with {@code --verbose}. */
 final class FailureReport implements IExecutionExceptionHandler {

@@ -19,13 +19,12 @@ import kz.consular.gateway.cli.officer.VerifyCommand;
 import kz.consular.gateway.cli.terminal.CommonOptions;
 import kz.consular.gateway.cli.terminal.ExitCode;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
-
 
 /**
  * The commands in the jar of the node. The commands of an officer do not start Spring Boot, so that they answer fast.

@@ -20,7 +20,7 @@ public interface DeadLetters {
      * @param reason one sentence of the node that moved it there, shortened
      * @param home the queue to which it can go back; absent when its origin is unknown
      */
-    record Letter(
+    record DeadLetter(
             String id,
             Instant since,
             Optional<String> reason,
@@ -48,21 +48,21 @@ public interface DeadLetters {
     }
 
     /** @param why the reason that it was not requeued, if known */
-    public record Outcome(Letter letter, Requeued became, Optional<String> why) {}
+    public record Outcome(DeadLetter letter, Requeued became, Optional<String> why) {}
 
     /**
      * The oldest messages, in their order.
      *
      * @throws BrokerUnavailable when the queue cannot be read
      */
-    List<Letter> oldest(int most) throws BrokerUnavailable;
+    List<DeadLetter> oldest(int most) throws BrokerUnavailable;
 
     /**
      * The messages with these ids that are still in the queue, the oldest first.
      *
      * @throws BrokerUnavailable when the queue cannot be read
      */
-    List<Letter> find(Collection<String> ids) throws BrokerUnavailable;
+    List<DeadLetter> find(Collection<String> ids) throws BrokerUnavailable;
 
     /**
      * Moves each message back to the queue from which it came, where it is received as if for the first time. Each move is
@@ -71,5 +71,5 @@ public interface DeadLetters {
      * @return the outcome of each, in their order; after the first failure no other is tried
      * @throws BrokerUnavailable when none was tried
      */
-    List<Outcome> requeue(List<Letter> chosen) throws BrokerUnavailable;
+    List<Outcome> requeue(List<DeadLetter> chosen) throws BrokerUnavailable;
 }

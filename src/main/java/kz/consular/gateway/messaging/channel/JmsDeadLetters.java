@@ -50,17 +50,17 @@ public final class JmsDeadLetters implements DeadLetters {
     }
 
     @Override
-    public List<Letter> oldest(int most) throws BrokerUnavailable {
+    public List<DeadLetter> oldest(int most) throws BrokerUnavailable {
         return inSession(session -> browse(Optional.empty(), most, session));
     }
 
     @Override
-    public List<Letter> find(Collection<String> ids) throws BrokerUnavailable {
+    public List<DeadLetter> find(Collection<String> ids) throws BrokerUnavailable {
         return ids.isEmpty() ? List.of() : inSession(session -> browse(Optional.of(anyOf(ids)), ids.size(), session));
     }
 
     @Override
-    public List<Outcome> requeue(List<Letter> chosen) throws BrokerUnavailable {
+    public List<Outcome> requeue(List<DeadLetter> chosen) throws BrokerUnavailable {
         return inSession(session -> new JmsRequeue(session, queue, containers).all(chosen));
     }
 
@@ -71,12 +71,13 @@ public final class JmsDeadLetters implements DeadLetters {
     }
 
     /** @param which a selector; empty for all messages */
-    private List<Letter> browse(Optional<String> which, int most, Session session) throws JMSException, IOException {
+    private List<DeadLetter> browse(Optional<String> which, int most, Session session)
+            throws JMSException, IOException {
         return at(queue, () -> {
-            var found = new ArrayList<Letter>();
+            var found = new ArrayList<DeadLetter>();
             var condition = which;
             while (found.size() < most && stopsAtLongMessage(condition, most, found, session)) {
-                var others = "NOT (" + anyOf(found.stream().map(Letter::id).toList()) + ")";
+                var others = "NOT (" + anyOf(found.stream().map(DeadLetter::id).toList()) + ")";
                 condition = Optional.of(
                         which.map(wanted -> wanted + " AND " + others).orElse(others));
             }
@@ -88,7 +89,7 @@ public final class JmsDeadLetters implements DeadLetters {
      * Ends at a long message: to browse past it would transfer its body, which may be a hundred megabytes. The caller browses again
      * without the messages found so far. A message without an id cannot be left out so, and does not end the browsing.
      */
-    private boolean stopsAtLongMessage(Optional<String> condition, int most, List<Letter> found, Session session)
+    private boolean stopsAtLongMessage(Optional<String> condition, int most, List<DeadLetter> found, Session session)
             throws JMSException {
         try (var browser = session.createBrowser(session.createQueue(queue), condition.orElse(null))) {
             var messages = browser.getEnumeration();
@@ -110,8 +111,8 @@ public final class JmsDeadLetters implements DeadLetters {
     }
 
     /** A selector may not match the id of a message that came by another protocol, so that it is found twice. */
-    private static boolean isNew(Letter letter, List<Letter> found) {
-        return letter.id().isEmpty() || found.stream().map(Letter::id).noneMatch(letter.id()::equals);
+    private static boolean isNew(DeadLetter letter, List<DeadLetter> found) {
+        return letter.id().isEmpty() || found.stream().map(DeadLetter::id).noneMatch(letter.id()::equals);
     }
 
     private static boolean isLong(Message message) throws JMSException {
@@ -130,10 +131,10 @@ public final class JmsDeadLetters implements DeadLetters {
         }
     }
 
-    private static Letter letter(Message message) throws JMSException {
+    private static DeadLetter letter(Message message) throws JMSException {
         var marked = JmsProperties.find(message, DeadLetterQueue.FROM, Party::of);
         var reason = JmsProperties.find(message, DeadLetterQueue.REASON, Function.<String>identity());
-        return new Letter(
+        return new DeadLetter(
                 requireNonNullElse(message.getJMSMessageID(), ""),
                 Instant.ofEpochMilli(message.getJMSTimestamp()),
                 marked.isPresent() ? reason.map(JmsDeadLetters::cut) : Optional.empty(),

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.consular.gateway.delivery.deadletter.DeadLetters.Letter;
+import kz.consular.gateway.delivery.deadletter.DeadLetters.DeadLetter;
 import kz.consular.gateway.delivery.deadletter.DeadLetters.Outcome;
 import kz.consular.gateway.delivery.deadletter.DeadLetters.Requeued;
 import kz.consular.gateway.domain.Party;
@@ -36,7 +36,7 @@ final class JmsRequeue {
         this.containers = containers;
     }
 
-    List<Outcome> all(List<Letter> letters) {
+    List<Outcome> all(List<DeadLetter> letters) {
         var outcomes = new ArrayList<Outcome>();
         for (var letter : letters) {
             outcomes.add(
@@ -48,7 +48,7 @@ final class JmsRequeue {
     }
 
     /** Throws nothing, so that the outcomes of the letters before are reported. */
-    private Outcome one(Letter letter, Party home) {
+    private Outcome one(DeadLetter letter, Party home) {
         if (failed) {
             return new Outcome(letter, Requeued.NOT_TRIED, Optional.empty());
         }
@@ -69,7 +69,7 @@ final class JmsRequeue {
         }
     }
 
-    private Outcome failed(Letter letter, Requeued became, Exception failure) {
+    private Outcome failed(DeadLetter letter, Requeued became, Exception failure) {
         failed = true;
         LOG.info("{} is not put back from {} ({}): {}", letter.id(), queue, became, failure.toString());
         return new Outcome(letter, became, Optional.of(String.valueOf(failure.getMessage())));
@@ -80,7 +80,7 @@ final class JmsRequeue {
      *
      * @return whether the message was there
      */
-    private boolean copied(Letter letter, Party home) throws JMSException, IOException {
+    private boolean copied(DeadLetter letter, Party home) throws JMSException, IOException {
         var selector = JmsDeadLetters.anyOf(List.of(letter.id()));
         try (var consumer =
                 JmsDeadLetters.at(queue, () -> session.createConsumer(session.createQueue(queue), selector))) {

@@ -13,7 +13,7 @@ import kz.consular.gateway.console.JdbcAudit;
 import kz.consular.gateway.delivery.BrokerUnavailable;
 import kz.consular.gateway.delivery.MessageId;
 import kz.consular.gateway.delivery.deadletter.DeadLetters;
-import kz.consular.gateway.delivery.deadletter.DeadLetters.Letter;
+import kz.consular.gateway.delivery.deadletter.DeadLetters.DeadLetter;
 import kz.consular.gateway.delivery.deadletter.DeadLetters.Outcome;
 import kz.consular.gateway.delivery.deadletter.DeadLetters.Requeued;
 import kz.consular.gateway.node.roles.ForRole;
@@ -72,10 +72,10 @@ class DeadLettersController {
 
     @FunctionalInterface
     private interface Query {
-        List<Letter> run() throws BrokerUnavailable;
+        List<DeadLetter> run() throws BrokerUnavailable;
     }
 
-    private static List<Letter> read(Query query, Model model) {
+    private static List<DeadLetter> read(Query query, Model model) {
         try {
             return query.run();
         } catch (BrokerUnavailable e) {
@@ -108,7 +108,7 @@ class DeadLettersController {
     }
 
     /** Records the id of the consignment or its case, since the id of the broker ends with the requeue. A letter without a home queue stays. */
-    private void record(Letter letter, String reason, String operator) {
+    private void record(DeadLetter letter, String reason, String operator) {
         if (letter.home().isPresent()) {
             var subject = letter.messageId()
                     .map(MessageId::value)

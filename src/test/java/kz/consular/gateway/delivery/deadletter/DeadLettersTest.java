@@ -21,7 +21,7 @@ import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.TestChannel;
 import kz.consular.gateway.delivery.TestNode;
-import kz.consular.gateway.delivery.deadletter.DeadLetters.Letter;
+import kz.consular.gateway.delivery.deadletter.DeadLetters.DeadLetter;
 import kz.consular.gateway.delivery.deadletter.DeadLetters.Outcome;
 import kz.consular.gateway.delivery.deadletter.DeadLetters.Requeued;
 import kz.consular.gateway.demo.TestBroker;
@@ -72,11 +72,11 @@ class DeadLettersTest {
 
         assertThat(letter.reason()).hasValueSatisfying(why -> assertThat(why).contains("'sender'"));
         assertThat(letter)
-                .returns(Optional.of(TestNode.OFFICE), Letter::home)
-                .returns(Optional.of(ConsignmentKind.DOSSIER), Letter::kind)
-                .returns(Optional.of(dossier.caseNumber().value()), Letter::caseNumber)
-                .returns(Optional.of(dossier.id()), Letter::messageId)
-                .returns(Optional.empty(), Letter::sender);
+                .returns(Optional.of(TestNode.OFFICE), DeadLetter::home)
+                .returns(Optional.of(ConsignmentKind.DOSSIER), DeadLetter::kind)
+                .returns(Optional.of(dossier.caseNumber().value()), DeadLetter::caseNumber)
+                .returns(Optional.of(dossier.id()), DeadLetter::messageId)
+                .returns(Optional.empty(), DeadLetter::sender);
     }
 
     @Test
@@ -146,7 +146,7 @@ class DeadLettersTest {
 
         assertThat(letter.home()).isEmpty();
         assertThat(requeue(letter.id())).isEqualTo(Requeued.HOMELESS);
-        assertThat(letters.oldest(10)).extracting(Letter::id).containsExactly(letter.id());
+        assertThat(letters.oldest(10)).extracting(DeadLetter::id).containsExactly(letter.id());
     }
 
     @Test
@@ -178,7 +178,7 @@ class DeadLettersTest {
                 .containsExactly(Requeued.DONE, Requeued.IN_DOUBT, Requeued.NOT_TRIED, Requeued.HOMELESS);
         assertThat(outcomes.get(1).why()).contains("The line broke");
         assertThat(letters.oldest(10))
-                .extracting(Letter::id)
+                .extracting(DeadLetter::id)
                 .containsExactly(all.get(2).id(), all.get(3).id());
     }
 
@@ -222,9 +222,9 @@ class DeadLettersTest {
         stray("somebody");
 
         assertThat(awaitLetters(2).getFirst())
-                .returns(Optional.empty(), Letter::caseNumber)
-                .returns(Optional.empty(), Letter::sender)
-                .returns(Optional.empty(), Letter::reason);
+                .returns(Optional.empty(), DeadLetter::caseNumber)
+                .returns(Optional.empty(), DeadLetter::sender)
+                .returns(Optional.empty(), DeadLetter::reason);
     }
 
     @Test
@@ -237,8 +237,8 @@ class DeadLettersTest {
         });
 
         assertThat(awaitLetters(1).getFirst())
-                .returns(Optional.of(dossier.id()), Letter::messageId)
-                .returns(Optional.of(TestNode.OFFICE), Letter::home)
+                .returns(Optional.of(dossier.id()), DeadLetter::messageId)
+                .returns(Optional.of(TestNode.OFFICE), DeadLetter::home)
                 .satisfies(letter -> assertThat(letter.reason().orElseThrow()).contains("'sender'"));
     }
 
@@ -253,9 +253,9 @@ class DeadLettersTest {
         channel.putUnnamed(TestBroker.DEAD_LETTER, node.dossier());
 
         assertThat(awaitLetters(2).getFirst())
-                .returns("", Letter::id)
-                .returns(Optional.of(ConsignmentKind.DOSSIER), Letter::kind)
-                .returns(Optional.empty(), Letter::home);
+                .returns("", DeadLetter::id)
+                .returns(Optional.of(ConsignmentKind.DOSSIER), DeadLetter::kind)
+                .returns(Optional.empty(), DeadLetter::home);
     }
 
     @Test
@@ -271,7 +271,7 @@ class DeadLettersTest {
                 message -> core(message).putStringProperty(DeadLetterQueue.REASON, "Call this number."));
 
         assertThat(awaitLetters(2))
-                .extracting(Letter::reason)
+                .extracting(DeadLetter::reason)
                 .containsExactly(Optional.of("x".repeat(JmsDeadLetters.LONGEST_REASON) + "…"), Optional.empty());
     }
 
@@ -291,7 +291,8 @@ class DeadLettersTest {
                 .extracting(letter -> letter.reason().orElseThrow())
                 .containsExactlyElementsOf(sizes.stream().map(String::valueOf).toList());
         assertThat(letters.oldest(2)).isEqualTo(all.subList(0, 2));
-        assertThat(letters.find(all.stream().map(Letter::id).skip(1).toList())).isEqualTo(all.subList(1, 5));
+        assertThat(letters.find(all.stream().map(DeadLetter::id).skip(1).toList()))
+                .isEqualTo(all.subList(1, 5));
     }
 
     private DeadLetters by(ConnectionFactory broker, ContainerStore containers) {
@@ -332,7 +333,7 @@ class DeadLettersTest {
         }
     }
 
-    private List<Letter> awaitLetters(int count) {
+    private List<DeadLetter> awaitLetters(int count) {
         return await().until(() -> letters.oldest(10), found -> found.size() == count);
     }
 }

@@ -119,11 +119,11 @@ class DeadLettersControllerTest {
 
     /** A broker in a list. */
     private static final class Queue implements DeadLetters {
-        private final List<DeadLetters.Letter> letters = new ArrayList<>();
+        private final List<DeadLetters.DeadLetter> letters = new ArrayList<>();
         private boolean isAway;
 
         void holds(String id, Optional<Party> home, Optional<String> caseNumber, Optional<MessageId> messageId) {
-            letters.add(new DeadLetters.Letter(
+            letters.add(new DeadLetters.DeadLetter(
                     id,
                     Instant.EPOCH,
                     Optional.empty(),
@@ -135,12 +135,12 @@ class DeadLettersControllerTest {
         }
 
         @Override
-        public List<DeadLetters.Letter> oldest(int most) {
+        public List<DeadLetters.DeadLetter> oldest(int most) {
             return List.copyOf(letters);
         }
 
         @Override
-        public List<DeadLetters.Letter> find(Collection<String> ids) throws BrokerUnavailable {
+        public List<DeadLetters.DeadLetter> find(Collection<String> ids) throws BrokerUnavailable {
             if (isAway) {
                 throw TestDepot.brokerAway("No broker.", false);
             }
@@ -148,7 +148,7 @@ class DeadLettersControllerTest {
         }
 
         @Override
-        public List<Outcome> requeue(List<DeadLetters.Letter> chosen) {
+        public List<Outcome> requeue(List<DeadLetters.DeadLetter> chosen) {
             return chosen.stream()
                     .map(letter -> new Outcome(
                             letter, letter.home().isPresent() ? Requeued.DONE : Requeued.HOMELESS, Optional.empty()))
