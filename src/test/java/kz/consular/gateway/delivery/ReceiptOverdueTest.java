@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import kz.consular.gateway.delivery.outbound.OutboxRepository;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.messaging.channel.JmsProperties;
-import kz.consular.gateway.node.loop.WakeUpSignal;
 import kz.consular.gateway.persistence.TestDatabase;
 import kz.consular.gateway.signature.TestClock;
 import org.junit.jupiter.api.DisplayName;
@@ -44,16 +44,16 @@ class ReceiptOverdueTest {
             awaitRound(node, 1);
 
             clock.forward(Duration.ofMinutes(10));
-            node.bean(WakeUpSignal.class).signal();
+            node.bean(OutboxRepository.class).wakeUpSender();
             assertThat(channel.take(PARIS.address(), SOON)).isPresent();
             awaitRound(node, 2);
 
             clock.forward(Duration.ofMinutes(19));
-            node.bean(WakeUpSignal.class).signal();
+            node.bean(OutboxRepository.class).wakeUpSender();
             assertThat(channel.take(PARIS.address(), Duration.ofMillis(500))).isEmpty();
 
             clock.forward(Duration.ofMinutes(1));
-            node.bean(WakeUpSignal.class).signal();
+            node.bean(OutboxRepository.class).wakeUpSender();
             var third = channel.take(PARIS.address(), SOON).orElseThrow();
             assertThat(third.getStringProperty(JmsProperties.MESSAGE_ID))
                     .isEqualTo(dossier.id().value());
