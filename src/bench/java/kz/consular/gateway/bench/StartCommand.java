@@ -65,7 +65,10 @@ final class StartCommand implements Callable<Integer> {
         var settings = new ArrayList<>(
                 PartyKeys.of(new MissionCode(GatewayUnderTest.MISSION), certificates).settings());
         settings.addAll(List.of(
-                "--gateway.roles=mission", "--gateway.broker.url=tcp://127.0.0.1:1", "--server.address=127.0.0.1"));
+                "--gateway.demo.active=false",
+                "--gateway.roles=mission",
+                "--gateway.broker.url=tcp://127.0.0.1:1",
+                "--server.address=127.0.0.1"));
         return settings;
     }
 
