@@ -48,7 +48,7 @@ final class QueueListeners implements RunsInBackground {
                 .distinct()
                 .toList();
         this.loop = new BackgroundLoop(
-                "queue-listeners", "Cannot listen to the queues", BrokerConnector.pauses(), this::listen);
+                "queue-listeners", "No connection to the broker", BrokerConnector.pauses(), this::listen);
     }
 
     @Override
