@@ -25,8 +25,6 @@ import org.springframework.util.unit.DataSize;
 public final class ContainerStore implements AutoCloseable {
 
     private static final String UNFINISHED = "unfinished";
-    /** What is smaller costs more to be let go than to be held, in bytes. */
-    private static final long LARGE = 1 << 17;
 
     private final Path folder;
     private final StagingDirectory unfinished;
@@ -103,17 +101,6 @@ public final class ContainerStore implements AutoCloseable {
     /** The container with this digest, if it was kept here. */
     public Optional<Path> locate(Sha256 digest) {
         return Optional.of(place(digest)).filter(Files::isRegularFile);
-    }
-
-    /**
-     * Told when a container has come as far as it goes for now: nobody is expected to read it soon.
-     *
-     * @param size in bytes
-     */
-    public void rests(Sha256 digest, long size) {
-        if (size >= LARGE) {
-            PageCache.letGo(place(digest));
-        }
     }
 
     /** Whatever lies on the shelves, in the order of its names; what is unfinished is not among it. */

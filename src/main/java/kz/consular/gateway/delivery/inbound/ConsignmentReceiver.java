@@ -78,17 +78,10 @@ final class ConsignmentReceiver {
             case Verdict.Passed passed -> {
                 var signer = passed.signer().commonName();
                 yield signer.equals(claimed.sender().address())
-                        ? handOver(keep(claimed, body.spooled().file(), passed))
+                        ? handlers.dispatch(keep(claimed, body.spooled().file(), passed))
                         : refuse(here, claimed, claimed.digest(), Refusals.wrongSigner(signer));
             }
         };
-    }
-
-    private ReceiveOutcome handOver(Arrival arrival) {
-        var outcome = handlers.dispatch(arrival);
-        var consignment = arrival.consignment();
-        containers.rests(consignment.digest(), consignment.size());
-        return outcome;
     }
 
     private Arrival keep(Consignment claimed, Path file, Verdict.Passed passed) {

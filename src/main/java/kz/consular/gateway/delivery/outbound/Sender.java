@@ -128,7 +128,6 @@ final class Sender {
         try {
             transport.send(dispatch, container.get(), () -> keepClaim(dispatch));
             outbox.sent(dispatch, lease, startedAt);
-            containers.rests(consignment.digest(), consignment.size());
             LOG.info("Sent {}, round {}", consignment, dispatch.round());
         } catch (TransferFailed e) {
             failed(dispatch, startedAt, e.failure());
