@@ -3,7 +3,6 @@ package kz.consular.gateway.delivery;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import kz.consular.gateway.node.loop.ForegroundPriority;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -20,31 +19,28 @@ public final class ReceiveLimiter {
     private final Semaphore places;
     private final int size;
     private final Duration longestYield;
-    private final ForegroundPriority priority;
     private volatile boolean open = true;
 
     /** Of the consignments that this node receives. */
     @Autowired
-    ReceiveLimiter(DeliverySettings settings, ForegroundPriority priority) {
-        this(settings.receivers(), SENDERS_WAIT, priority);
+    ReceiveLimiter(DeliverySettings settings) {
+        this(settings.receivers(), SENDERS_WAIT);
     }
 
     /**
      * @param size how many may be inside at once
      * @param longestYield the time for which a sender waits at most
      */
-    public ReceiveLimiter(int size, Duration longestYield, ForegroundPriority priority) {
+    public ReceiveLimiter(int size, Duration longestYield) {
         this.places = new Semaphore(size, true);
         this.size = size;
         this.longestYield = longestYield;
-        this.priority = priority;
     }
 
     /** @return false when closed; then there is nothing to leave */
     public boolean enter() {
         places.acquireUninterruptibly();
         if (open) {
-            priority.giveWay();
             return true;
         }
         places.release();
@@ -63,7 +59,6 @@ public final class ReceiveLimiter {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        priority.giveWay();
     }
 
     public void leave() {

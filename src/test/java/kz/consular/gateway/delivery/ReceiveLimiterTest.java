@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import kz.consular.gateway.node.loop.ForegroundPriority;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,25 +11,10 @@ import org.junit.jupiter.api.Timeout;
 @DisplayName("The limiter of received messages")
 @Timeout(60)
 class ReceiveLimiterTest {
-    private final ForegroundPriority priority = new ForegroundPriority(Duration.ofHours(1));
-    private final ReceiveLimiter limiter = new ReceiveLimiter(1, Duration.ofHours(1), priority);
+    private final ReceiveLimiter limiter = new ReceiveLimiter(1, Duration.ofHours(1));
 
     @Test
-    void lets_a_message_in_once_no_officer_waits() throws ExecutionException, InterruptedException {
-        priority.called();
-        var message = new FutureTask<>(limiter::enter);
-        var thread = Thread.startVirtualThread(message);
-        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
-
-        priority.answered();
-
-        assertThat(message.get()).isTrue();
-    }
-
-    @Test
-    void lets_nothing_in_when_closed_and_keeps_nobody_for_an_officer() throws InterruptedException {
-        priority.called();
-
+    void lets_nothing_in_when_closed() throws InterruptedException {
         assertThat(limiter.close(Duration.ZERO)).isTrue();
 
         assertThat(limiter.enter()).isFalse();
@@ -51,18 +33,8 @@ class ReceiveLimiterTest {
     }
 
     @Test
-    void keeps_a_sender_until_no_officer_waits() throws InterruptedException {
-        priority.called();
-        var sender = Thread.startVirtualThread(limiter::giveWay);
-        await().until(() -> sender.getState() == Thread.State.TIMED_WAITING);
-
-        priority.answered();
-        sender.join();
-    }
-
-    @Test
     void keeps_no_sender_for_long_though_messages_come_all_the_time() {
-        var busy = new ReceiveLimiter(1, Duration.ofMillis(1), priority);
+        var busy = new ReceiveLimiter(1, Duration.ofMillis(1));
         busy.enter();
 
         busy.giveWay();

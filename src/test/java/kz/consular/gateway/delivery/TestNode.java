@@ -3,7 +3,6 @@ package kz.consular.gateway.delivery;
 import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import kz.consular.gateway.demo.TestBroker;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.fault.BrokerProcess;
-import kz.consular.gateway.node.loop.ForegroundPriority;
 import kz.consular.gateway.persistence.TestDatabase;
 import kz.consular.gateway.signature.SealVerifier;
 import kz.consular.gateway.signature.SealedContainer;
@@ -71,7 +69,6 @@ public final class TestNode implements AutoCloseable, ConsignmentHandler {
         private final Map<String, Object> settings = new LinkedHashMap<>();
         private Optional<TestSeals> seals = Optional.empty();
         private Clock clock = Clock.systemUTC();
-        private ForegroundPriority precedence = new ForegroundPriority(Duration.ZERO);
         private UnaryOperator<ReceiveLimiter> arrivals = UnaryOperator.identity();
         private Optional<String> stranger = Optional.empty();
         private boolean deaf;
@@ -127,11 +124,6 @@ public final class TestNode implements AutoCloseable, ConsignmentHandler {
 
         public Plan with(Clock other) {
             clock = other;
-            return this;
-        }
-
-        public Plan with(ForegroundPriority other) {
-            precedence = other;
             return this;
         }
 
@@ -221,7 +213,6 @@ public final class TestNode implements AutoCloseable, ConsignmentHandler {
 
     private void prepare(GenericApplicationContext context, Plan plan) {
         context.registerBean(Clock.class, () -> plan.clock);
-        context.registerBean(ForegroundPriority.class, () -> plan.precedence);
         context.registerBean(SealKeys.class, () -> new KeysHere(seals, plan.stranger, plan.deaf));
         context.registerBean(SealVerifier.class, () -> seals.verifier());
         context.registerBean(ConsignmentHandler.class, () -> this);

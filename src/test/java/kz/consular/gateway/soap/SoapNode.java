@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ import kz.consular.gateway.mission.cases.CaseRegister;
 import kz.consular.gateway.mission.decisions.Decisions;
 import kz.consular.gateway.mission.lodging.Intake;
 import kz.consular.gateway.node.folder.DataFolder;
-import kz.consular.gateway.node.loop.ForegroundPriority;
 import kz.consular.gateway.signature.keys.SealKeys;
 import kz.consular.gateway.soap.envelope.SoapLimits;
 import kz.consular.gateway.soap.envelope.SoapPort;
@@ -122,11 +120,6 @@ public final class SoapNode implements AutoCloseable {
         @Bean
         Traces traces() {
             return Traces.none();
-        }
-
-        @Bean
-        ForegroundPriority foregroundPriority() {
-            return new ForegroundPriority(Duration.ZERO);
         }
 
         @Bean

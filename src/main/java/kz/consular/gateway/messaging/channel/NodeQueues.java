@@ -9,7 +9,6 @@ import kz.consular.gateway.delivery.monitoring.CommandReceiver;
 import kz.consular.gateway.delivery.monitoring.CommandSender;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.messaging.broker.BrokerSettings;
-import kz.consular.gateway.node.loop.ForegroundPriority;
 import kz.consular.gateway.signature.keys.SealKeys;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,6 @@ final class NodeQueues {
             BrokerSettings broker,
             DeliverySettings settings,
             ReceiveLimiter limiter,
-            ForegroundPriority priority,
             ConsignmentListener.Context context,
             ObjectProvider<CommandReceiver> commands) {
         this.parties = keys.names().stream().map(Party::of).toList();
@@ -38,7 +36,7 @@ final class NodeQueues {
         this.settings = settings;
         this.limiter = limiter;
         // Commands do not wait behind dossiers, which may take long.
-        this.commandLimiter = new ReceiveLimiter(1, Duration.ZERO, priority);
+        this.commandLimiter = new ReceiveLimiter(1, Duration.ZERO);
         this.context = context;
         this.commands = commands;
     }

@@ -1,4 +1,4 @@
-/** Background loops, and the priority of officers over background work. */
+/** Background loops. */
 @NamedInterface
 @NullMarked
 package kz.consular.gateway.node.loop;

@@ -1,8 +1,6 @@
 package kz.consular.gateway.node.roles;
 
 import java.time.Clock;
-import java.time.Duration;
-import kz.consular.gateway.node.loop.ForegroundPriority;
 import kz.consular.gateway.signature.keys.SealKeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,17 +10,9 @@ import org.springframework.core.env.Environment;
 @ForCommands
 class NodeConfiguration {
 
-    /** Under a load of lodgings that never ends, a consignment is so much later at each of its steps. */
-    private static final Duration GIVES_WAY = Duration.ofMillis(10);
-
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    ForegroundPriority precedence() {
-        return new ForegroundPriority(GIVES_WAY);
     }
 
     @Bean

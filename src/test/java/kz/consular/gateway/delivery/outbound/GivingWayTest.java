@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import kz.consular.gateway.delivery.ConsignmentState;
 import kz.consular.gateway.delivery.ReceiveLimiter;
 import kz.consular.gateway.delivery.TestNode;
-import kz.consular.gateway.node.loop.ForegroundPriority;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,28 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A consignment that is due")
 @Timeout(60)
 class GivingWayTest {
-    private final ForegroundPriority precedence = new ForegroundPriority(Duration.ofHours(1));
-
     @TempDir
     Path data;
 
     @Test
-    void is_sent_once_no_officer_waits() {
-        precedence.called();
-        try (var node = TestNode.on(data).with(precedence).listeningToNothing().start()) {
-            var dossier = node.send(node.dossier());
-            await().until(() -> isGivingWay(ForegroundPriority.class));
-            assertThat(node.state(dossier)).isEqualTo(ConsignmentState.WAITING.name());
-
-            precedence.answered();
-
-            await().until(() -> node.state(dossier).equals(ConsignmentState.SENT.name()));
-        }
-    }
-
-    @Test
     void is_sent_once_one_more_could_be_taken_in() {
-        var arrivals = new ReceiveLimiter(1, Duration.ofHours(1), precedence);
+        var arrivals = new ReceiveLimiter(1, Duration.ofHours(1));
         arrivals.enter();
         try (var node = TestNode.on(data).with(arrivals).listeningToNothing().start()) {
             var dossier = node.send(node.dossier());
