@@ -9,7 +9,6 @@ import kz.consular.gateway.node.roles.ForCommands;
 import kz.consular.gateway.persistence.postgresql.JdbcPostgres;
 import kz.consular.gateway.persistence.postgresql.PostgresAddress;
 import kz.consular.gateway.persistence.sqlite.JdbcSqliteConnections;
-import kz.consular.gateway.persistence.sqlite.JdbcSqliteStatements;
 import kz.consular.gateway.persistence.sqlite.JdbcSqliteTemplate;
 import kz.consular.gateway.persistence.sqlite.JdbcSqliteTransactions;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -54,10 +53,10 @@ public class DatabaseConfiguration {
 
     private static HikariDataSource sqlite(DataSourceProperties properties, DataFolder data) {
         if (StringUtils.hasText(properties.getUrl())) {
-            return keepingStatements(properties
+            return properties
                     .initializeDataSourceBuilder()
                     .type(HikariDataSource.class)
-                    .build());
+                    .build();
         }
         try {
             Files.createDirectories(data.data());
@@ -69,11 +68,6 @@ public class DatabaseConfiguration {
         var sqlite = new HikariDataSource();
         sqlite.setJdbcUrl("jdbc:sqlite:" + data.database() + SQLITE);
         sqlite.setMaximumPoolSize(SQLITE_CONNECTIONS);
-        return keepingStatements(sqlite);
-    }
-
-    private static HikariDataSource keepingStatements(HikariDataSource sqlite) {
-        sqlite.setDataSource(new JdbcSqliteStatements(sqlite));
         return sqlite;
     }
 

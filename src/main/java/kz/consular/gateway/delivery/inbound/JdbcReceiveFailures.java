@@ -24,7 +24,7 @@ public final class JdbcReceiveFailures {
 
     /** @return since when the message fails by this cause */
     public Instant record(Party here, Consignment claimed, ReceiveFailureCause cause, String detail, Instant now) {
-        return jdbc.sql("""
+        jdbc.sql("""
                 INSERT INTO receive_failure (message_id, recipient, case_number, kind, sender, since, last_at, times,
                     code, cause)
                 VALUES (:id, :here, :case, :kind, :sender, :now, :now, 1, :code, :cause)
@@ -33,7 +33,6 @@ public final class JdbcReceiveFailures {
                         ELSE excluded.since END,
                     times = CASE receive_failure.code WHEN excluded.code THEN receive_failure.times + 1 ELSE 1 END,
                     last_at = excluded.last_at, code = excluded.code, cause = excluded.cause
-                RETURNING since
                 """)
                 .param("id", claimed.id().value())
                 .param("here", here.address())
@@ -43,6 +42,10 @@ public final class JdbcReceiveFailures {
                 .param("now", Timestamp.from(now))
                 .param("code", cause.name())
                 .param("cause", detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)))
+                .update();
+        return jdbc.sql("SELECT since FROM receive_failure WHERE message_id = :id AND recipient = :here")
+                .param("id", claimed.id().value())
+                .param("here", here.address())
                 .query((row, _) -> row.getTimestamp("since").toInstant())
                 .single();
     }

@@ -1,6 +1,7 @@
 package kz.consular.gateway.mission.cases;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import kz.consular.gateway.delivery.Consignment;
 import kz.consular.gateway.delivery.ConsignmentKind;
@@ -36,7 +37,8 @@ public final class CaseOpening {
     /** The next number of a mission. A number is given once, even where no case comes of it. */
     public CaseNumber nextNumber(MissionCode mission, Instant at) {
         var year = AlmatyCalendar.dayOf(at).getYear();
-        return CaseNumber.of(mission, year, cases.nextNumber(mission, year));
+        var running = Objects.requireNonNull(transactions.execute(_ -> cases.nextNumber(mission, year)));
+        return CaseNumber.of(mission, year, running);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kz.consular.gateway.delivery.BrokerUnavailable;
 import kz.consular.gateway.delivery.monitoring.ReportSender;
@@ -15,6 +16,7 @@ import kz.consular.gateway.node.loop.RunsInBackground;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,6 +31,7 @@ final class Reporter implements RunsInBackground {
     private static final int MOST_CHANGES = 200;
 
     private final NodeName node;
+    private final TransactionOperations transactions;
     private final JdbcChanges changes;
     private final ReportAssembler assembler;
     private final HeartbeatSource heartbeats;
@@ -41,12 +44,14 @@ final class Reporter implements RunsInBackground {
 
     Reporter(
             NodeName node,
+            TransactionOperations transactions,
             JdbcChanges changes,
             ReportAssembler assembler,
             HeartbeatSource heartbeats,
             ReportSender post,
             Clock clock) {
         this.node = node;
+        this.transactions = transactions;
         this.changes = changes;
         this.assembler = assembler;
         this.heartbeats = heartbeats;
@@ -87,7 +92,7 @@ final class Reporter implements RunsInBackground {
     }
 
     private NodeReport report(List<JdbcChanges.Change> next, boolean heartbeatDue, Instant now) {
-        var version = next.isEmpty() ? 0 : changes.nextVersion(now);
+        var version = next.isEmpty() ? 0L : nextVersion(now);
         return new NodeReport(
                 node.value(),
                 now,
@@ -95,6 +100,10 @@ final class Reporter implements RunsInBackground {
                 assembler.deadlines(next, version),
                 List.of(),
                 heartbeatDue ? Optional.of(heartbeats.collect(changes.count())) : Optional.empty());
+    }
+
+    private long nextVersion(Instant now) {
+        return Objects.requireNonNull(transactions.execute(_ -> changes.nextVersion(now)));
     }
 
     @EventListener

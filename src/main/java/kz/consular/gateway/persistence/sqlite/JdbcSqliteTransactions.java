@@ -35,7 +35,7 @@ public final class JdbcSqliteTransactions extends JdbcTransactionManager impleme
     private void giveUp(Throwable cause) {
         try {
             database.renewWriter();
-        } catch (SQLException e) {
+        } catch (RuntimeException e) {
             cause.addSuppressed(e);
         } finally {
             database.passTurn();
@@ -83,10 +83,6 @@ public final class JdbcSqliteTransactions extends JdbcTransactionManager impleme
 
     @Override
     public void destroy() {
-        try {
-            database.close();
-        } catch (SQLException e) {
-            throw translateException("JDBC close", e);
-        }
+        database.close();
     }
 }

@@ -60,6 +60,7 @@ class ReporterTest {
         var changes = new JdbcChanges(depot.jdbc());
         reporter = new Reporter(
                 new NodeName("one"),
+                depot.transactions(),
                 changes,
                 new ReportAssembler(depot.records(), OFFICES),
                 _ -> WELL,

@@ -12,7 +12,6 @@ final class ImpatientSqlite {
         database.setJdbcUrl("jdbc:sqlite:" + folder.resolve("rows.db")
                 + "?journal_mode=WAL&busy_timeout=1&foreign_keys=true&transaction_mode=IMMEDIATE"
                 + "&jdbc.get_generated_keys=false");
-        database.setDataSource(new JdbcSqliteStatements(database));
         database.setMaximumPoolSize(connections);
         return database;
     }

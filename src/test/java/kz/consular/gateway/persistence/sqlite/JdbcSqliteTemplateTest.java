@@ -55,11 +55,6 @@ class JdbcSqliteTemplateTest {
     }
 
     @Test
-    void that_updates_and_returns_waits_for_its_turn() throws Exception {
-        assertThat(besideATransaction(this::countOn, Thread.State.WAITING)).isEqualTo(2);
-    }
-
-    @Test
     void that_reads_does_not_wait() throws Exception {
         assertThat(besideATransaction(this::value, Thread.State.TERMINATED)).isZero();
     }

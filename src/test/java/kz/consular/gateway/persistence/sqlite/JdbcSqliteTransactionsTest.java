@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,7 +48,7 @@ class JdbcSqliteTransactionsTest {
     }
 
     @AfterEach
-    void close() throws SQLException {
+    void close() {
         connections.close();
         database.close();
     }
@@ -115,7 +114,7 @@ class JdbcSqliteTransactionsTest {
     }
 
     @Test
-    void work_again_after_another_process_was_writing_for_too_long() throws SQLException {
+    void work_again_after_another_process_was_writing_for_too_long() {
         try (var elsewhere = ImpatientSqlite.open(folder, 1);
                 var there = new JdbcSqliteConnections(elsewhere)) {
             new TransactionTemplate(new JdbcSqliteTransactions(there))
@@ -147,7 +146,7 @@ class JdbcSqliteTransactionsTest {
     }
 
     @Test
-    void write_with_the_properties_that_those_who_read_were_given() throws SQLException {
+    void write_with_the_properties_that_those_who_read_were_given() {
         try (var strict = ImpatientSqlite.open(folder, 1)) {
             strict.addDataSourceProperty("case_sensitive_like", "true");
             try (var there = new JdbcSqliteConnections(strict)) {
