@@ -1,4 +1,4 @@
-/** The mission gateway: from the counter of a mission to the office of the last registration, and back. */
+/** The mission gateway: from the endpoint of a mission to the office of the last registration, and back. */
 @NullMarked
 package kz.consular.gateway;
 

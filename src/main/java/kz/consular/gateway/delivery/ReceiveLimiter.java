@@ -48,10 +48,10 @@ public final class ReceiveLimiter {
     }
 
     /**
-     * Makes a sender wait until a message could be received and no officer waits, for a limited time. Without it, senders
+     * Makes a sender wait until a message could be received, for a limited time. Without it, senders
      * fill the memory of a broker faster than receivers empty it. An interruption ends the wait and stays set.
      */
-    public void giveWay() {
+    public void yieldToReceivers() {
         try {
             if (places.tryAcquire(longestYield.toMillis(), TimeUnit.MILLISECONDS)) {
                 places.release();

@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * Sealed containers as files named by their SHA-256. A file is written under a temporary name in the same file system,
- * forced to disk, then renamed: what can be {@linkplain #locate found} is whole. Keeping the same container twice is
+ * forced to disk, then renamed: a container that {@link #locate} finds is complete. Storing the same container twice is
  * harmless.
  */
 public final class ContainerStore implements AutoCloseable {
@@ -30,7 +30,7 @@ public final class ContainerStore implements AutoCloseable {
     private final StagingDirectory unfinished;
     private final Disk disk;
 
-    /** Opens the store and clears away what was unfinished when nodes died. */
+    /** Opens the store and deletes the unfinished files of nodes that have died. */
     public ContainerStore(Path folder, DataSize reserve) {
         this.folder = folder;
         try {
@@ -45,7 +45,7 @@ public final class ContainerStore implements AutoCloseable {
         }
     }
 
-    /** A name, not taken yet, for a file to be written and then {@linkplain #keep kept}. */
+    /** An unused name for a file that is written and then passed to {@link #keep}. */
     public Path newTemporaryFile() {
         return unfinished.newFile();
     }
@@ -56,28 +56,28 @@ public final class ContainerStore implements AutoCloseable {
     }
 
     /**
-     * To be called before so many bytes of something new are written.
+     * Called before new work writes this many bytes.
      *
-     * @throws NoSpaceLeft when they would eat into the reserve
+     * @throws NoSpaceLeft when the write would use part of the reserve
      */
     public void requireRoom(long bytes) {
         disk.requireRoom(bytes);
     }
 
     /**
-     * To be called before so many bytes are written that bring something accepted to its end: an arrival, a decision.
+     * Called before this many bytes are written for work that was accepted already: an arrival, a decision.
      *
-     * @throws NoSpaceLeft when even the part of the reserve that is for such work is used up
+     * @throws NoSpaceLeft when the part of the reserve for such work is used up too
      */
     public void requireRoomToFinish(long bytes) {
         disk.requireRoomToFinish(bytes);
     }
 
     /**
-     * Takes over a container, and forces it to disk. Its time becomes now, also where it lay there before: whoever keeps a
-     * container is about to refer to it.
+     * Stores a container and forces it to disk. Its file time becomes the present, also where it was stored before: the
+     * caller is about to record a reference to it, and {@link Orphans} spares young files.
      *
-     * @return where it lies from now on; it survives a loss of power
+     * @return the file, which survives a loss of power
      */
     public Path keep(SealedContainer container) {
         var shelf = shelf(container.digest());
@@ -98,12 +98,12 @@ public final class ContainerStore implements AutoCloseable {
         }
     }
 
-    /** The container with this digest, if it was kept here. */
+    /** The container with this digest, if it is stored here. */
     public Optional<Path> locate(Sha256 digest) {
         return Optional.of(place(digest)).filter(Files::isRegularFile);
     }
 
-    /** Whatever lies on the shelves, in the order of its names; what is unfinished is not among it. */
+    /** All stored files in the order of their names, without unfinished ones. */
     public List<Path> files() throws IOException {
         try (var found = Files.walk(folder, 2)) {
             return found.filter(file -> file.getNameCount() == folder.getNameCount() + 2)
@@ -114,12 +114,12 @@ public final class ContainerStore implements AutoCloseable {
         }
     }
 
-    /** Whether nothing was ever kept here. A shelf is made for what is put on it. */
+    /** Whether no container was ever stored here: a shard is created with its first container. */
     boolean isEmpty() throws IOException {
         return shelves().isEmpty();
     }
 
-    /** Forgets a container that nothing refers to, such as one sealed for a case that was not opened after all. */
+    /** Deletes a container without a reference, such as one sealed for a case that was not opened. */
     public void discard(Sha256 digest) {
         try {
             Files.deleteIfExists(place(digest));
@@ -128,7 +128,7 @@ public final class ContainerStore implements AutoCloseable {
         }
     }
 
-    /** The folders of those kept, one for each two first digits of their digests. */
+    /** The shards: one folder for the first two digits of the digests. */
     List<Path> shelves() throws IOException {
         try (var shelves = Files.newDirectoryStream(folder, "[0-9a-f][0-9a-f]")) {
             return StreamSupport.stream(shelves.spliterator(), false).toList();
@@ -140,7 +140,7 @@ public final class ContainerStore implements AutoCloseable {
         return LockFile.take(folder.resolve("sweep.lock"));
     }
 
-    /** Leaves no trace of what this node did not finish. */
+    /** Deletes the unfinished files of this node. */
     @Override
     public void close() {
         unfinished.close();
@@ -154,7 +154,7 @@ public final class ContainerStore implements AutoCloseable {
         return folder.resolve(digest.hex().substring(0, 2));
     }
 
-    /** A rename is durable only once its folder is, which can be opened for reading alone. */
+    /** A rename is durable once its folder is forced. A folder can be opened for reading only. */
     private static void force(Path path, StandardOpenOption option) throws IOException {
         try (var channel = FileChannel.open(path, option)) {
             channel.force(true);

@@ -11,20 +11,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The room on one file system. New work has to leave the reserve alone; what was accepted already may use three quarters
- * of it to come to its end, and database rows and answers the rest. So lodging stops first and delivery goes on.
+ * The free space of one file system. New work leaves the reserve untouched; work that was accepted already may use three
+ * quarters of it, and database rows and answers the rest. So lodging stops first and delivery goes on.
  */
 public final class Disk {
     private static final Logger LOG = LoggerFactory.getLogger(Disk.class);
     private static final int LEFT_FOR_ROWS_AND_ANSWERS = 4;
-    /** Of the reserve: a disk on the verge would otherwise be told of again and again. */
+    /** Part of the reserve that must be free again before the warning ends: without it a nearly full disk is logged again and again. */
     private static final int MARGIN = 8;
 
     private final Path folder;
     private final FileStore store;
     private final DataSize reserve;
     private final AtomicLong claimed = new AtomicLong();
-    /** What has to be free before there is room again: for what was refused first, and a margin; 0 while there is room. */
+    /** Bytes that must be free before the disk counts as usable again: the first refused request and a margin; 0 while it is usable. */
     private final AtomicLong wanting = new AtomicLong();
 
     /** @param folder exists */
@@ -46,18 +46,18 @@ public final class Disk {
         }
     }
 
-    /** The disk of another folder: this very one, where both lie on one file system. */
+    /** The disk of another folder; this object where both are on one file system. */
     public Disk of(Path other) {
         var theirs = new Disk(other, reserve);
         return store.equals(theirs.store) ? this : theirs;
     }
 
-    /** For new work, of nothing yet: what many claim at once they do not all get. */
+    /** An empty claim for new work. Claims share the free space: of many at once some are refused. */
     public Claim claim() {
         return new Claim(this);
     }
 
-    /** @throws NoSpaceLeft when so much of something new would eat into the reserve, or into what others claim */
+    /** @throws NoSpaceLeft when new work of this size would use part of the reserve or of other claims */
     void requireRoom(long bytes) {
         take(bytes);
         giveBack(bytes);
@@ -77,7 +77,7 @@ public final class Disk {
         claimed.addAndGet(-bytes);
     }
 
-    /** @throws NoSpaceLeft when so much for what was accepted already would take the last quarter of the reserve */
+    /** @throws NoSpaceLeft when accepted work of this size would use the last quarter of the reserve */
     void requireRoomToFinish(long bytes) {
         var free = free();
         if (free - bytes < reserve.toBytes() / LEFT_FOR_ROWS_AND_ANSWERS) {
@@ -85,7 +85,7 @@ public final class Disk {
         }
     }
 
-    /** Said once for each time that the disk runs full, however many are refused. */
+    /** Logs once for each time that the disk becomes full, however many requests are refused. */
     private NoSpaceLeft refusal(long bytes, long free, long others) {
         var refusal = new NoSpaceLeft(folder, bytes, Math.max(0, free - others), reserve);
         if (wanting.compareAndSet(0, others + bytes + reserve.toBytes() + reserve.toBytes() / MARGIN)) {
@@ -103,12 +103,12 @@ public final class Disk {
         }
     }
 
-    /** What has to stay free for what was accepted already. */
+    /** Bytes that stay free for accepted work. */
     public DataSize reserve() {
         return reserve;
     }
 
-    /** Bytes free, the reserve among them; what is claimed and not yet written counts as free. */
+    /** Free bytes with the reserve; claimed bytes that are not written yet count as free. */
     public long free() {
         try {
             return store.getUsableSpace();
@@ -117,7 +117,7 @@ public final class Disk {
         }
     }
 
-    /** Room set aside for one piece of work, until it is written or closed. */
+    /** Space reserved for one piece of work, until it is written or the claim is closed. */
     public static final class Claim implements AutoCloseable {
         private final Disk disk;
         private long left;
@@ -126,18 +126,18 @@ public final class Disk {
             this.disk = disk;
         }
 
-        /** @throws NoSpaceLeft when so much more would eat into the reserve; what was claimed before stays claimed */
+        /** @throws NoSpaceLeft when so many more bytes would use part of the reserve; the earlier claim stays */
         public void more(long bytes) {
             disk.take(bytes);
             left += bytes;
         }
 
-        /** How much of the claim has not been written yet. */
+        /** Claimed bytes that are not written yet. */
         public long left() {
             return left;
         }
 
-        /** So many bytes of the claim are on the disk now, where they count by themselves. */
+        /** Takes written bytes out of the claim: they are part of the used space now. */
         public void written(long bytes) {
             var now = Math.min(bytes, left);
             left -= now;

@@ -23,7 +23,7 @@ public final class NoSpaceLeft extends RuntimeException {
         return wanted;
     }
 
-    /** In bytes: what nobody else has written to or claimed. */
+    /** Bytes that are neither written nor claimed. */
     public long free() {
         return free;
     }

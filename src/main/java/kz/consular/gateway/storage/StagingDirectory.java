@@ -11,9 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Where one running node keeps what is not whole yet, in the file system of the shelves. The lock file beside it is locked
- * as long as the node lives. It is locked before the folder
- * comes into being, and no name is used twice: a folder whose lock can be taken is nobody's any more.
+ * The folder for the unfinished files of one running node, in the file system of the shards. The lock file beside it is
+ * locked as long as the node lives. The lock is taken before the folder is created, and no name is used twice: a folder
+ * whose lock can be taken belongs to a dead node.
  */
 final class StagingDirectory implements AutoCloseable {
 
@@ -28,7 +28,7 @@ final class StagingDirectory implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Clears away what dead nodes left among the unfinished, and makes room for this one. */
+    /** Deletes the folders of dead nodes and creates one for this node. */
     static StagingDirectory in(Path unfinished) throws IOException {
         Files.createDirectories(unfinished);
         try (var folders = Files.newDirectoryStream(unfinished, Files::isDirectory)) {
@@ -57,12 +57,12 @@ final class StagingDirectory implements AutoCloseable {
         return folder.resolveSibling(folder.getFileName() + LOCK);
     }
 
-    /** A name not taken yet. */
+    /** An unused name. */
     Path newFile() {
         return folder.resolve(UUID.randomUUID() + ".part");
     }
 
-    /** Clears away what is left unfinished, as this node ends. */
+    /** Deletes the unfinished files of this node at its end. */
     @Override
     public void close() {
         try {

@@ -5,9 +5,9 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads XML that others wrote. Without document types and outside entities there is nothing to expand and nowhere to reach. */
+/** Reads XML from outside. Document types and external entities are off: nothing is expanded and nothing is fetched. */
 public final class HardenedXml {
-    /** Of Woodstox: else a fault inside of a text comes to light when the text is asked for, and is no XMLStreamException. */
+    /** A property of Woodstox. Without it a fault inside a text shows when the text is read, and not as an XMLStreamException. */
     private static final String LAZY = "com.ctc.wstx.lazyParsing";
 
     private static final XMLInputFactory READERS = readers();
@@ -24,8 +24,8 @@ public final class HardenedXml {
     }
 
     /**
-     * Tells text in one piece. A document type declaration is an event like others, which the caller may refuse: what it declares is
-     * not read, so that an entity in the text is an error.
+     * A reader that returns each text in one piece. A document type declaration is an event that the caller may refuse: its content
+     * is not read, so an entity in a text is an error.
      */
     public static XMLStreamReader reader(InputStream xml) throws XMLStreamException {
         return READERS.createXMLStreamReader(xml);

@@ -23,7 +23,7 @@ class ReceiveLimiterTest {
     @Test
     void keeps_a_sender_until_one_more_message_could_be_let_in() throws InterruptedException {
         limiter.enter();
-        var sender = Thread.startVirtualThread(limiter::giveWay);
+        var sender = Thread.startVirtualThread(limiter::yieldToReceivers);
         await().until(() -> sender.getState() == Thread.State.TIMED_WAITING);
 
         limiter.leave();
@@ -37,7 +37,7 @@ class ReceiveLimiterTest {
         var busy = new ReceiveLimiter(1, Duration.ofMillis(1));
         busy.enter();
 
-        busy.giveWay();
+        busy.yieldToReceivers();
     }
 
     @Test
@@ -45,7 +45,7 @@ class ReceiveLimiterTest {
         limiter.enter();
         var stopped = new boolean[1];
         var sender = Thread.startVirtualThread(() -> {
-            limiter.giveWay();
+            limiter.yieldToReceivers();
             stopped[0] = Thread.currentThread().isInterrupted();
         });
         sender.interrupt();

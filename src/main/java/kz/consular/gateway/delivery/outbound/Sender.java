@@ -83,7 +83,7 @@ final class Sender {
             if (!running.getAsBoolean()) {
                 break;
             }
-            limiter.giveWay();
+            limiter.yieldToReceivers();
             if (noConnection.isPresent()) {
                 inSpan(dispatch, () -> recordFailure(dispatch, startedAt, noConnection.get()));
             } else if (outbox.renew(dispatch, lease)) {

@@ -2,12 +2,12 @@ package kz.consular.gateway.node.roles;
 
 import org.springframework.context.LifecycleProcessor;
 
-/** Keeps what works by itself in a node from even being made for a command. */
+/** Prevents the creation of lifecycle beans in the context of a command. */
 final class NothingStarts implements LifecycleProcessor {
 
     @Override
     public void onRefresh() {
-        // Spring's own makes and starts every bean with a life of its own here, lazy or not.
+        // Spring's own processor creates and starts every lifecycle bean here, lazy or not.
     }
 
     @Override

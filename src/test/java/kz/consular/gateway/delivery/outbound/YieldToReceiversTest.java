@@ -18,17 +18,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A consignment that is due")
 @Timeout(60)
-class GivingWayTest {
+class YieldToReceiversTest {
     @TempDir
     Path data;
 
     @Test
-    void is_sent_once_one_more_could_be_taken_in() {
+    void is_sent_once_one_more_could_be_received() {
         var arrivals = new ReceiveLimiter(1, Duration.ofHours(1));
         arrivals.enter();
         try (var node = TestNode.on(data).with(arrivals).listeningToNothing().start()) {
             var dossier = node.send(node.dossier());
-            await().until(() -> isGivingWay(ReceiveLimiter.class));
+            await().until(() -> isYielding(ReceiveLimiter.class));
             assertThat(node.state(dossier)).isEqualTo(ConsignmentState.WAITING.name());
 
             arrivals.leave();
@@ -38,9 +38,9 @@ class GivingWayTest {
     }
 
     /** @param place in which a sender then waits */
-    private static boolean isGivingWay(Class<?> place) {
+    private static boolean isYielding(Class<?> place) {
         return Thread.getAllStackTraces().values().stream()
-                .map(GivingWayTest::classes)
+                .map(YieldToReceiversTest::classes)
                 .anyMatch(classes -> classes.contains(place.getName()) && classes.contains(Sender.class.getName()));
     }
 
