@@ -1,4 +1,4 @@
-/** Brings sealed containers from party to party until a signed receipt ends the duty. Opens no container. */
+/** Brings sealed containers from party to party until a signed answer or a person ends the duty. Opens no container. */
 @ApplicationModule(
         allowedDependencies = {
             "domain",

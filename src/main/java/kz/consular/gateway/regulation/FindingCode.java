@@ -1,6 +1,9 @@
 package kz.consular.gateway.regulation;
 
-/** The stable codes of findings, in the order of the paragraphs. Their texts are in {@code texts_*.properties}. */
+/**
+ * The stable codes of findings, in the order of the paragraphs; {@link #IDENTITY_CARD_EXPLANATION_MISSING} (rule 10, second part)
+ * stands last. Their texts are in {@code texts_*.properties}.
+ */
 public enum FindingCode {
     REPRESENTATIVE_MISSING,
     REPRESENTATIVE_MUST_SIGN,

@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param containers the folder of the containers, which nodes on one database share; without it, {@code containers} in {@code gateway.data}
  * @param reserve disk space that stays free for database and broker. Lodging leaves all of it free, an embedded broker half, arrivals and
- *     decisions a quarter: later steps may use more, so that the way empties
+ *     decisions a quarter: later steps may use more, so that accepted work can finish
  */
 @ConfigurationProperties("gateway.storage")
 public record StorageSettings(

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class RegulationTableTest {
     private static final Pattern CODE = Pattern.compile("`(\\w+)`");
     private static final Path RULES = Path.of("src/main/java/kz/consular/gateway/regulation/resolution361");
+    private static final Path ADVICE = RULES.resolve("advice");
     private static final MarkdownFile DOCUMENT = MarkdownFile.read(Path.of("src/docs/regulation.md"));
     private static final List<Row> FINDINGS = rows("Findings: the application is turned away");
     private static final List<Row> NOTES = rows("Notes: the officer is informed");
@@ -36,7 +37,10 @@ class RegulationTableTest {
         }
 
         String source() {
-            return MarkdownFile.read(RULES.resolve(className + ".java")).text();
+            var file = className + ".java";
+            var rule = RULES.resolve(file);
+            return MarkdownFile.read(Files.exists(rule) ? rule : ADVICE.resolve(file))
+                    .text();
         }
     }
 
@@ -56,8 +60,9 @@ class RegulationTableTest {
     @Test
     @DisplayName("have each rule class once; RegistrationsToEstablish is in the table of other parts")
     void classes() throws IOException {
-        try (var files = Files.list(RULES)) {
-            var classes = files.map(file -> String.valueOf(file.getFileName()).replace(".java", ""))
+        try (var files = Files.walk(RULES)) {
+            var classes = files.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()).replace(".java", ""))
                     .filter(name -> !name.equals("package-info") && !name.equals("RegistrationsToEstablish"));
             assertThat(Stream.concat(FINDINGS.stream(), NOTES.stream()).map(Row::className))
                     .containsExactlyInAnyOrderElementsOf(classes.toList());

@@ -3,6 +3,7 @@ package kz.consular.gateway.regulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,6 +52,14 @@ class TextsTest {
         assertThat(Texts.KK.getString("document.IDENTITY_CARD")).isEqualTo("жеке куәліктің көшірмесі");
         assertThat(Texts.RU.getString("document.IDENTITY_CARD")).isEqualTo("копия удостоверения личности");
         assertThat(Texts.EN.getString("document.IDENTITY_CARD")).isEqualTo("copy of the identity card");
+    }
+
+    @Test
+    void the_kazakh_and_russian_texts_contain_cyrillic_letters() {
+        for (var language : List.of(Texts.KK, Texts.RU)) {
+            assertThat(language.keySet())
+                    .allSatisfy(key -> assertThat(language.getString(key)).containsPattern("\\p{IsCyrillic}"));
+        }
     }
 
     @ParameterizedTest

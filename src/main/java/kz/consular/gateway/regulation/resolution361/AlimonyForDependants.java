@@ -15,7 +15,7 @@ import kz.consular.gateway.regulation.rules.Paper;
 /**
  * Rule 7(3): an alimony agreement, or a court decision, for every maintained family member who stays in Kazakhstan. One
  * document may cover several persons and then names each. Where the registration is not known, no document is demanded: the
- * office is asked to establish it ({@link RegistrationsToEstablish}).
+ * office is asked to establish it ({@code RegistrationsToEstablish}).
  */
 public final class AlimonyForDependants implements DocumentRule {
     private static final Paper PAPER =

@@ -39,7 +39,7 @@ public final class OtherParentConsent implements DocumentRule {
     }
 
     /** Whether the paragraph concerns the person, and the parent who does not leave is in this situation. */
-    static boolean otherParentIs(OtherParent situation, LeavingPerson person, LocalDate today) {
+    public static boolean otherParentIs(OtherParent situation, LeavingPerson person, LocalDate today) {
         return concerns(person, today)
                 && person.departure()
                         .filter(departure -> departure instanceof MinorDeparture.WithOne withOne

@@ -1,4 +1,4 @@
-package kz.consular.gateway.regulation.resolution361;
+package kz.consular.gateway.regulation.resolution361.advice;
 
 import static kz.consular.gateway.domain.Applications.singleAdult;
 import static kz.consular.gateway.regulation.Assessments.assess;

@@ -1,4 +1,4 @@
-package kz.consular.gateway.regulation.resolution361;
+package kz.consular.gateway.regulation.resolution361.advice;
 
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package kz.consular.gateway.regulation.resolution361;
+package kz.consular.gateway.regulation.resolution361.advice;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -7,6 +7,7 @@ import kz.consular.gateway.domain.application.Dependant;
 import kz.consular.gateway.domain.application.LeavingPerson;
 import kz.consular.gateway.domain.application.OtherParent;
 import kz.consular.gateway.domain.application.PersonId;
+import kz.consular.gateway.regulation.resolution361.OtherParentConsent;
 
 /**
  * Rule 7, second part: where there is no record that the persons of 7(3) or 7(6) are registered in Kazakhstan, the

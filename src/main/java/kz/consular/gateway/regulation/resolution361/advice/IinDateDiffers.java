@@ -1,4 +1,4 @@
-package kz.consular.gateway.regulation.resolution361;
+package kz.consular.gateway.regulation.resolution361.advice;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
