@@ -43,7 +43,7 @@ public final class DecisionArchive {
      * @throws kz.consular.gateway.storage.NoSpaceLeft when the disk is too full
      */
     public SealedContainer seal(SealedDecision decision) {
-        containers.requireRoomToFinish(0);
+        containers.requireSpaceForAccepted(0);
         var key = keys.key(new Party.Office(decision.office()).address());
         try (var writer = ContainerWriter.create(containers.newTemporaryFile(), key, clock)) {
             var document =

@@ -27,7 +27,7 @@ public record CaseNumber(String value) {
     }
 
     /** Whether no case has this number. */
-    public boolean isOfNoCase() {
+    public boolean isSelfTest() {
         return running() == 0;
     }
 

@@ -40,7 +40,7 @@ public final class DossierArchive {
      * @throws kz.consular.gateway.storage.NoSpaceLeft when the disk is too full
      */
     public SealedDossier seal(Dossier dossier, List<Content> contents) {
-        containers.requireRoom(0);
+        containers.requireSpace(0);
         var key = keys.key(new Party.Mission(dossier.mission()).address());
         try (var writer = ContainerWriter.create(containers.newTemporaryFile(), key, clock)) {
             return write(dossier, contents, writer);
@@ -58,7 +58,7 @@ public final class DossierArchive {
             containers.keep(sealed);
             return new SealedDossier(sealed.digest(), sealed.size(), xml.fingerprint(dossier.application(), documents));
         } catch (IOException e) {
-            containers.requireRoom(0);
+            containers.requireSpace(0);
             throw e;
         }
     }

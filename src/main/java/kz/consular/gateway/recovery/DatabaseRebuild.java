@@ -54,7 +54,7 @@ final class DatabaseRebuild {
 
     RebuildReport run() throws IOException {
         var scan = scan();
-        scan.numbersHere().forEach(missions::passOver);
+        scan.numbersHere().forEach(missions::skipTo);
         var plan = RecoveryPlan.of(scan.dossiers, scan.decisions, this::isKnown);
         scan.unused.addAll(plan.unused());
         for (var planned : plan.cases()) {

@@ -42,8 +42,8 @@ final class MissionRebuild {
         return caseRecovery.getObject().isThere(number);
     }
 
-    void passOver(CaseNumber highest) {
-        caseRecovery.getObject().passOver(highest, GAP);
+    void skipTo(CaseNumber highest) {
+        caseRecovery.getObject().skipTo(highest, GAP);
     }
 
     /** @return the dossier as unused, where the register has another one */

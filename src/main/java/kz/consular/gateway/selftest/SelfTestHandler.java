@@ -24,7 +24,7 @@ final class SelfTestHandler implements ConsignmentHandler {
     @Override
     public HandlerResponse examine(Arrival arrival) {
         var entries = arrival.seal().contents().entries();
-        return arrival.consignment().caseNumber().isOfNoCase()
+        return arrival.consignment().caseNumber().isSelfTest()
                         && entries.size() == 1
                         && entries.getFirst().name().equals(TestSheet.FILE)
                 ? new HandlerResponse.Accept(() -> {})

@@ -40,7 +40,7 @@ final class TestSheet {
      * @throws kz.consular.gateway.storage.NoSpaceLeft when the disk is too full for anything new
      */
     SealedContainer seal(Party sender, Instant at) {
-        containers.requireRoom(LARGEST_SIZE);
+        containers.requireSpace(LARGEST_SIZE);
         var key = keys.key(sender.address());
         try (var writer = ContainerWriter.create(containers.newTemporaryFile(), key, clock)) {
             writer.add(

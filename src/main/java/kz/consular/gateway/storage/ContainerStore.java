@@ -60,8 +60,8 @@ public final class ContainerStore implements AutoCloseable {
      *
      * @throws NoSpaceLeft when the write would use part of the reserve
      */
-    public void requireRoom(long bytes) {
-        disk.requireRoom(bytes);
+    public void requireSpace(long bytes) {
+        disk.requireSpace(bytes);
     }
 
     /**
@@ -69,8 +69,8 @@ public final class ContainerStore implements AutoCloseable {
      *
      * @throws NoSpaceLeft when the part of the reserve for such work is used up too
      */
-    public void requireRoomToFinish(long bytes) {
-        disk.requireRoomToFinish(bytes);
+    public void requireSpaceForAccepted(long bytes) {
+        disk.requireSpaceForAccepted(bytes);
     }
 
     /**
@@ -80,20 +80,20 @@ public final class ContainerStore implements AutoCloseable {
      * @return the file, which survives a loss of power
      */
     public Path keep(SealedContainer container) {
-        var shelf = shelf(container.digest());
+        var shard = shard(container.digest());
         var place = place(container.digest());
         try {
-            if (!Files.isDirectory(shelf)) {
-                Files.createDirectories(shelf);
+            if (!Files.isDirectory(shard)) {
+                Files.createDirectories(shard);
                 force(folder, StandardOpenOption.READ);
             }
             Files.setLastModifiedTime(container.path(), FileTime.from(Instant.now()));
             force(container.path(), StandardOpenOption.WRITE);
             Files.move(container.path(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            force(shelf, StandardOpenOption.READ);
+            force(shard, StandardOpenOption.READ);
             return place;
         } catch (IOException e) {
-            requireRoomToFinish(0);
+            requireSpaceForAccepted(0);
             throw new UncheckedIOException("Cannot keep a container as " + place, e);
         }
     }
@@ -116,7 +116,7 @@ public final class ContainerStore implements AutoCloseable {
 
     /** Whether no container was ever stored here: a shard is created with its first container. */
     boolean isEmpty() throws IOException {
-        return shelves().isEmpty();
+        return shards().isEmpty();
     }
 
     /** Deletes a container without a reference, such as one sealed for a case that was not opened. */
@@ -129,14 +129,14 @@ public final class ContainerStore implements AutoCloseable {
     }
 
     /** The shards: one folder for the first two digits of the digests. */
-    List<Path> shelves() throws IOException {
-        try (var shelves = Files.newDirectoryStream(folder, "[0-9a-f][0-9a-f]")) {
-            return StreamSupport.stream(shelves.spliterator(), false).toList();
+    List<Path> shards() throws IOException {
+        try (var shards = Files.newDirectoryStream(folder, "[0-9a-f][0-9a-f]")) {
+            return StreamSupport.stream(shards.spliterator(), false).toList();
         }
     }
 
     /** Held by one node at a time; empty while another holds it. */
-    Optional<LockFile> turnToSweep() throws IOException {
+    Optional<LockFile> tryLockForRemoval() throws IOException {
         return LockFile.take(folder.resolve("sweep.lock"));
     }
 
@@ -147,10 +147,10 @@ public final class ContainerStore implements AutoCloseable {
     }
 
     private Path place(Sha256 digest) {
-        return shelf(digest).resolve(digest.hex() + ".asice");
+        return shard(digest).resolve(digest.hex() + ".asice");
     }
 
-    private Path shelf(Sha256 digest) {
+    private Path shard(Sha256 digest) {
         return folder.resolve(digest.hex().substring(0, 2));
     }
 

@@ -25,7 +25,7 @@ public final class Disk {
     private final DataSize reserve;
     private final AtomicLong claimed = new AtomicLong();
     /** Bytes that must be free before the disk counts as usable again: the first refused request and a margin; 0 while it is usable. */
-    private final AtomicLong wanting = new AtomicLong();
+    private final AtomicLong spaceNeeded = new AtomicLong();
 
     /** @param folder exists */
     Disk(Path folder, DataSize reserve) {
@@ -58,27 +58,27 @@ public final class Disk {
     }
 
     /** @throws NoSpaceLeft when new work of this size would use part of the reserve or of other claims */
-    void requireRoom(long bytes) {
+    void requireSpace(long bytes) {
         take(bytes);
-        giveBack(bytes);
+        release(bytes);
     }
 
     private void take(long bytes) {
         var others = claimed.getAndAdd(bytes);
         var free = free();
         if (free - others - bytes < reserve.toBytes()) {
-            giveBack(bytes);
+            release(bytes);
             throw refusal(bytes, free, others);
         }
         noteRoom(free);
     }
 
-    private void giveBack(long bytes) {
+    private void release(long bytes) {
         claimed.addAndGet(-bytes);
     }
 
     /** @throws NoSpaceLeft when accepted work of this size would use the last quarter of the reserve */
-    void requireRoomToFinish(long bytes) {
+    void requireSpaceForAccepted(long bytes) {
         var free = free();
         if (free - bytes < reserve.toBytes() / LEFT_FOR_ROWS_AND_ANSWERS) {
             throw refusal(bytes, free, 0);
@@ -88,7 +88,7 @@ public final class Disk {
     /** Logs once for each time that the disk becomes full, however many requests are refused. */
     private NoSpaceLeft refusal(long bytes, long free, long others) {
         var refusal = new NoSpaceLeft(folder, bytes, Math.max(0, free - others), reserve);
-        if (wanting.compareAndSet(0, others + bytes + reserve.toBytes() + reserve.toBytes() / MARGIN)) {
+        if (spaceNeeded.compareAndSet(0, others + bytes + reserve.toBytes() + reserve.toBytes() / MARGIN)) {
             LOG.warn(
                     "{} Until there is room again nothing new is taken in; what was accepted is safe.",
                     refusal.getMessage());
@@ -97,8 +97,8 @@ public final class Disk {
     }
 
     private void noteRoom(long free) {
-        var wanted = wanting.get();
-        if (wanted != 0 && free >= wanted && wanting.compareAndSet(wanted, 0)) {
+        var wanted = spaceNeeded.get();
+        if (wanted != 0 && free >= wanted && spaceNeeded.compareAndSet(wanted, 0)) {
             LOG.info("There is room again in {}: {} bytes are free", folder, free);
         }
     }
@@ -141,7 +141,7 @@ public final class Disk {
         public void written(long bytes) {
             var now = Math.min(bytes, left);
             left -= now;
-            disk.giveBack(now);
+            disk.release(now);
         }
 
         @Override

@@ -21,21 +21,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Containers that nothing refers to: a crash fell between sealing one and recording it, or what came in was refused. Or the database
- * is older than they are, restored from a backup, and they are all that is left of applications: so a person removes them, and nothing
- * does it by itself but for those of self-tests.
+ * Containers without a reference: left by a crash between sealing and recording, by a refusal, or by a restored older database. Only a
+ * person removes them, except those of self-tests.
  *
- * <p>Removing never takes what a transaction is about to refer to. A container is kept right before the transaction that refers to
- * it, and keeping sets its time, also where the same container lay there as an orphan: who is older than the age, a day at
- * least, and unreferenced, stays so unless it is kept again. That may happen while we look at it. So the file is first
- * taken off its place by a rename, and what is held then is judged: kept again before the rename, it is young, and
- * goes back; kept again after it, another file lies in its place. What a crash leaves taken off is put back by the
- * next who removes, at whichever node: they take turns.
+ * <p>Removal is safe beside transactions:
+ *
+ * <ol>
+ *   <li>{@code keep} sets the file time, so only files older than a day are candidates.
+ *   <li>The file is renamed to {@code .leaving}.
+ *   <li>Its time is read again; a file kept meanwhile is renamed back.
+ *   <li>The next run renames back what a crash left. One node at a time holds the lock.
+ * </ol>
  */
 @SharedComponent
 public final class Orphans {
 
-    /** The ending of what is taken off its place. */
+    /** The suffix of a file that is being removed. */
     static final String TAKEN_OFF = ".leaving";
 
     private static final Duration SAFE_AGE = Duration.ofDays(1);
@@ -58,8 +59,8 @@ public final class Orphans {
     public List<Sha256> find(Duration age) {
         try {
             var found = new ArrayList<Sha256>();
-            for (var shelf : containers.shelves()) {
-                found.addAll(on(shelf, before(age)));
+            for (var shard : containers.shards()) {
+                found.addAll(on(shard, before(age)));
             }
             return found;
         } catch (IOException e) {
@@ -78,7 +79,7 @@ public final class Orphans {
             throw new IllegalArgumentException("What is younger than a day may be about to be recorded");
         }
         try {
-            var turn = containers.turnToSweep();
+            var turn = containers.tryLockForRemoval();
             if (turn.isEmpty()) {
                 return List.of();
             }
@@ -98,7 +99,7 @@ public final class Orphans {
      */
     public List<Sha256> removeForgotten(Supplier<Set<Sha256>> forget) {
         try {
-            var turn = containers.turnToSweep();
+            var turn = containers.tryLockForRemoval();
             if (turn.isEmpty()) {
                 return List.of();
             }
@@ -127,10 +128,10 @@ public final class Orphans {
 
     private List<Sha256> removeInTurn(Instant before) throws IOException {
         var removed = new ArrayList<Sha256>();
-        for (var shelf : containers.shelves()) {
-            putBack(shelf);
-            for (var orphan : on(shelf, before)) {
-                if (remove(orphan, shelf.resolve(orphan + ".asice"), before)) {
+        for (var shard : containers.shards()) {
+            putBack(shard);
+            for (var orphan : on(shard, before)) {
+                if (remove(orphan, shard.resolve(orphan + ".asice"), before)) {
                     removed.add(orphan);
                 }
             }
@@ -138,8 +139,8 @@ public final class Orphans {
         return removed;
     }
 
-    private List<Sha256> on(Path shelf, Instant before) throws IOException {
-        return unreferred(old(shelf, before));
+    private List<Sha256> on(Path shard, Instant before) throws IOException {
+        return unreferred(old(shard, before));
     }
 
     private List<Sha256> unreferred(List<Sha256> kept) {
@@ -156,9 +157,9 @@ public final class Orphans {
         return orphans;
     }
 
-    private static List<Sha256> old(Path shelf, Instant before) throws IOException {
+    private static List<Sha256> old(Path shard, Instant before) throws IOException {
         var old = new ArrayList<Sha256>();
-        try (var files = Files.newDirectoryStream(shelf)) {
+        try (var files = Files.newDirectoryStream(shard)) {
             for (var file : files) {
                 var name = CONTAINER.matcher(file.getFileName().toString());
                 if (name.matches() && isOlder(file, before)) {
@@ -169,7 +170,7 @@ public final class Orphans {
         return old;
     }
 
-    /** What is gone meanwhile is no older than anything. */
+    /** False for a file that no longer exists. */
     private static boolean isOlder(Path file, Instant before) throws IOException {
         try {
             return Files.getLastModifiedTime(file).toInstant().isBefore(before);
@@ -195,8 +196,8 @@ public final class Orphans {
         return true;
     }
 
-    private void putBack(Path shelf) throws IOException {
-        try (var files = Files.newDirectoryStream(shelf)) {
+    private void putBack(Path shard) throws IOException {
+        try (var files = Files.newDirectoryStream(shard)) {
             for (var file : files) {
                 var name = LEFT.matcher(file.getFileName().toString());
                 if (name.matches()) {
@@ -206,7 +207,7 @@ public final class Orphans {
         }
     }
 
-    /** As young, for it may take the place of one that was just kept, which has the same content. */
+    /** Sets the time to now: the file may replace an identical one that was just kept. */
     private void putBack(Path takenOff, Path place) throws IOException {
         Files.setLastModifiedTime(takenOff, FileTime.from(clock.instant()));
         Files.move(takenOff, place, StandardCopyOption.ATOMIC_MOVE);

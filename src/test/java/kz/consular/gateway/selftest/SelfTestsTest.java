@@ -99,7 +99,7 @@ class SelfTestsTest {
         var selfTest = selfTests().getFirst();
         var arrival = depot.arrival(selfTest, seals.verifier());
 
-        assertThat(selfTest.caseNumber().isOfNoCase()).isTrue();
+        assertThat(selfTest.caseNumber().isSelfTest()).isTrue();
         assertThat(arrival.seal().signer().commonName()).isEqualTo(BERLIN.address());
         assertThat(arrival.seal().contents().entries())
                 .singleElement()

@@ -63,7 +63,7 @@ class FaultsTest extends SoapEndpointTest {
     @Test
     void a_full_disk_has_a_code_of_its_own() throws Exception {
         node.bean(FakeIntake.class).answers(_ -> {
-            node.bean(ContainerStore.class).requireRoom(Long.MAX_VALUE / 2);
+            node.bean(ContainerStore.class).requireSpace(Long.MAX_VALUE / 2);
             return FakeIntake.accepted();
         });
 

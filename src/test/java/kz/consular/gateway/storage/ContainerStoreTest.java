@@ -84,9 +84,9 @@ class ContainerStoreTest {
     void what_would_eat_into_the_reserve_is_refused_with_folder_and_remedy() {
         var greedy = new ContainerStore(folder, DataSize.ofBytes(folder.toFile().getUsableSpace() / 2));
 
-        assertThatNoException().isThrownBy(() -> greedy.requireRoom(1));
+        assertThatNoException().isThrownBy(() -> greedy.requireSpace(1));
         assertThatExceptionOfType(NoSpaceLeft.class)
-                .isThrownBy(() -> greedy.requireRoom(folder.toFile().getUsableSpace()))
+                .isThrownBy(() -> greedy.requireSpace(folder.toFile().getUsableSpace()))
                 .withMessageContainingAll(folder.toString(), "gateway.data", "gateway.storage.reserve");
     }
 

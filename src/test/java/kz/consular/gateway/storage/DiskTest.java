@@ -42,7 +42,7 @@ class DiskTest {
             first.close();
             assertThatNoException().isThrownBy(() -> second.more(tenths(3)));
         }
-        assertThatNoException().isThrownBy(() -> disk.requireRoom(tenths(4)));
+        assertThatNoException().isThrownBy(() -> disk.requireSpace(tenths(4)));
     }
 
     @Test
@@ -52,7 +52,7 @@ class DiskTest {
         claim.written(tenths(2));
 
         assertThat(claim.left()).isEqualTo(tenths(1));
-        assertThatNoException().isThrownBy(() -> disk.requireRoom(tenths(3)));
+        assertThatNoException().isThrownBy(() -> disk.requireSpace(tenths(3)));
     }
 
     @Test
@@ -62,7 +62,7 @@ class DiskTest {
 
             assertThatExceptionOfType(NoSpaceLeft.class)
                     .isThrownBy(() ->
-                            disk.of(Objects.requireNonNull(folder.getParent())).requireRoom(tenths(3)));
+                            disk.of(Objects.requireNonNull(folder.getParent())).requireSpace(tenths(3)));
         }
     }
 
@@ -75,15 +75,15 @@ class DiskTest {
 
     @Test
     void what_comes_to_its_end_may_use_the_reserve_but_for_its_last_quarter() {
-        assertThatExceptionOfType(NoSpaceLeft.class).isThrownBy(() -> disk.requireRoom(tenths(6)));
-        assertThatNoException().isThrownBy(() -> disk.requireRoomToFinish(tenths(6)));
-        assertThatExceptionOfType(NoSpaceLeft.class).isThrownBy(() -> disk.requireRoomToFinish(tenths(9)));
+        assertThatExceptionOfType(NoSpaceLeft.class).isThrownBy(() -> disk.requireSpace(tenths(6)));
+        assertThatNoException().isThrownBy(() -> disk.requireSpaceForAccepted(tenths(6)));
+        assertThatExceptionOfType(NoSpaceLeft.class).isThrownBy(() -> disk.requireSpaceForAccepted(tenths(9)));
     }
 
     @Test
     void a_refusal_names_what_is_needed_free_and_in_reserve() {
         assertThatExceptionOfType(NoSpaceLeft.class)
-                .isThrownBy(() -> disk.requireRoom(tenths(8)))
+                .isThrownBy(() -> disk.requireSpace(tenths(8)))
                 .satisfies(refusal -> {
                     assertThat(refusal.wanted()).isEqualTo(tenths(8));
                     assertThat(refusal.free()).isBetween(tenths(8), tenths(12));
@@ -110,15 +110,15 @@ class DiskTest {
         var volume = new Volume(2_000);
         var small = new Disk(folder, volume, DataSize.ofBytes(800));
         try (var log = LogLines.of(Disk.class)) {
-            assertThatExceptionOfType(NoSpaceLeft.class).isThrownBy(() -> small.requireRoom(1_201));
+            assertThatExceptionOfType(NoSpaceLeft.class).isThrownBy(() -> small.requireSpace(1_201));
 
             volume.free(2_001 + 99);
-            small.requireRoom(0);
-            assertThatExceptionOfType(NoSpaceLeft.class).isThrownBy(() -> small.requireRoom(2_000));
+            small.requireSpace(0);
+            assertThatExceptionOfType(NoSpaceLeft.class).isThrownBy(() -> small.requireSpace(2_000));
             assertThat(log.all()).singleElement().asString().contains("nothing new is taken in");
 
             volume.free(2_001 + 100);
-            small.requireRoom(0);
+            small.requireSpace(0);
             assertThat(log.all())
                     .hasSize(2)
                     .last()

@@ -35,11 +35,11 @@ final class AnswerReceiver {
         }
         var found = new SealedAnswer(claimed.kind(), body.bytes());
         return found.digest().equals(claimed.digest())
-                ? judge(here, claimed, found)
+                ? verify(here, claimed, found)
                 : new ReceiveOutcome.DeadLetter("An answer that is not the one announced");
     }
 
-    private ReceiveOutcome judge(Party here, Consignment claimed, SealedAnswer found) throws IOException {
+    private ReceiveOutcome verify(Party here, Consignment claimed, SealedAnswer found) throws IOException {
         return switch (verifier.verify(found.bytes(), clock.instant())) {
             case Verdict.Failed(var why, var detail) ->
                 new ReceiveOutcome.DeadLetter("An answer with " + why + ": " + detail);

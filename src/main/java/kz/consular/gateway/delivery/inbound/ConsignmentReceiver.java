@@ -63,12 +63,12 @@ final class ConsignmentReceiver {
             return refuse(here, claimed, found.digest(), Refusals.digestDiffers(found.digest()));
         }
         return body.length() == claimed.size()
-                ? judge(here, claimed, body)
+                ? verify(here, claimed, body)
                 : new ReceiveOutcome.DeadLetter("The container is the one announced, but not of the size announced");
     }
 
-    private ReceiveOutcome judge(Party here, Consignment claimed, IncomingBody body) throws IOException {
-        return switch (body.judgedBy(verifier, clock.instant())) {
+    private ReceiveOutcome verify(Party here, Consignment claimed, IncomingBody body) throws IOException {
+        return switch (body.verifiedBy(verifier, clock.instant())) {
             case Verdict.Failed(var why, var detail) ->
                 refuse(here, claimed, claimed.digest(), Refusals.seal(why, detail));
             case Verdict.Indeterminate(var why, var detail)

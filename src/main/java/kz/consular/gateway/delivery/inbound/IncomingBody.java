@@ -26,7 +26,7 @@ public interface IncomingBody {
     byte[] bytes() throws IOException;
 
     /** The verdict on its seal at a time. A short body is verified in memory, a long one in its file. */
-    Verdict judgedBy(SealVerifier verifier, Instant at) throws IOException;
+    Verdict verifiedBy(SealVerifier verifier, Instant at) throws IOException;
 
     record Spooled(Path file, Sha256 digest) {}
 }

@@ -45,18 +45,18 @@ final class RepeatedAnswers {
         return switch (verifier.verify(first.bytes(), clock.instant())) {
             case Verdict.Passed _ -> first;
             case Verdict.Indeterminate(var why, var _) when why.mayPassLater() -> first;
-            case Verdict.Indeterminate _ -> sealAnew(id, first);
+            case Verdict.Indeterminate _ -> reseal(id, first);
             case Verdict.Failed(var why, var detail) ->
                 throw new IllegalStateException(
                         "The stored answer to message " + id + " is damaged: " + why + ": " + detail);
         };
     }
 
-    private SealedAnswer sealAnew(MessageId id, SealedAnswer stored) throws IOException {
+    private SealedAnswer reseal(MessageId id, SealedAnswer stored) throws IOException {
         try (var content = SealedContents.ofKnown(stored.bytes()).open(ReceiptXml.NAME)) {
             var answer = seal.seal(ReceiptXml.read(content));
             arrivals.replaceAnswer(id, answer);
-            LOG.info("The answer to message {} was sealed anew: its certificate vouches no more", id);
+            LOG.info("The answer to message {} was sealed anew: its certificate is no longer valid", id);
             return answer;
         } catch (UnreadableReceipt e) {
             throw new IllegalStateException("The stored answer to message " + id + " is no receipt", e);

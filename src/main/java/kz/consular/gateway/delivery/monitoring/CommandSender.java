@@ -18,8 +18,8 @@ public interface CommandSender {
     /**
      * Returns once the broker has the command for good.
      *
-     * @param kept how long it may lie unread
+     * @param timeToLive the time after which an unread command expires
      * @throws BrokerUnavailable when the broker does not have it, or may have it or not
      */
-    void send(Party party, String command, Duration kept) throws BrokerUnavailable;
+    void send(Party party, String command, Duration timeToLive) throws BrokerUnavailable;
 }

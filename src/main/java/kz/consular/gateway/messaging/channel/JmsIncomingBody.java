@@ -45,7 +45,7 @@ final class JmsIncomingBody implements IncomingBody, AutoCloseable {
     @Override
     public Spooled spooled() throws IOException {
         if (spooled == null) {
-            containers.requireRoomToFinish(length());
+            containers.requireSpaceForAccepted(length());
             started = true;
             spooled = isShort() ? write(content()) : stream();
         }
@@ -91,7 +91,7 @@ final class JmsIncomingBody implements IncomingBody, AutoCloseable {
     }
 
     @Override
-    public Verdict judgedBy(SealVerifier verifier, Instant at) throws IOException {
+    public Verdict verifiedBy(SealVerifier verifier, Instant at) throws IOException {
         return isShort()
                 ? verifier.verify(ByteBuffer.wrap(content()).asReadOnlyBuffer(), at)
                 : verifier.verify(spooled().file(), at);

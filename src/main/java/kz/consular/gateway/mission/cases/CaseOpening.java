@@ -34,7 +34,7 @@ public final class CaseOpening {
         this.outbox = outbox;
     }
 
-    /** The next number of a mission. A number is given once, even where no case comes of it. */
+    /** The next number of a mission. A number is never reused, even if no case is opened. */
     public CaseNumber nextNumber(MissionCode mission, Instant at) {
         var year = AlmatyCalendar.dayOf(at).getYear();
         var running = Objects.requireNonNull(transactions.execute(_ -> cases.nextNumber(mission, year)));
@@ -45,9 +45,9 @@ public final class CaseOpening {
      * Reserves the numbers of a year up to the highest number of which there is a trace, and a gap beyond it. Changes
      * nothing where the mission has given that number itself.
      */
-    public void passOver(CaseNumber highest, long gap) {
+    public void skipTo(CaseNumber highest, long gap) {
         if (cases.lastNumber(highest.mission(), highest.year()) < highest.running()) {
-            cases.passOver(highest.mission(), highest.year(), highest.running() + gap);
+            cases.skipTo(highest.mission(), highest.year(), highest.running() + gap);
         }
     }
 

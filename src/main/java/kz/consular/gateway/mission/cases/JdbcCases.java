@@ -56,7 +56,7 @@ final class JdbcCases implements CaseRegister, ContainerReferences {
                 .orElse(0L);
     }
 
-    void passOver(MissionCode mission, int year, long last) {
+    void skipTo(MissionCode mission, int year, long last) {
         jdbc.sql("""
                 INSERT INTO case_sequence (mission, year, last) VALUES (:mission, :year, :last)
                 ON CONFLICT (mission, year) DO UPDATE SET last = :last WHERE case_sequence.last < :last

@@ -58,8 +58,8 @@ public final class CaseRecovery {
      * @param highest number of which there is a trace in its mission and year
      * @param gap as many numbers beyond it
      */
-    public void passOver(CaseNumber highest, long gap) {
-        opening.passOver(highest, gap);
+    public void skipTo(CaseNumber highest, long gap) {
+        opening.skipTo(highest, gap);
     }
 
     public boolean isThere(CaseNumber number) {

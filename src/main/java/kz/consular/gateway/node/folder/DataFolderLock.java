@@ -8,8 +8,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Keeps the data folder from other users, and from a second process, which would begin by deleting the unfinished files of the
- * first one.
+ * Restricts the folder to this user and locks it against a second process, which would delete unfinished files of the first.
  */
 public final class DataFolderLock implements AutoCloseable {
     private final LockFile lock;

@@ -19,7 +19,7 @@ public final class BackgroundLoop {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundLoop.class);
 
     private final String name;
-    private final String complaint;
+    private final String failureMessage;
     private final BackOff afterFailure;
     private final Turn turn;
     private final Semaphore calls = new Semaphore(0);
@@ -39,17 +39,17 @@ public final class BackgroundLoop {
 
     /**
      * @param name of the thread
-     * @param complaint a few words for the log of a failure
+     * @param failureMessage a few words for the log of a failure
      * @param pauseAfterFailure the same after each failure
      */
-    public BackgroundLoop(String name, String complaint, Duration pauseAfterFailure, Turn turn) {
-        this(name, complaint, new FixedBackOff(pauseAfterFailure.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS), turn);
+    public BackgroundLoop(String name, String failureMessage, Duration pauseAfterFailure, Turn turn) {
+        this(name, failureMessage, new FixedBackOff(pauseAfterFailure.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS), turn);
     }
 
-    /** @param afterFailure the pauses after failures in a row; it has no end */
-    public BackgroundLoop(String name, String complaint, BackOff afterFailure, Turn turn) {
+    /** @param afterFailure the pauses after failures in a row; must not end */
+    public BackgroundLoop(String name, String failureMessage, BackOff afterFailure, Turn turn) {
         this.name = name;
-        this.complaint = complaint;
+        this.failureMessage = failureMessage;
         this.afterFailure = afterFailure;
         this.turn = turn;
     }
@@ -91,11 +91,11 @@ public final class BackgroundLoop {
     private Duration pauseAfter(Exception e) {
         var pauses = failing;
         if (pauses == null) {
-            LOG.warn("{}; trying on: {}", complaint, e instanceof RuntimeException ? e.toString() : e.getMessage());
+            LOG.warn("{}; trying on: {}", failureMessage, e instanceof RuntimeException ? e.toString() : e.getMessage());
             pauses = afterFailure.start();
             failing = pauses;
         }
-        LOG.debug("{}", complaint, e);
+        LOG.debug("{}", failureMessage, e);
         return Duration.ofMillis(pauses.nextBackOff());
     }
 

@@ -23,9 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * A node's settings and records for the length of one command, beside the node at work or while it rests: what is marked
- * {@link ForCommands}, each bean made only when asked for. No web server, no broker, no rehearsal, and no claim on the data
- * folder unless the command asks for that bean.
+ * An application context for one command, whether the node runs or not. It contains the {@link ForCommands} beans, created lazily.
  */
 public final class CommandNode implements AutoCloseable {
     private final ConfigurableApplicationContext context;
@@ -44,7 +42,7 @@ public final class CommandNode implements AutoCloseable {
 
     /** @param settings such as {@code --gateway.data=data}; they win over {@code config/application.yaml} */
     public static CommandNode open(Tables tables, List<String> settings) {
-        return new CommandNode(new SpringApplicationBuilder(Rooms.class)
+        return new CommandNode(new SpringApplicationBuilder(CommandContext.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .registerShutdownHook(false)
@@ -98,7 +96,7 @@ public final class CommandNode implements AutoCloseable {
         JdbcClientAutoConfiguration.class,
         FlywayAutoConfiguration.class
     })
-    static class Rooms {
+    static class CommandContext {
 
         /** The context asks for it by this name. */
         @Bean

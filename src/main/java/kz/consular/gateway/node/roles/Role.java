@@ -8,7 +8,7 @@ public enum Role {
     MISSION,
     /** Considers and decides at internal affairs offices. */
     OFFICE,
-    /** Shows IT staff how messages go; no party is served by it. */
+    /** Shows deliveries to IT staff; serves no party. */
     MONITOR;
 
     /** The role that serves a party. */

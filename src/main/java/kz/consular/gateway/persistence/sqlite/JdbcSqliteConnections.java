@@ -32,15 +32,15 @@ public final class JdbcSqliteConnections extends AbstractDataSource implements A
         writer.setConnectionTimeout(PATIENCE);
     }
 
-    void takeTurn() {
+    void lockWriter() {
         turn.lock();
     }
 
-    void passTurn() {
+    void unlockWriter() {
         turn.unlock();
     }
 
-    <T extends @Nullable Object> T inTurn(Supplier<T> statement) {
+    <T extends @Nullable Object> T withWriteLock(Supplier<T> statement) {
         turn.lock();
         try {
             return statement.get();

@@ -20,6 +20,6 @@ public final class JdbcSqliteTemplate extends JdbcTemplate {
 
     @Override
     protected int update(PreparedStatementCreator statement, @Nullable PreparedStatementSetter values) {
-        return database.inTurn(() -> super.update(statement, values));
+        return database.withWriteLock(() -> super.update(statement, values));
     }
 }

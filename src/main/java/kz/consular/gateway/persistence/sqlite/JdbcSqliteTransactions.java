@@ -17,13 +17,10 @@ public final class JdbcSqliteTransactions extends JdbcTransactionManager impleme
         this.database = database;
     }
 
-    /**
-     * After a failure, such as another process writing for too long, the driver believes that the connection is in a transaction: the
-     * next one on it would be none. So it is not used again.
-     */
+    /** After a failed BEGIN the driver's state is wrong; the connection is discarded. */
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
-        database.takeTurn();
+        database.lockWriter();
         try {
             super.doBegin(transaction, definition);
         } catch (RuntimeException | Error e) {
@@ -38,7 +35,7 @@ public final class JdbcSqliteTransactions extends JdbcTransactionManager impleme
         } catch (RuntimeException e) {
             cause.addSuppressed(e);
         } finally {
-            database.passTurn();
+            database.unlockWriter();
         }
     }
 
@@ -62,7 +59,7 @@ public final class JdbcSqliteTransactions extends JdbcTransactionManager impleme
                 .getConnection();
     }
 
-    /** What SQLite has not undone by itself, as it does on a full disk, is undone here: the driver believes that it has ended. */
+    /** Rolls back what SQLite did not roll back itself, because the driver counts the transaction as ended. */
     private RuntimeException failed(Connection connection, SQLException commit) {
         try (var statement = connection.createStatement()) {
             statement.execute("ROLLBACK");
@@ -77,7 +74,7 @@ public final class JdbcSqliteTransactions extends JdbcTransactionManager impleme
         try {
             super.doCleanupAfterCompletion(transaction);
         } finally {
-            database.passTurn();
+            database.unlockWriter();
         }
     }
 

@@ -227,13 +227,13 @@ class CaseRecoveryTest {
     @Test
     void no_number_is_given_twice_and_a_gap_is_left_where_the_counter_itself_was_lost() {
         lodge("submission-1", Applications.family());
-        recovery().passOver(FIRST, 1000);
+        recovery().skipTo(FIRST, 1000);
         lodge("submission-2", Applications.family());
         assertThat(mission.register.find(new CaseNumber("BERLIN-2026-000002"))).isPresent();
 
         lose("case_sequence");
-        recovery().passOver(new CaseNumber("BERLIN-2026-000002"), 1000);
-        recovery().passOver(new CaseNumber("BERLIN-2026-000002"), 1000);
+        recovery().skipTo(new CaseNumber("BERLIN-2026-000002"), 1000);
+        recovery().skipTo(new CaseNumber("BERLIN-2026-000002"), 1000);
         lodge("submission-3", Applications.family());
         assertThat(mission.register.find(new CaseNumber("BERLIN-2026-001003"))).isPresent();
     }

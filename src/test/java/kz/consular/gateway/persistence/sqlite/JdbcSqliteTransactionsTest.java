@@ -152,7 +152,7 @@ class JdbcSqliteTransactionsTest {
             try (var there = new JdbcSqliteConnections(strict)) {
                 var alike = JdbcClient.create(there).sql("SELECT 'a' LIKE 'A'").query(Boolean.class);
                 assertThat(alike.single()).as("read").isFalse();
-                assertThat(there.inTurn(alike::single)).as("in turn").isFalse();
+                assertThat(there.withWriteLock(alike::single)).as("in turn").isFalse();
             }
         }
     }
