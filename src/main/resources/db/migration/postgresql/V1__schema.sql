@@ -111,8 +111,7 @@ CREATE TABLE mission_case (
     submission_id    VARCHAR(64)   NOT NULL,
     -- Over the application and its documents: distinguishes a repeated submission from a reused id.
     fingerprint      VARCHAR(64)   NOT NULL,
-    state            VARCHAR(32)   NOT NULL CHECK (state IN
-        ('ACCEPTED', 'UNDELIVERED', 'UNDER_CONSIDERATION', 'REFUSED_BY_OFFICE', 'DECIDED', 'CLOSED')),
+    state            VARCHAR(32)   NOT NULL,
     office           VARCHAR(16)   NOT NULL,
     -- As the reply to the officer named it, whatever the directory says later.
     office_name_kk   VARCHAR(500)  NOT NULL,

@@ -5,12 +5,13 @@ import java.util.stream.Collectors;
 import kz.consular.gateway.domain.application.PersonId;
 import kz.consular.gateway.dossier.DossierArchive;
 import kz.consular.gateway.mission.decisions.Decisions;
-import kz.consular.gateway.mission.decisions.HandoverOutcome;
+import kz.consular.gateway.mission.decisions.Decisions.HandoverOutcome;
+import kz.consular.gateway.node.roles.ForRole;
+import kz.consular.gateway.node.roles.Role;
 import kz.consular.gateway.soap.envelope.MissionSchema;
 import kz.consular.gateway.soap.faults.FaultReason;
 import kz.consular.gateway.soap.faults.SoapCallFault;
 import kz.consular.gateway.soap.mapping.CaseWireMapping;
-import kz.consular.gateway.soap.mapping.ContainerWireMapping;
 import kz.consular.wire.mission.CheckApplicationRequest;
 import kz.consular.wire.mission.CheckApplicationResponse;
 import kz.consular.wire.mission.ConfirmHandoverRequest;
@@ -26,8 +27,11 @@ import kz.consular.wire.mission.ListCasesResponse;
 import kz.consular.wire.mission.LodgeApplicationRequest;
 import kz.consular.wire.mission.LodgeApplicationResponse;
 import kz.consular.wire.mission.Mission;
+import org.springframework.stereotype.Component;
 
-/** The seven operations of the service. Each works on the cases of the calling officer's mission. */
+/** The operations of the service. Each works on the cases of the calling officer's mission. */
+@Component
+@ForRole(Role.MISSION)
 @WebService(
         endpointInterface = "kz.consular.wire.mission.Mission",
         targetNamespace = MissionSchema.NAMESPACE,
@@ -37,19 +41,19 @@ final class MissionEndpoint implements Mission {
     private final OwnCases cases;
     private final DossierArchive dossiers;
     private final Decisions decisions;
-    private final ContainerWireMapping containers;
+    private final CallingPort port;
 
     MissionEndpoint(
             LodgingOperation lodging,
             OwnCases cases,
             DossierArchive dossiers,
             Decisions decisions,
-            ContainerWireMapping containers) {
+            CallingPort port) {
         this.lodging = lodging;
         this.cases = cases;
         this.dossiers = dossiers;
         this.decisions = decisions;
-        this.containers = containers;
+        this.port = port;
     }
 
     @Override
@@ -78,13 +82,13 @@ final class MissionEndpoint implements Mission {
     @Override
     public GetDossierResponse getDossier(GetDossierRequest request) {
         var known = cases.find(request.getCaseNumber());
-        return containers.dossier(known, dossiers.container(known.dossierDigest()));
+        return port.containers().dossier(known, dossiers.container(known.dossierDigest()));
     }
 
     @Override
     public GetDecisionResponse getDecision(GetDecisionRequest request) {
         var known = cases.find(request.getCaseNumber());
-        return decisions.find(known.number()).map(containers::decision).orElseThrow(MissionEndpoint::notDecided);
+        return decisions.find(known.number()).map(port.containers()::decision).orElseThrow(MissionEndpoint::notDecided);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package kz.consular.gateway.soap;
 
-import kz.consular.gateway.dossier.DossierArchive;
-import kz.consular.gateway.mission.decisions.Decisions;
 import kz.consular.gateway.node.roles.ForRole;
 import kz.consular.gateway.node.roles.Role;
 import kz.consular.gateway.soap.envelope.SoapPort;
@@ -11,14 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ForRole(Role.MISSION)
 final class MissionPorts {
-    MissionPorts(
-            PortPublisher publisher,
-            LodgingOperation lodging,
-            OwnCases cases,
-            DossierArchive dossiers,
-            Decisions decisions) {
+    MissionPorts(PortPublisher publisher, MissionEndpoint operations) {
         for (var port : SoapPort.values()) {
-            publisher.publish(port, containers -> new MissionEndpoint(lodging, cases, dossiers, decisions, containers));
+            publisher.publish(port, operations);
         }
     }
 }

@@ -3,7 +3,6 @@ package kz.consular.gateway.soap;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.consular.gateway.node.roles.ForRole;
 import kz.consular.gateway.node.roles.Role;
@@ -13,7 +12,6 @@ import kz.consular.gateway.soap.envelope.MissionSchema;
 import kz.consular.gateway.soap.envelope.SoapLimits;
 import kz.consular.gateway.soap.envelope.SoapPort;
 import kz.consular.gateway.soap.faults.FaultInterceptor;
-import kz.consular.gateway.soap.mapping.ContainerWireMapping;
 import kz.consular.gateway.tracing.Span;
 import kz.consular.wire.mission.Mission;
 import org.apache.cxf.Bus;
@@ -51,16 +49,20 @@ final class PortPublisher {
         this.validator = new EnvelopeValidator(new MissionSchema(), requests(), limits.documents());
     }
 
-    /** @param implementation of the operations, made for the answers of this port that carry a container */
-    void publish(SoapPort port, Function<ContainerWireMapping, Mission> implementation) {
-        var endpoint = new EndpointImpl(bus, implementation.apply(new ContainerWireMapping(port, limits)));
+    void publish(SoapPort port, Mission operations) {
+        var endpoint = new EndpointImpl(bus, operations);
         endpoint.setServiceName(SoapPort.SERVICE);
         endpoint.setEndpointName(port.port());
         endpoint.setWsdlLocation("classpath:wsdl/mission.wsdl");
         // FaultInterceptor logs each fault; CXF must not log it a second time.
         FaultListener silent = (_, _, _) -> false;
-        endpoint.setProperties(
-                Map.of(Message.MTOM_ENABLED, port == SoapPort.MTOM, FaultListener.class.getName(), silent));
+        endpoint.setProperties(Map.of(
+                CallingPort.PROPERTY,
+                port,
+                Message.MTOM_ENABLED,
+                port == SoapPort.MTOM,
+                FaultListener.class.getName(),
+                silent));
         endpoint.getInInterceptors()
                 .add(new RequestInterceptor(caller, new RequestReader(port, validator, limits), attachments));
         endpoint.getInInterceptors().add(new SpanNameInterceptor(port));

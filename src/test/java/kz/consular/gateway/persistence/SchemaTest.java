@@ -45,6 +45,23 @@ class SchemaTest {
         }
     }
 
+    /** The enum names the states of a case; the table takes each of them, so that a new state changes no table. */
+    @ParameterizedTest
+    @EnumSource
+    void take_a_state_of_a_case_that_they_do_not_name(TestDatabase make) {
+        try (var database = make.open(folder)) {
+            var inserted = JdbcClient.create(database).sql("""
+                    INSERT INTO mission_case (case_number, mission, submission_id, fingerprint, state, office,
+                        office_name_kk, office_name_ru, office_name_en, accepted_at, decision_due_on, dossier_digest,
+                        dossier_size)
+                    VALUES ('PARIS-2026-000009', 'PARIS', 's', 'f', 'A_NEW_STATE', '711110000', 'kk', 'ru', 'en',
+                        CURRENT_TIMESTAMP, '2026-12-22', 'd', 1)
+                    """).update();
+
+            assertThat(inserted).isOne();
+        }
+    }
+
     private static SortedSet<String> columns(HikariDataSource database) throws SQLException {
         return read(
                 database,

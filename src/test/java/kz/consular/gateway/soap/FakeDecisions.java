@@ -15,7 +15,7 @@ import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.domain.Sha256;
 import kz.consular.gateway.domain.application.PersonId;
 import kz.consular.gateway.mission.decisions.Decisions;
-import kz.consular.gateway.mission.decisions.HandoverOutcome;
+import kz.consular.gateway.mission.decisions.Decisions.HandoverOutcome;
 import kz.consular.gateway.mission.decisions.ReceivedDecision;
 
 /** A permission for the one case, while {@link #decided}. */

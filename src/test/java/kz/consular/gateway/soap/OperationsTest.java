@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import kz.consular.gateway.domain.Sha256;
-import kz.consular.gateway.mission.decisions.HandoverOutcome;
+import kz.consular.gateway.mission.decisions.Decisions.HandoverOutcome;
 import kz.consular.gateway.mission.lodging.LodgingOutcome;
 import kz.consular.gateway.soap.envelope.SoapPort;
 import kz.consular.gateway.soap.faults.FaultReason;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@DisplayName("The seven operations, on both ports")
+@DisplayName("The operations, on both ports")
 class OperationsTest extends SoapEndpointTest {
 
     private HttpResponse<String> ask(SoapPort port, String sample) throws Exception {

@@ -24,7 +24,7 @@ import kz.consular.wire.mission.LodgeApplicationRequest;
 import kz.consular.wire.mission.LodgeApplicationResponse;
 
 /**
- * A client of the seven operations of a mission's endpoint. Every call throws {@link MissionFault} when the gateway
+ * A client of the operations of a mission's endpoint. Every call throws {@link MissionFault} when the gateway
  * answers with a fault, and {@link MissionUnavailable} when there is no answer. The caller may repeat a call without an
  * answer; it repeats a lodging under the same submissionId.
  */

@@ -2,6 +2,8 @@ package kz.consular.gateway.cli.terminal;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import kz.consular.wire.application.LocalizedText;
 
 /** The language of the output for an officer. The constants are the values of {@code --language}. */
@@ -27,7 +29,11 @@ public enum Language {
         };
     }
 
-    Locale locale() {
-        return Locale.of(name());
+    /** The texts of the command line. */
+    public ResourceBundle words() {
+        return ResourceBundle.getBundle(
+                "kz.consular.gateway.cli.words",
+                Locale.of(name()),
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 }

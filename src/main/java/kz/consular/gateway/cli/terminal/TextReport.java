@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import kz.consular.wire.application.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +23,7 @@ public final class TextReport {
     TextReport(PrintWriter out, Language language) {
         this.out = out;
         this.language = language;
-        this.labels = ResourceBundle.getBundle(
-                "kz.consular.gateway.cli.words",
-                language.locale(),
-                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        this.labels = language.words();
     }
 
     public void headline(String key, String... rest) {

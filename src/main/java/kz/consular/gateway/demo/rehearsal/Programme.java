@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import kz.consular.gateway.MissionGateway;
 import kz.consular.gateway.cli.folder.Sample;
+import kz.consular.gateway.cli.terminal.Language;
 import kz.consular.gateway.demo.DemoEndpoints;
 import kz.consular.wire.channel.Decision;
 import kz.consular.wire.mission.Accepted;
@@ -23,6 +25,7 @@ import org.springframework.boot.system.ApplicationHome;
 final class Programme {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu");
+    private static final ResourceBundle WORDS = Language.en.words();
 
     private final PrintStream out;
 
@@ -104,19 +107,7 @@ final class Programme {
     }
 
     private static String words(Event event) {
-        var words = switch (event.getCode()) {
-            case ACCEPTED -> "accepted: checked, sealed, on disk, recorded";
-            case SENT -> "sent to the office's queue";
-            case RECEIVED_BY_OFFICE -> "received by the office: verified, stored, receipt signed";
-            case REFUSED_BY_OFFICE -> "refused by the office";
-            case DELIVERY_HELD -> "delivery held by an administrator";
-            case DELIVERY_RESUMED -> "delivery resumed";
-            case DELIVERY_GIVEN_UP -> "delivery given up by an administrator";
-            case SENT_AGAIN -> "sent again by an administrator";
-            case DECISION_RECEIVED -> "decision received and verified";
-            case HANDED_OVER -> "handed over, case closed";
-            case REBUILT -> "entered anew from the sealed dossier";
-        };
+        var words = WORDS.getString("event." + event.getCode().value());
         return event.getRemark() == null ? words : words + " (" + event.getRemark() + ")";
     }
 

@@ -1,18 +1,18 @@
 package kz.consular.gateway.mission.cases;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.node.roles.MissionComponent;
 
 /** Records the state of a case and the events of its timeline, each as part of the caller's transaction. */
 @MissionComponent
 public final class CaseLifecycle {
-    private static final List<CaseState> NOT_AT_THE_OFFICE =
-            List.of(CaseState.ACCEPTED, CaseState.UNDELIVERED, CaseState.REFUSED_BY_OFFICE);
-    private static final List<CaseState> BEFORE_DECISION = List.of(
-            CaseState.ACCEPTED, CaseState.UNDELIVERED, CaseState.UNDER_CONSIDERATION, CaseState.REFUSED_BY_OFFICE);
+    private static final List<CaseState> AWAITING_RECEIPT = those(CaseState::awaitsReceipt);
+    private static final List<CaseState> AWAITING_DECISION = those(CaseState::awaitsDecision);
 
     private final JdbcCases cases;
 
@@ -56,7 +56,7 @@ public final class CaseLifecycle {
      * the decision arrived before the receipt, the state stays.
      */
     void receivedByOffice(CaseNumber number, Instant at) {
-        cases.move(number, NOT_AT_THE_OFFICE, CaseState.UNDER_CONSIDERATION);
+        cases.move(number, AWAITING_RECEIPT, CaseState.UNDER_CONSIDERATION);
         cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.RECEIVED_BY_OFFICE, Optional.empty()));
     }
 
@@ -83,9 +83,9 @@ public final class CaseLifecycle {
         cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.SENT_AGAIN, Optional.empty()));
     }
 
-    /** @return false, with nothing written, when the case has a decision already */
+    /** @return false, with nothing written, when the case does not await a decision */
     public boolean decided(CaseNumber number, Instant at) {
-        if (!cases.move(number, BEFORE_DECISION, CaseState.DECIDED)) {
+        if (!cases.move(number, AWAITING_DECISION, CaseState.DECIDED)) {
             return false;
         }
         cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.DECISION_RECEIVED, Optional.empty()));
@@ -99,5 +99,9 @@ public final class CaseLifecycle {
         }
         cases.addEvent(number, new CaseEvent(at, CaseEvent.Code.HANDED_OVER, Optional.empty()));
         return true;
+    }
+
+    private static List<CaseState> those(Predicate<CaseState> property) {
+        return Arrays.stream(CaseState.values()).filter(property).toList();
     }
 }

@@ -14,7 +14,6 @@ import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.dossier.UnreadableXml;
 import kz.consular.gateway.mission.cases.CaseLifecycle;
 import kz.consular.gateway.mission.cases.CaseRegister;
-import kz.consular.gateway.mission.cases.CaseState;
 import kz.consular.gateway.mission.cases.MissionCase;
 import kz.consular.gateway.node.roles.MissionComponent;
 import org.slf4j.Logger;
@@ -86,13 +85,9 @@ final class DecisionHandler implements ConsignmentHandler {
                     "The decision answers another dossier. Decide on the one with digest " + known.dossierDigest()
                             + ".");
         }
-        return isDecided(known) && !isRecorded(arrival)
-                ? refusal("ALREADY_DECIDED", "The case has a decision already.")
-                : Optional.empty();
-    }
-
-    private static boolean isDecided(MissionCase known) {
-        return known.state() == CaseState.DECIDED || known.state() == CaseState.CLOSED;
+        return known.state().awaitsDecision() || isRecorded(arrival)
+                ? Optional.empty()
+                : refusal("ALREADY_DECIDED", "The case has a decision already.");
     }
 
     private boolean isRecorded(Arrival arrival) {

@@ -8,7 +8,7 @@ import kz.consular.gateway.mission.cases.CaseEvent;
 import kz.consular.gateway.mission.cases.CasePage;
 import kz.consular.gateway.mission.cases.CaseState;
 import kz.consular.gateway.mission.cases.MissionCase;
-import kz.consular.gateway.mission.decisions.HandoverOutcome;
+import kz.consular.gateway.mission.decisions.Decisions.HandoverOutcome;
 import kz.consular.wire.mission.Case;
 import kz.consular.wire.mission.ConfirmHandoverResponse;
 import kz.consular.wire.mission.Event;

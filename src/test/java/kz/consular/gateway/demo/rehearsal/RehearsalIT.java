@@ -37,8 +37,8 @@ class RehearsalIT {
             assertThat(programme)
                     .contains("turned away, nothing kept", "permitted: passport", "restricted: tax debt")
                     .contains(
-                            "accepted:",
-                            "sent to",
+                            "accepted, sealed and kept",
+                            "ms  sent",
                             "received by the office",
                             "decided by the office",
                             "decision received",

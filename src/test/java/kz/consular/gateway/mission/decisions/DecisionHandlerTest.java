@@ -14,6 +14,7 @@ import kz.consular.gateway.decision.SealedDecision;
 import kz.consular.gateway.decision.TestDecisions;
 import kz.consular.gateway.delivery.ConsignmentKind;
 import kz.consular.gateway.delivery.OnEachDatabase;
+import kz.consular.gateway.delivery.TestDepot;
 import kz.consular.gateway.domain.CaseNumber;
 import kz.consular.gateway.domain.Party;
 import kz.consular.gateway.domain.Sha256;
@@ -137,6 +138,22 @@ class DecisionHandlerTest {
         mission.decisions.confirmHandover(NUMBER, LocalDate.of(2026, 3, 2), Set.of());
         assertThat(mission.state()).isEqualTo(CaseState.CLOSED);
         assertThat(mission.refusal(second)).contains("ALREADY_DECIDED");
+    }
+
+    @Test
+    void a_decision_is_recorded_in_each_state_that_awaits_one_and_refused_in_each_other() {
+        var arrival = mission.arrival(permitted);
+        for (var state : CaseState.values()) {
+            mission.inState(state);
+            var response = mission.handler.examine(arrival);
+            if (state.awaitsDecision()) {
+                mission.depot.record(response);
+                assertThat(mission.state()).as(state.name()).isEqualTo(CaseState.DECIDED);
+            } else {
+                assertThat(TestDepot.refusal(response)).as(state.name()).contains("ALREADY_DECIDED");
+                assertThat(mission.state()).isEqualTo(state);
+            }
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import kz.consular.gateway.decision.TestDecisions;
 import kz.consular.gateway.delivery.OnEachDatabase;
 import kz.consular.gateway.domain.application.PersonId;
 import kz.consular.gateway.mission.cases.CaseState;
+import kz.consular.gateway.mission.decisions.Decisions.HandoverOutcome;
 import kz.consular.gateway.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -109,6 +109,15 @@ final class TestMissionCase implements AutoCloseable {
         return response;
     }
 
+    /** Puts the case in a state, without a decision. */
+    void inState(CaseState state) {
+        depot.jdbc().sql("DELETE FROM received_decision").update();
+        depot.jdbc()
+                .sql("UPDATE mission_case SET state = :state")
+                .param("state", state.name())
+                .update();
+    }
+
     CaseState state() {
         return TestRegister.register(depot.jdbc()).find(NUMBER).orElseThrow().state();
     }
