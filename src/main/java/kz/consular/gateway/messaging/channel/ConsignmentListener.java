@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
  */
 final class ConsignmentListener implements QueueListener.Receiver {
 
+    /** The code of a dead letter in traces: a contract with the tools that read them. */
     private static final String DEAD_LETTER = "STRAY";
     private static final Logger LOG = LoggerFactory.getLogger(ConsignmentListener.class);
 

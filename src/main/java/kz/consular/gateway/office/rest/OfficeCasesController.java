@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The office's desk over HTTPS, for an office without software of its own on the queue. The clerk's client certificate
+ * The office's cases over HTTPS and JSON, for an office without software of its own on the queue. The clerk's client certificate
  * names the office; a clerk sees the cases of that office only.
  */
 @RestController
