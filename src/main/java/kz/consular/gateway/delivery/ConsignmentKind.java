@@ -2,7 +2,12 @@ package kz.consular.gateway.delivery;
 
 import kz.consular.gateway.domain.Party;
 
-/** The content of a sealed container, as far as delivery must know it. A new kind states all of its properties here. */
+/**
+ * The content of a sealed container, as far as delivery must know it.
+ *
+ * <p>The constructor demands every property, so a new kind without one does not compile. Nothing else fails to
+ * compile for want of it. Tests compare the schemas with this list.
+ */
 public enum ConsignmentKind {
     /** A sealed application. */
     DOSSIER(Purpose.BUSINESS, Direction.MISSION_TO_OFFICE, Effect.OPENS_CASE),
