@@ -44,11 +44,7 @@ final class MissionEndpoint implements Mission {
     private final CallingPort port;
 
     MissionEndpoint(
-            LodgingOperation lodging,
-            OwnCases cases,
-            DossierArchive dossiers,
-            Decisions decisions,
-            CallingPort port) {
+            LodgingOperation lodging, OwnCases cases, DossierArchive dossiers, Decisions decisions, CallingPort port) {
         this.lodging = lodging;
         this.cases = cases;
         this.dossiers = dossiers;

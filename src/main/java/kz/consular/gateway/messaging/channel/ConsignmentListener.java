@@ -31,6 +31,7 @@ final class ConsignmentListener implements QueueListener.Receiver {
 
     /** The code of a dead letter in traces: a contract with the tools that read them. */
     private static final String DEAD_LETTER = "STRAY";
+
     private static final Logger LOG = LoggerFactory.getLogger(ConsignmentListener.class);
 
     private final Party party;

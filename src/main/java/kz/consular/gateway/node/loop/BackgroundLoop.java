@@ -43,7 +43,11 @@ public final class BackgroundLoop {
      * @param pauseAfterFailure the same after each failure
      */
     public BackgroundLoop(String name, String failureMessage, Duration pauseAfterFailure, Turn turn) {
-        this(name, failureMessage, new FixedBackOff(pauseAfterFailure.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS), turn);
+        this(
+                name,
+                failureMessage,
+                new FixedBackOff(pauseAfterFailure.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS),
+                turn);
     }
 
     /** @param afterFailure the pauses after failures in a row; must not end */
@@ -91,7 +95,8 @@ public final class BackgroundLoop {
     private Duration pauseAfter(Exception e) {
         var pauses = failing;
         if (pauses == null) {
-            LOG.warn("{}; trying on: {}", failureMessage, e instanceof RuntimeException ? e.toString() : e.getMessage());
+            LOG.warn(
+                    "{}; trying on: {}", failureMessage, e instanceof RuntimeException ? e.toString() : e.getMessage());
             pauses = afterFailure.start();
             failing = pauses;
         }
