@@ -11,7 +11,7 @@ public final class Editions {
     private final NavigableMap<LocalDate, Edition> bySince = new TreeMap<>();
 
     public Editions(Territories territories) {
-        bySince.put(EditionOfOctober2022.MADE, new EditionOfOctober2022(territories));
+        bySince.put(EditionOfOctober2022.MADE, EditionOfOctober2022.of(territories));
     }
 
     /**
